@@ -1,0 +1,158 @@
+"""Indicators and variables: identity, editions of the definition, targets, values and bridges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from tolok.core.nilai import Nilai
+from tolok.core.periode import Periode
+
+
+class Polaritas(StrEnum):
+    """In which direction a value is better (domain handbook 9.1)."""
+
+    NAIK = "naik"
+    TURUN = "turun"
+    RENTANG = "rentang"
+    TETAP = "tetap"
+
+
+class Sifat(StrEnum):
+    """The nature of a variable: per quarter, year to date, or stock (domain handbook 9.6)."""
+
+    ARUS = "arus"
+    KUMULATIF = "kumulatif"
+    POSISI = "posisi"
+
+
+class AgregasiTriwulan(StrEnum):
+    """How the annual value of an indicator without a formula follows from its quarters (domain handbook 9.6)."""
+
+    JUMLAH = "jumlah"
+    RATA_RATA = "rata_rata"
+    TERAKHIR = "terakhir"
+    MAKSIMUM = "maksimum"
+    MINIMUM = "minimum"
+
+
+class AgregasiTahun(StrEnum):
+    """How progress to the end of the plan follows from the years (domain handbook 4.3, table C)."""
+
+    TERAKHIR = "terakhir"
+    JUMLAH = "jumlah"
+
+
+class AturanOrdinal(StrEnum):
+    """How a category becomes a capaian (domain handbook 9.5)."""
+
+    TERCAPAI = "tercapai"
+    PERINGKAT = "peringkat"
+    SKOR = "skor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EdisiIndikator:
+    """
+    One edition of the definition of an indicator; the edition in force follows the rule of ``core.edisi``.
+
+    ``indikator`` is the stable identity; ``simpul`` the tujuan or sasaran it measures; ``rumus`` the formula in the
+    surface of ``core.rumus`` (``""``: the value is given from outside); ``digit`` the printed decimals; ``skala`` the
+    ordinal scale of a category; ``maksimum`` the greatest attainable value as printed text, e.g. ``100``.
+    """
+
+    indikator: str
+    edisi: str
+    berlaku_mulai: date
+    dicatat_pada: date
+    dasar: str = ""
+    simpul: str = ""
+    nama: str
+    tingkat: str = "sasaran"
+    satuan: str
+    digit: int = 2
+    polaritas: Polaritas = Polaritas.NAIK
+    rumus: str = ""
+    agregasi_triwulan: AgregasiTriwulan = AgregasiTriwulan.TERAKHIR
+    agregasi_unit: str = ""
+    agregasi_tahun: AgregasiTahun = AgregasiTahun.TERAKHIR
+    skala: str = ""
+    aturan_ordinal: AturanOrdinal = AturanOrdinal.TERCAPAI
+    maksimum: str = ""
+    bobot: str = ""
+    sumber_data: tuple[str, ...] = ()
+    penanggung_jawab: tuple[str, ...] = ()
+    definisi: str = ""
+    catatan_mutu: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variabel:
+    """A counted quantity, entered once and used by any number of formulas under its ``label``."""
+
+    id: str
+    label: str
+    satuan: str
+    sifat: Sifat
+    definisi: str = ""
+    sumber: str = ""
+    kelas_bukti: str = "terbuka"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NilaiVariabel:
+    """The value of a variable in a quarter (or, with triwulan 0, of a whole year), with its source."""
+
+    variabel: str
+    periode: Periode
+    nilai: Nilai
+    sumber: str = ""
+    bukti: str = ""
+    dicatat_pada: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A target as one document edition states it; ``dokumen`` is a plan edition or an agreement."""
+
+    indikator: str
+    periode: Periode
+    nilai: Nilai
+    dokumen: str
+    berlaku_mulai: date | None = None
+    dicatat_pada: date | None = None
+    dasar: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NilaiTercatat:
+    """A realisasi known only as a printed value, without parts: earlier years, outside bodies, rival sources."""
+
+    indikator: str
+    periode: Periode
+    nilai: Nilai
+    sumber: str
+    letak: str = ""
+    dicatat_pada: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pembanding:
+    """A benchmark: national, provincial or of a neighbour (domain handbook 4.2, analysis 4)."""
+
+    indikator: str
+    tahun: int
+    cakupan: str
+    nilai: Nilai
+    sumber: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Jembatan:
+    """Says whether values of an older indicator or edition may be compared with a newer one, and why."""
+
+    lama: str
+    baru: str
+    sebanding: bool
+    alasan: str

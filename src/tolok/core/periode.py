@@ -1,0 +1,51 @@
+"""Years and quarters (triwulan), and dates as Indonesian documents print them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+ROMAWI: Final = ("", "I", "II", "III", "IV")
+NAMA_BULAN: Final = (
+    "", "Januari", "Februari", "Maret", "April", "Mei", "Juni",
+    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Periode:
+    """A reporting period: ``triwulan`` 1-4 means "to the end of that quarter"; 0 means the whole year."""
+
+    tahun: int
+    triwulan: int = 0
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.triwulan <= 4:
+            raise ValueError(f"triwulan {self.triwulan} tidak ada; yang ada 1 sampai 4")
+
+    @property
+    def is_tahunan(self) -> bool:
+        """Whether the period is the whole year."""
+        return self.triwulan == 0
+
+    @property
+    def kunci(self) -> str:
+        """The part of an identity: ``tahun`` or ``tw1`` … ``tw4``."""
+        return f"tw{self.triwulan}" if self.triwulan else "tahun"
+
+    @property
+    def label(self) -> str:
+        """The printed name: "Tahun 2020" or "Triwulan II Tahun 2020"."""
+        return f"Triwulan {ROMAWI[self.triwulan]} Tahun {self.tahun}" if self.triwulan else f"Tahun {self.tahun}"
+
+    @property
+    def akhir(self) -> date:
+        """The last day of the period."""
+        bulan = (self.triwulan or 4) * 3
+        return date(self.tahun, bulan, 31 if bulan in (3, 12) else 30)
+
+
+def format_tanggal(tanggal: date) -> str:
+    """Return the date as printed in letters and decrees: "3 April 2020"."""
+    return f"{tanggal.day} {NAMA_BULAN[tanggal.month]} {tanggal.year}"

@@ -1,0 +1,1 @@
+"""An agency-year as plain files (TOML, CSV, XLSX) to and from core values."""

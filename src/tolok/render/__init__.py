@@ -1,0 +1,1 @@
+"""Documents to a neutral layout, and the layout to DOCX, PDF, XLSX and HTML."""
