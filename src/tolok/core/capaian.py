@@ -30,6 +30,7 @@ from tolok.core.nilai import (
     TidakDapatDihitung,
     with_tanda,
 )
+from tolok.core.satuan import is_satuan_sama
 from tolok.core.skala import Skala
 
 _CATATAN_NOL: Final = "Rumus tidak memberi jawaban; dipakai kebijakan yang dinyatakan."
@@ -187,7 +188,7 @@ def _jawab(
         return _tolak(AlasanTakTerhitung.BUKAN_ANGKA, "Realisasi berupa rentang; isi satu nilai.")
     if isinstance(target, Kategori) or isinstance(realisasi, Kategori):
         return _ordinal(target, realisasi, polaritas, kebijakan, skala, aturan_ordinal)
-    if target.satuan != realisasi.satuan:
+    if not is_satuan_sama(target.satuan, realisasi.satuan):
         pesan = f"Target bersatuan {target.satuan}, sedangkan realisasi bersatuan {realisasi.satuan}."
         return _tolak(AlasanTakTerhitung.SATUAN_BERBEDA, pesan)
     if isinstance(target, Rentang):
@@ -221,7 +222,7 @@ def _naik(target: Angka, realisasi: Angka, kebijakan: Kebijakan) -> _Jawaban:
 
 def _turun(target: Angka, realisasi: Angka, kebijakan: Kebijakan) -> _Jawaban:
     if target == NOL:
-        return _target_nol(realisasi, kebijakan, terpenuhi=realisasi <= NOL)
+        return _target_nol(kebijakan, terpenuhi=realisasi <= NOL)
     if kebijakan.rumus_turun is RumusTurun.SELISIH:
         return _Jawaban((target * 2 - realisasi) / target * SERATUS, "capaian.turun_selisih")
     if realisasi > NOL:
@@ -233,11 +234,11 @@ def _turun(target: Angka, realisasi: Angka, kebijakan: Kebijakan) -> _Jawaban:
 
 def _tetap(target: Angka, realisasi: Angka, kebijakan: Kebijakan) -> _Jawaban:
     if target == NOL:
-        return _target_nol(realisasi, kebijakan, terpenuhi=realisasi == NOL)
+        return _target_nol(kebijakan, terpenuhi=realisasi == NOL)
     return _Jawaban((target - abs(realisasi - target)) / target * SERATUS, "capaian.tetap")
 
 
-def _target_nol(realisasi: Angka, kebijakan: Kebijakan, *, terpenuhi: bool) -> _Jawaban:
+def _target_nol(kebijakan: Kebijakan, *, terpenuhi: bool) -> _Jawaban:
     """Judge against a target of zero cases: met is 100, missed is a policy."""
     if terpenuhi:
         return _Jawaban(SERATUS, "capaian.terpenuhi", "Target 0 terpenuhi.")
@@ -266,9 +267,7 @@ def _rentang(bawah: Angka, atas: Angka, realisasi: Angka, polaritas: Polaritas, 
     return jawaban._replace(catatan=f"{catatan} {jawaban.catatan}" if jawaban.catatan else catatan)
 
 
-def _pakai_kebijakan(
-    pilihan: KebijakanNol, kebijakan: Kebijakan, alasan: AlasanTakTerhitung, keadaan: str
-) -> _Jawaban:
+def _pakai_kebijakan(pilihan: KebijakanNol, kebijakan: Kebijakan, alasan: AlasanTakTerhitung, keadaan: str) -> _Jawaban:
     """Answer where the formula has none."""
     match pilihan:
         case KebijakanNol.SERATUS:
@@ -278,7 +277,9 @@ def _pakai_kebijakan(
         case KebijakanNol.BATAS if kebijakan.batas is not None:
             return _Jawaban(kebijakan.batas, "capaian.kebijakan", f"{keadaan} {_CATATAN_NOL}")
         case KebijakanNol.BATAS:
-            return _tolak(alasan, f"{keadaan} Kebijakan menunjuk batas capaian, tetapi tidak ada batas yang dinyatakan.")
+            return _tolak(
+                alasan, f"{keadaan} Kebijakan menunjuk batas capaian, tetapi tidak ada batas yang dinyatakan."
+            )
     return _tolak(alasan, f"{keadaan} Menurut kebijakan capaian tidak dihitung.")
 
 
