@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from tolok.core.instansi import TahunInstansi
+from tolok.paket.baca_buku import read_buku
 from tolok.paket.baca_folder import read_folder
 from tolok.paket.masalah import BATAS_MASALAH, GalatPaket, Masalah, PaketTidakTerbaca, Tingkat
 from tolok.paket.urai import urai_paket
@@ -41,8 +42,10 @@ def check_paket(jalur: Path | str) -> HasilPeriksa:
     jalur = Path(jalur)
     if jalur.is_dir():
         mentah = read_folder(jalur)
+    elif jalur.suffix.casefold() == AKHIRAN_BUKU and jalur.exists():
+        mentah = read_buku(jalur)
     else:
-        pesan = "Alamat ini tidak ada. Periksa ejaannya." if not jalur.exists() else "Bukan folder paket."
+        pesan = "Alamat ini tidak ada. Periksa ejaannya." if not jalur.exists() else "Bukan folder dan bukan .xlsx."
         raise PaketTidakTerbaca([Masalah(str(jalur), None, None, pesan)])
     terurai = urai_paket(mentah)
     catatan = mentah.catatan
