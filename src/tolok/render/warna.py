@@ -1,47 +1,44 @@
-"""
-The named colours of documents, chosen to stay apart on a black-and-white copy.
-
-Layouts say ``utama`` or ``garis``; only the renderers turn a name into a code.
-"""
+"""The colours of documents by name: paper colours, dark enough to read and to survive a black-and-white copy."""
 
 from __future__ import annotations
 
 from typing import Final
 
-WARNA: Final = {
-    "teks": "18212C",
-    "teks_lemah": "5C6673",
-    "teks_terbalik": "FFFFFF",
-    "garis": "47525F",
-    "garis_lemah": "C6CCD4",
-    "latar": "FFFFFF",
-    "utama": "14548A",
-    "utama_lunak": "E7F0F8",
-    "baik": "2E8B57",
-    "waspada": "BF7300",
-    "galat": "C5392F",
-    "netral": "78838F",
-    "netral_lunak": "EEF0F3",
-    "lintasan": "E6E9EE",
+WARNA: Final[dict[str, str]] = {
+    "teks": "16191d",
+    "teks_lemah": "5c6673",
+    "garis": "6a7078",
+    "garis_lemah": "c6ccd4",
+    "latar": "f1f3f5",
+    "lintasan": "e6e9ee",
+    "utama": "14548a",
+    "utama_lunak": "e7f0f8",
+    "baik": "2e8b57",
+    "waspada": "bf7300",
+    "galat": "c5392f",
+    "netral": "78838f",
+    "netral_lunak": "eef0f3",
+    "putih": "ffffff",
 }
-"""Colours of drawings and texts, as six hexadecimal digits."""
+"""Six hexadecimal digits a name, without ``#``."""
 
-LATAR_PERAN: Final = {
-    "kepala": "DCE6EF",
-    "nomor": "EEF0F3",
-    "program": "F4F6F9",
-    "subtotal": "EEF0F3",
-    "total": "DDE2E8",
-}
-"""Background of a table cell by its role; a role without an entry has none."""
+_BATAS_GELAP: Final = 150
+"""Below this brightness (0-255) white text is easier to read than dark text."""
 
 
 def hex_warna(nama: str) -> str:
     """
-    Return the code of a named colour with its hash: ``"#14548A"``.
+    Return the six hexadecimal digits of a colour name.
 
-    :raises ValueError: if there is no such name (a bug of a layout)
+    :raises KeyError: if the name is unknown (a bug of the layout)
     """
-    if nama not in WARNA:
-        raise ValueError(f"warna {nama!r} tidak ada; yang ada: {', '.join(WARNA)}")
-    return f"#{WARNA[nama]}"
+    return WARNA[nama]
+
+
+def hex_teks_di_atas(nama: str) -> str:
+    """Return the colour of text that can be read on the named fill; ``""`` means no fill."""
+    if not nama:
+        return WARNA["teks"]
+    merah, hijau, biru = bytes.fromhex(WARNA[nama])
+    kecerahan = (merah * 299 + hijau * 587 + biru * 114) // 1000
+    return WARNA["putih"] if kecerahan < _BATAS_GELAP else WARNA["teks"]

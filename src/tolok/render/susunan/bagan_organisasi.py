@@ -8,12 +8,12 @@ rows into several rows; the largest font size whose chart fits the page is taken
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tolok.core.organisasi import Jabatan, Unit
 from tolok.render.susunan.ukuran_teks import measure_baris, measure_teks, wrap_teks
-from tolok.render.tata_letak import Gambar, Garis, Kotak
+from tolok.render.tata_letak import Bentuk, Gambar, Garis, Kotak
 
 UKURAN: Final = (8, 7, 6, 5)
 """Font sizes in points, tried in this order."""
@@ -21,6 +21,8 @@ UKURAN: Final = (8, 7, 6, 5)
 _LEBAR_PER_TITIK: Final = 36
 """Least width of a column for each point of the font size, in tenths of a millimetre."""
 _LEBAR_TERBESAR_PER_TITIK: Final = 60
+_PINGGIR: Final = 3
+"""Room around the chart, so that no frame is cut at the edge of the drawing."""
 _TEPI: Final = 12
 _SELA_KOLOM: Final = 30
 _SELA_BARIS: Final = 60
@@ -92,10 +94,17 @@ class _Kanvas:
         tebal = tingkat < 2
         baris = wrap_teks(teks, lebar=lebar - 2 * _TEPI, ukuran=self.huruf, tebal=tebal)
         tinggi = len(baris) * measure_baris(self.huruf) + 2 * _TEPI
-        latar = ("utama_lunak", "netral_lunak", "latar")[tingkat]
+        latar = ("utama_lunak", "netral_lunak", "putih")[tingkat]
         kotak = Kotak(x, y, lebar, tinggi, latar, "garis", baris, self.huruf, tebal)
         self.kotak.append(kotak)
         return kotak
+
+    def shifted(self, jarak: int) -> tuple[Bentuk, ...]:
+        """Return all shapes, lines first, moved right and down."""
+        return (
+            *(replace(g, x1=g.x1 + jarak, y1=g.y1 + jarak, x2=g.x2 + jarak, y2=g.y2 + jarak) for g in self.garis),
+            *(replace(k, x=k.x + jarak, y=k.y + jarak) for k in self.kotak),
+        )
 
     def width_of(self, blok: _Blok) -> int:
         """Return the width of a block: its stacks side by side."""
@@ -119,12 +128,13 @@ def layout_bagan_organisasi(
     font needs more; then it is taller rather than unreadable or overlapping.
     """
     bagan = _build(daftar_unit, daftar_jabatan)
-    kanvas, terpakai = _fit(bagan, UKURAN[0], lebar, tinggi)
+    ruang, batas = lebar - 2 * _PINGGIR, tinggi - 2 * _PINGGIR
+    kanvas, terpakai = _fit(bagan, UKURAN[0], ruang, batas)
     for huruf in UKURAN[1:]:
-        if terpakai <= tinggi:
+        if terpakai <= batas:
             break
-        kanvas, terpakai = _fit(bagan, huruf, lebar, tinggi)
-    return Gambar(lebar, terpakai, (*kanvas.garis, *kanvas.kotak), _describe(bagan), nomor, judul)
+        kanvas, terpakai = _fit(bagan, huruf, ruang, batas)
+    return Gambar(lebar, terpakai + 2 * _PINGGIR, kanvas.shifted(_PINGGIR), _describe(bagan), nomor, judul)
 
 
 def _build(daftar_unit: Sequence[Unit], daftar_jabatan: Sequence[Jabatan]) -> _Bagan:

@@ -80,8 +80,10 @@ def layout_grafik_capaian(
     isi: list[Bentuk] = []
     y = atas
     for satu in daftar_batang:
-        tinggi = max(_BATANG, _draw_label(isi, satu.label, x0 - _SELA_KOLOM, y))
+        baris = wrap_teks(satu.label, lebar=x0 - _SELA_KOLOM, ukuran=_HURUF)
+        tinggi = max(_BATANG, len(baris) * _BARIS)
         tengah = y + tinggi // 2
+        isi += _label(baris, tengah - len(baris) * _BARIS // 2)
         isi += _bar(sumbu, satu.capaian, tengah)
         isi.append(_number(satu.capaian, lebar, tengah))
         y += tinggi + _SELA
@@ -122,7 +124,9 @@ def layout_grafik_serapan(
     ]
     y = _BARIS_KECIL + _SELA
     for satu in daftar_batang:
-        tinggi = max(_BATANG + _BARIS_KECIL, _draw_label(bentuk, satu.label, x0 - _SELA_KOLOM, y))
+        baris = wrap_teks(satu.label, lebar=x0 - _SELA_KOLOM, ukuran=_HURUF)
+        tinggi = max(_BATANG + _BARIS_KECIL, len(baris) * _BARIS)
+        bentuk += _label(baris, y)
         pagu, realisasi = (sumbu.x(_to_angka(sel) or NOL) - x0 for sel in (satu.pagu, satu.realisasi))
         bentuk.append(Kotak(x0, y, pagu, _BATANG, "lintasan", "garis"))
         bentuk.append(Kotak(x0, y + 10, realisasi, _BATANG - 20, "utama", "utama"))
@@ -165,12 +169,9 @@ def _make_sumbu(x0: int, x1: int, daftar_sel: Sequence[Sel]) -> _Sumbu:
         pengali *= 10
 
 
-def _draw_label(bentuk: list[Bentuk], teks: str, lebar: int, y: int) -> int:
-    """Draw a wrapped label from ``y`` down and return its height."""
-    baris = wrap_teks(teks, lebar=lebar, ukuran=_HURUF)
-    for nomor, satu in enumerate(baris, 1):
-        bentuk.append(TeksGambar(0, y + nomor * _BARIS - 8, satu, _HURUF))
-    return len(baris) * _BARIS
+def _label(baris: Sequence[str], y: int) -> list[Bentuk]:
+    """Return the lines of a label from ``y`` down."""
+    return [TeksGambar(0, y + nomor * _BARIS - 8, satu, _HURUF) for nomor, satu in enumerate(baris, 1)]
 
 
 def _bar(sumbu: _Sumbu, sel: Sel, tengah: int) -> list[Bentuk]:
