@@ -114,6 +114,7 @@ class _Pembaca:
                 mentah.kolom = read_kepala(daftar_sel, berkas=mentah.berkas, tabel=bentuk, catatan=self.catatan)
             else:
                 tambah_baris(mentah, nomor, daftar_sel, self.catatan)
+        mentah.is_utuh = set(bentuk.kolom_wajib) <= set(mentah.kolom)
         if not daftar_baris:
             pesan = f"Lembar ini kosong; baris pertama harus berisi nama kolom: {', '.join(bentuk.kolom)}."
             self.catatan.tambah(Masalah(mentah.berkas, 1, None, pesan))

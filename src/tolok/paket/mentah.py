@@ -27,7 +27,9 @@ class BarisMentah:
 @dataclass(slots=True)
 class TabelMentah:
     """
-    One table as read; ``is_lembar`` tells that rows and columns have spreadsheet places such as ``D12``.
+    One table as read; ``is_utuh`` is false when rows may be missing because the file could not be read to its end.
+
+    ``is_lembar`` tells that rows and columns have spreadsheet places such as ``D12``.
 
     ``awalan`` stands before the names of columns where several tables share a file (``instansi.nama``); ``huruf`` is
     the spreadsheet column of all values where each row holds one.
@@ -38,6 +40,7 @@ class TabelMentah:
     daftar_baris: list[BarisMentah] = field(default_factory=list)
     is_lembar: bool = True
     is_ada: bool = True
+    is_utuh: bool = True
     awalan: str = ""
     huruf: str | None = None
 
