@@ -13,6 +13,8 @@ from tolok.paket.mentah import NarasiMentah, PaketMentah, TabelMentah
 
 BERKAS_UMUM: Final = "paket.toml"
 FOLDER_NARASI: Final = "narasi"
+BERKAS_PENDAMPING: Final = frozenset({"perbedaan.csv"})
+"""Tables that may stand beside a package without being part of it: differences from a published document."""
 
 
 def read_folder(folder: Path) -> PaketMentah:
@@ -52,7 +54,7 @@ def _catat_asing(folder: Path, catatan: Catatan) -> None:
     dikenal = tuple(f"{nama}.csv" for nama in TABEL)
     for jalur in sorted(folder.iterdir()):
         is_csv = jalur.suffix.casefold() == ".csv" and jalur.is_file() and not jalur.name.startswith((".", "~"))
-        if is_csv and jalur.name not in dikenal:
+        if is_csv and jalur.name not in dikenal and jalur.name not in BERKAS_PENDAMPING:
             catat_berkas_asing(jalur.name, jalur.name, dikenal, catatan)
 
 
