@@ -41,6 +41,7 @@ def read_csv(isi: bytes, *, berkas: str, tabel: Tabel, catatan: Catatan) -> Tabe
     mentah = TabelMentah(berkas)
     teks = read_utf8(isi, berkas=berkas, catatan=catatan)
     if teks is None:
+        mentah.is_utuh = False
         return mentah
     kepala = teks.partition("\n")[0]
     pemisah = ";" if kepala.count(";") > kepala.count(",") else ","
@@ -53,7 +54,9 @@ def read_csv(isi: bytes, *, berkas: str, tabel: Tabel, catatan: Catatan) -> Tabe
             else:
                 tambah_baris(mentah, nomor, sel, catatan)
     except csv.Error as galat:
+        mentah.is_utuh = False
         catatan.tambah(Masalah(berkas, nomor + 1, None, _pesan_csv(str(galat), pembaca.line_num)))
+    mentah.is_utuh &= set(tabel.kolom_wajib) <= set(mentah.kolom)
     if nomor == 0:
         catatan.tambah(
             Masalah(berkas, 1, None, f"Berkas kosong; baris pertama harus berisi nama kolom: {','.join(tabel.kolom)}.")

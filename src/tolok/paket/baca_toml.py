@@ -27,7 +27,14 @@ class _Desimal(str):
 
 def read_toml(teks: str, *, berkas: str, catatan: Catatan) -> dict[str, TabelMentah]:
     """Return the tables ``umum``, ``instansi``, ``kebijakan``, ``skala``, ``kelas``; problems go to ``catatan``."""
-    tabel = {nama: TabelMentah(berkas, is_lembar=False) for nama in ("umum", "instansi", "kebijakan", "skala", "kelas")}
+    awalan_per_nama = {
+        "umum": "",
+        "instansi": "instansi.",
+        "kebijakan": "kebijakan.",
+        "skala": "skala.",
+        "kelas": "skala.kelas.",
+    }
+    tabel = {nama: TabelMentah(berkas, is_lembar=False, awalan=awalan) for nama, awalan in awalan_per_nama.items()}
     try:
         isi = tomllib.loads(teks, parse_float=_Desimal)
     except (ValueError, RecursionError) as galat:
@@ -49,13 +56,22 @@ def read_toml(teks: str, *, berkas: str, catatan: Catatan) -> dict[str, TabelMen
     for nomor, skala in enumerate(pembaca.daftar_tabel("skala", isi.get("skala", []))):
         awal = f"skala#{nomor}"
         daftar_kelas = pembaca.daftar_tabel(f"{awal}.kelas", skala.pop("kelas", []))
-        baris = pembaca.baris(awal, skala, SKALA)
-        tabel["skala"].daftar_baris.append(baris)
+        baris_skala = pembaca.baris(awal, skala, SKALA)
+        tabel["skala"].daftar_baris.append(baris_skala)
         for nomor_kelas, kelas in enumerate(daftar_kelas):
             baris_kelas = pembaca.baris(f"{awal}.kelas#{nomor_kelas}", kelas, KELAS)
-            baris_kelas.sel[KOLOM_INDUK_KELAS] = baris.teks("id")
+            baris_kelas.sel[KOLOM_INDUK_KELAS] = baris_skala.teks("id")
             tabel["kelas"].daftar_baris.append(baris_kelas)
     return tabel
+
+
+def pesan_versi(teks: str) -> str:
+    """Return "" if that version of the format can be read, else what is wrong with it."""
+    if not teks:
+        return f"'{KUNCI_VERSI}' tidak ada; versi yang dikenal {VERSI_FORMAT}."
+    if teks != str(VERSI_FORMAT):
+        return f"Versi format {teks!r} tidak dikenal; yang dikenal {VERSI_FORMAT}. Pasang Tolok yang lebih baru."
+    return ""
 
 
 def _letak_kunci(teks: str) -> dict[str, int]:
@@ -90,11 +106,9 @@ class _Pembaca:
         self.catatan.tambah(Masalah(self.berkas, self.letak.get(kunci), kolom, pesan, tertulis=tertulis))
 
     def periksa_versi(self, versi: Any) -> None:
-        if versi is None:
-            self.salah(KUNCI_VERSI, f"'{KUNCI_VERSI}' tidak ada; tulis '{KUNCI_VERSI} = {VERSI_FORMAT}'.")
-        elif versi != VERSI_FORMAT:
-            pesan = f"Versi format {versi!r} tidak dikenal; yang dikenal {VERSI_FORMAT}. Pasang Tolok yang lebih baru."
-            self.salah(KUNCI_VERSI, pesan, str(versi))
+        teks = "" if versi is None else str(versi)
+        if pesan := pesan_versi(teks):
+            self.salah(KUNCI_VERSI, pesan, teks or None)
 
     def tabel(self, kunci: str, isi: Any) -> dict[str, Any]:
         if isinstance(isi, dict):

@@ -111,6 +111,8 @@ class PetaKonteks:
         return self._tersimpan[kunci]
 
     def _konteks(self, satuan: str, satuan_lain: tuple[str, ...], daftar_id_skala: list[str]) -> Konteks:
+        if satuan.casefold() == "kategori" and not daftar_id_skala:
+            daftar_id_skala = list(self._skala)
         daftar_id = dict.fromkeys(daftar_id_skala)
         return Konteks(
             satuan,

@@ -26,13 +26,23 @@ class BarisMentah:
 
 @dataclass(slots=True)
 class TabelMentah:
-    """One table as read; ``is_lembar`` tells that rows and columns have spreadsheet places such as ``D12``."""
+    """
+    One table as read; ``is_utuh`` is false when rows may be missing because the file could not be read to its end.
+
+    ``is_lembar`` tells that rows and columns have spreadsheet places such as ``D12``.
+
+    ``awalan`` stands before the names of columns where several tables share a file (``instansi.nama``); ``huruf`` is
+    the spreadsheet column of all values where each row holds one.
+    """
 
     berkas: str
     kolom: tuple[str, ...] = ()
     daftar_baris: list[BarisMentah] = field(default_factory=list)
     is_lembar: bool = True
     is_ada: bool = True
+    is_utuh: bool = True
+    awalan: str = ""
+    huruf: str | None = None
 
     def masalah(
         self,
@@ -46,10 +56,12 @@ class TabelMentah:
         if baris is None:
             return Masalah(self.berkas, 1 if self.is_lembar else None, kolom, pesan, tingkat)
         nomor = baris.nomor_per_kolom.get(kolom or "", baris.nomor)
-        sel = None
+        huruf = self.huruf
         if self.is_lembar and kolom in self.kolom:
-            sel = f"{huruf_kolom(self.kolom.index(kolom))}{nomor}"
-        return Masalah(self.berkas, nomor, kolom, pesan, tingkat, baris.sel.get(kolom or ""), sel)
+            huruf = huruf_kolom(self.kolom.index(kolom))
+        nama = f"{self.awalan}{kolom}" if kolom else self.awalan.rstrip(".") or None
+        sel = f"{huruf}{nomor}" if huruf and kolom else None
+        return Masalah(self.berkas, nomor, nama, pesan, tingkat, baris.sel.get(kolom or ""), sel)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,14 @@ from pathlib import Path
 from typing import Final
 
 from tolok.core.instansi import TahunInstansi
+from tolok.paket.acuan import check_acuan
+from tolok.paket.baca_buku import read_buku
 from tolok.paket.baca_folder import read_folder
+from tolok.paket.kunci import check_kunci, check_pohon_mentah
 from tolok.paket.masalah import BATAS_MASALAH, GalatPaket, Masalah, PaketTidakTerbaca, Tingkat
+from tolok.paket.periksa_anggaran import check_anggaran
+from tolok.paket.periksa_narasi import check_narasi
+from tolok.paket.periksa_rencana import check_kelengkapan, check_rencana
 from tolok.paket.urai import urai_paket
 
 AKHIRAN_BUKU: Final = ".xlsx"
@@ -41,11 +47,21 @@ def check_paket(jalur: Path | str) -> HasilPeriksa:
     jalur = Path(jalur)
     if jalur.is_dir():
         mentah = read_folder(jalur)
+    elif jalur.suffix.casefold() == AKHIRAN_BUKU and jalur.exists():
+        mentah = read_buku(jalur)
     else:
-        pesan = "Alamat ini tidak ada. Periksa ejaannya." if not jalur.exists() else "Bukan folder paket."
+        pesan = "Alamat ini tidak ada. Periksa ejaannya." if not jalur.exists() else "Bukan folder dan bukan .xlsx."
         raise PaketTidakTerbaca([Masalah(str(jalur), None, None, pesan)])
     terurai = urai_paket(mentah)
+    check_acuan(mentah)
+    check_kunci(mentah)
+    check_pohon_mentah(mentah)
+    check_rencana(terurai)
+    check_anggaran(terurai)
+    check_narasi(terurai)
     catatan = mentah.catatan
+    if not catatan.ada_galat:
+        check_kelengkapan(terurai)
     data = None if catatan.ada_galat else terurai.to_tahun_instansi()
     daftar = sorted(catatan.daftar, key=lambda masalah: masalah.tingkat is not Tingkat.GALAT)
     return HasilPeriksa(data, tuple(daftar))

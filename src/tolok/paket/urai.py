@@ -53,6 +53,7 @@ class Terurai:
         """Return the whole; call it only when no problem is wrong enough to forbid it."""
         if self.umum is None:
             raise ValueError("bagian umum paket tidak terbaca")
+        daftar: dict[str, Any] = {f"daftar_{nama}": self.isi(nama) for nama in TABEL}
         daftar_narasi = sorted(self.mentah.daftar_narasi, key=lambda narasi: narasi.kunci)
         return TahunInstansi(
             **self.umum,
@@ -60,7 +61,7 @@ class Terurai:
             kebijakan=self.kebijakan,
             daftar_skala=tuple(skala for _, skala in self.daftar_skala),
             daftar_narasi=tuple(Narasi(kunci=narasi.kunci, teks=narasi.teks) for narasi in daftar_narasi),
-            **{f"daftar_{nama}": self.isi(nama) for nama in TABEL},
+            **daftar,
         )
 
 
