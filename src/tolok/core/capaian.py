@@ -31,7 +31,7 @@ from tolok.core.nilai import (
     with_tanda,
 )
 from tolok.core.satuan import is_satuan_sama
-from tolok.core.skala import Skala
+from tolok.core.skala import Skala, find_kategori
 
 _CATATAN_NOL: Final = "Rumus tidak memberi jawaban; dipakai kebijakan yang dinyatakan."
 
@@ -321,12 +321,8 @@ def _ordinal(
 
 
 def _is_anggota(kategori: Kategori, skala: Skala) -> bool:
-    daftar_label = [kelas.label for kelas in skala.kelas]
-    return (
-        kategori.skala == skala.id
-        and 1 <= kategori.peringkat <= len(daftar_label)
-        and daftar_label[kategori.peringkat - 1] == kategori.label
-    )
+    ditemukan = find_kategori(kategori.label, skala)
+    return ditemukan is not None and (ditemukan.peringkat, ditemukan.skala) == (kategori.peringkat, kategori.skala)
 
 
 def _skor(nilai: Nilai, skala: Skala | None) -> Angka | None:
@@ -334,7 +330,7 @@ def _skor(nilai: Nilai, skala: Skala | None) -> Angka | None:
     if isinstance(nilai, Bilangan):
         return nilai.angka
     if isinstance(nilai, Kategori) and skala is not None:
-        return skala.kelas[nilai.peringkat - 1].bawah
+        return next((kelas.bawah for kelas in skala.kelas if kelas.label == nilai.label), None)
     return None
 
 
