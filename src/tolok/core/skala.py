@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tolok.core.angka import Angka
+from tolok.core.nilai import Kategori
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,3 +31,12 @@ class Skala:
     dasar: str = ""
     berlaku_tahun_awal: int | None = None
     berlaku_tahun_akhir: int | None = None
+
+
+def find_kategori(label: str, skala: Skala) -> Kategori | None:
+    """Return the category a label names in an ordered scale (letter case and spaces do not matter), or ``None``."""
+    dicari = " ".join(label.split()).casefold()
+    for peringkat, kelas in enumerate(skala.kelas, start=1):
+        if dicari and dicari in (kelas.label.casefold(), kelas.kode.casefold()):
+            return Kategori(kelas.label, peringkat, skala.id)
+    return None

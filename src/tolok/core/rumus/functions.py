@@ -1,0 +1,71 @@
+"""The functions a formula may call: their names, how many parts they take, and what they say in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from typing import Final, NamedTuple
+
+
+class Fungsi(NamedTuple):
+    """One function: ``paling_sedikit`` and ``paling_banyak`` parts (``None``: any number), and its words."""
+
+    nama: str
+    paling_sedikit: int
+    paling_banyak: int | None
+    sebutan: str
+    contoh: str
+
+
+JUMLAH: Final = "jumlah"
+RATA_RATA: Final = "rata_rata"
+RATA_RATA_GEOMETRIK: Final = "rata_rata_geometrik"
+MAKS: Final = "maks"
+MIN: Final = "min"
+ABS: Final = "abs"
+FGT: Final = "fgt"
+KATEGORI: Final = "kategori"
+
+DAFTAR_FUNGSI: Final[dict[str, Fungsi]] = {
+    f.nama: f
+    for f in (
+        Fungsi(JUMLAH, 1, None, "jumlah", "jumlah([A]; [B])"),
+        Fungsi(RATA_RATA, 1, None, "rata-rata", "rata_rata([A]; [B])"),
+        Fungsi(RATA_RATA_GEOMETRIK, 1, None, "rata-rata geometrik", "rata_rata_geometrik([A]; [B])"),
+        Fungsi(MAKS, 1, None, "nilai terbesar", "maks([A]; [B])"),
+        Fungsi(MIN, 1, None, "nilai terkecil", "min([A]; [B])"),
+        Fungsi(ABS, 1, 1, "nilai mutlak", "abs([A])"),
+        Fungsi(FGT, 3, 3, "indeks kemiskinan FGT", "fgt([pengeluaran]; [garis kemiskinan]; 0)"),
+        Fungsi(KATEGORI, 1, 1, "kategori", "kategori([Level])"),
+    )
+}
+
+_PADANAN: Final = {
+    "sum": JUMLAH,
+    "total": JUMLAH,
+    "mean": RATA_RATA,
+    "average": RATA_RATA,
+    "rata": RATA_RATA,
+    "rerata": RATA_RATA,
+    "max": MAKS,
+    "maksimum": MAKS,
+    "terbesar": MAKS,
+    "minimum": MIN,
+    "terkecil": MIN,
+    "mutlak": ABS,
+    "geomean": RATA_RATA_GEOMETRIK,
+    "level": KATEGORI,
+    "predikat": KATEGORI,
+}
+
+
+def nearest(kata: str, daftar: Iterable[str]) -> str:
+    """Return the entry of ``daftar`` most like ``kata`` (letter case does not matter), or ``""``."""
+    asli_per_kecil = {d.casefold(): d for d in daftar}
+    mirip = get_close_matches(kata.casefold(), asli_per_kecil, n=1, cutoff=0.6)
+    return asli_per_kecil[mirip[0]] if mirip else ""
+
+
+def nearest_fungsi(nama: str) -> str:
+    """Return the function somebody meant who wrote ``nama`` (a foreign name or a slip), or ``""``."""
+    return _PADANAN.get(nama.casefold()) or nearest(nama, DAFTAR_FUNGSI)
