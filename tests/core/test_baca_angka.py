@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tolok.core.angka import Angka
-from tolok.core.baca_angka import BATAS_PANJANG, GalatBaca, read_nilai
+from tolok.core.baca_angka import GalatBaca, read_nilai
 from tolok.core.cetak_angka import format_nilai
+from tolok.core.lambang import BATAS_PANJANG
 from tolok.core.nilai import (
     AlasanBelumAda,
     AlasanTakTerhitung,

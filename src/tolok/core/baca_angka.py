@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from tolok.core.angka import Angka
-from tolok.core.lambang import normalize_lambang
+from tolok.core.lambang import BATAS_PANJANG, normalize_lambang
 from tolok.core.nilai import (
     AlasanBelumAda,
     AlasanTakTerhitung,
@@ -23,9 +23,6 @@ from tolok.core.nilai import (
 )
 from tolok.core.satuan import PERSEN, RUPIAH, is_satuan_sama, normalize_satuan
 from tolok.core.skala import Skala, find_kategori
-
-BATAS_PANJANG: Final = 200
-"""Longer texts are refused unread: no number is that long."""
 
 _ANGKA: Final = r"(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d+)?"
 _TUNGGAL: Final = re.compile(
