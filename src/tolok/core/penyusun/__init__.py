@@ -1,0 +1,1 @@
+"""From computed results to document models: pure functions, one document a module."""
