@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final, Protocol
 
 from tolok.core.periode import Periode
+from tolok.core.skala import Skala
 from tolok.paket.teks_nilai import KONTEKS_TAK_DIKENAL, Konteks, LabelSkala
 
 _LABEL: Final = re.compile(r"\[([^\[\]]+)\]")
@@ -71,9 +72,10 @@ class PetaKonteks:
         *,
         daftar_indikator: Iterable[IndikatorRingkas],
         daftar_variabel: Iterable[VariabelRingkas],
-        daftar_skala: Iterable[LabelSkala],
+        daftar_skala: Iterable[Skala],
     ) -> None:
-        self._skala = {skala.id: skala for skala in daftar_skala}
+        self._skala = {skala.id: LabelSkala.from_skala(skala) for skala in daftar_skala}
+        self._skala_kategori = [skala.id for skala in self._skala.values() if skala.is_kategori]
         self._edisi: dict[str, list[IndikatorRingkas]] = {}
         self._skala_label: dict[str, list[str]] = {}
         for edisi in daftar_indikator:
@@ -111,15 +113,16 @@ class PetaKonteks:
         return self._tersimpan[kunci]
 
     def _konteks(self, satuan: str, satuan_lain: tuple[str, ...], daftar_id_skala: list[str]) -> Konteks:
-        if satuan.casefold() == "kategori" and not daftar_id_skala:
-            daftar_id_skala = list(self._skala)
-        daftar_id = dict.fromkeys(daftar_id_skala)
+        is_kategori = satuan.casefold() == "kategori"
+        daftar_id = dict.fromkeys(daftar_id_skala or (self._skala_kategori if is_kategori else ()))
         return Konteks(
             satuan,
             satuan_lain,
             tuple(self._skala[id_skala] for id_skala in daftar_id if id_skala in self._skala),
             self._skala,
-            dikenal=all(id_skala in self._skala for id_skala in daftar_id) and bool(satuan),
+            dikenal=bool(satuan)
+            and all(id_skala in self._skala for id_skala in daftar_id)
+            and not (is_kategori and not daftar_id),
         )
 
 
