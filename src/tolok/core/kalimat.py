@@ -56,7 +56,9 @@ def kalimat_capaian(
     else:
         awal = [f"Target {nama} tahun {tahun} tidak ada: {make_sebab(target.nilai)}"]
     if not is_ada(realisasi.nilai):
-        return make_kalimat(*awal, f"; realisasinya {make_sebab(realisasi.nilai)}, sehingga capaiannya tidak dinyatakan.")
+        return make_kalimat(
+            *awal, f"; realisasinya {make_sebab(realisasi.nilai)}, sehingga capaiannya tidak dinyatakan."
+        )
     tengah: list[str | Sel] = [*awal, " dan realisasinya ", *make_nilai(realisasi)]
     if not is_ada(capaian.nilai):
         return make_kalimat(*tengah, f"; capaiannya {make_sebab(capaian.nilai)}.")
@@ -66,9 +68,7 @@ def kalimat_capaian(
     return make_kalimat(*tengah, *akhir, ".")
 
 
-def kalimat_tahun(
-    *, nama: str, polaritas: Polaritas, tahun: int, kini: Hasil, tahun_lalu: int, lalu: Hasil
-) -> Kalimat:
+def kalimat_tahun(*, nama: str, polaritas: Polaritas, tahun: int, kini: Hasil, tahun_lalu: int, lalu: Hasil) -> Kalimat:
     """Return the sentence before table B: this year against last year, better or worse by the polarity."""
     if not is_ada(kini.nilai):
         return make_kalimat(
@@ -113,15 +113,15 @@ def _mutu(arah: str, polaritas: Polaritas) -> str:
 
 
 def kalimat_akhir_rencana(
-    *, nama: str, rencana: str, tahun_akhir: int, tahun: int, target_akhir: Hasil, realisasi: Hasil, kemajuan: Hasil
+    *, nama: str, tahun_akhir: int, tahun: int, target_akhir: Hasil, realisasi: Hasil, kemajuan: Hasil
 ) -> Kalimat:
     """Return the sentence before table C."""
     if not is_ada(target_akhir.nilai):
         return make_kalimat(
-            f"Target {nama} pada akhir {rencana} ({tahun_akhir}) {make_sebab(target_akhir.nilai)}, "
+            f"Target {nama} pada akhir rencana ({tahun_akhir}) {make_sebab(target_akhir.nilai)}, "
             "sehingga tingkat kemajuannya tidak dinyatakan."
         )
-    awal: list[str | Sel] = [f"Target {nama} pada akhir {rencana} ({tahun_akhir}) adalah ", *make_nilai(target_akhir)]
+    awal: list[str | Sel] = [f"Target {nama} pada akhir rencana ({tahun_akhir}) adalah ", *make_nilai(target_akhir)]
     if not is_ada(kemajuan.nilai):
         return make_kalimat(*awal, f"; tingkat kemajuan sampai dengan tahun {tahun} {make_sebab(kemajuan.nilai)}.")
     return make_kalimat(
@@ -135,9 +135,7 @@ def kalimat_pembanding(*, nama: str, tahun: int, realisasi: Hasil, daftar: Seque
     if not daftar:
         return make_kalimat(f"Untuk {nama} tidak ada standar nasional yang dapat dipakai sebagai pembanding.")
     bagian: list[str | Sel] = [f"Realisasi {nama} tahun {tahun} "]
-    bagian += (
-        ["adalah ", *make_nilai(realisasi)] if is_ada(realisasi.nilai) else [make_sebab(realisasi.nilai)]
-    )
+    bagian += ["adalah ", *make_nilai(realisasi)] if is_ada(realisasi.nilai) else [make_sebab(realisasi.nilai)]
     for cakupan, tahun_banding, nilai in daftar:
         bagian.append(f"; nilai {cakupan} tahun {tahun_banding} ")
         bagian += make_nilai(nilai) if is_ada(nilai.nilai) else [make_sebab(nilai.nilai)]

@@ -87,5 +87,3 @@ def find_sumber(hasil: Hasil) -> str:
 def _titik(teks: str) -> str:
     teks = teks.rstrip().rstrip(":")
     return teks if teks.endswith((".", "!", "?")) else f"{teks}."
-
-
