@@ -21,6 +21,7 @@ from tolok.core.jejak import Hasil
 from tolok.core.kalimat import is_ada
 from tolok.core.penyusun.cabang import list_cabang, split_kode
 from tolok.core.penyusun.catatan import compile_catatan
+from tolok.core.penyusun.kosong import sel_atau_kosong
 from tolok.core.penyusun.pihak import compile_pihak
 from tolok.core.penyusun.rumus_huruf import compile_rumus
 from tolok.core.periode import Periode
@@ -38,15 +39,8 @@ def compile_pengukuran(hasil: HasilTahun, *, daftar_triwulan: Sequence[int] = SE
     )
 
 
-def find_edisi_triwulan(hasil: HasilTahun, triwulan: int) -> EdisiPagu | None:
-    """Return the pagu edition of a quarterly form, that of the report if none is declared for the quarter."""
-    data = hasil.data
-    id_edisi = data.pagu_triwulan[triwulan - 1] if len(data.pagu_triwulan) >= triwulan else data.pagu_laporan
-    return next((satu for satu in data.daftar_edisi_pagu if satu.id == id_edisi), None)
-
-
 class _Penyusun:
-    """What is compiled once for all rows of one quarter."""
+    """What is compiled alike for all rows of one quarter."""
 
     def __init__(self, hasil: HasilTahun, periode: Periode, edisi: str) -> None:
         self.hasil = hasil
@@ -66,9 +60,9 @@ class _Penyusun:
             ),
             daftar_anggaran=self.anggaran(kode.bersama),
             uang=_uang(
-                hasil.pagu_simpul(simpul.id, edisi),
                 hasil.realisasi_simpul(simpul.id, periode),
-                hasil.serapan_simpul(simpul.id, periode, edisi),
+                hasil.pagu_simpul(simpul.id, edisi) if edisi else None,
+                hasil.serapan_simpul(simpul.id, periode, edisi) if edisi else None,
             ),
         )
 
@@ -86,7 +80,7 @@ class _Penyusun:
 
     def anggaran(self, daftar_kode: Sequence[str]) -> tuple[BarisAnggaranPengukuran, ...]:
         """Return the rows of a part of the budget tree, with money wherever a whole node belongs."""
-        berbagi = self.hasil.peta_anggaran.kode_berbagi
+        berbagi = self.hasil.anggaran.peta.kode_berbagi
         return tuple(
             BarisAnggaranPengukuran(
                 kode=satu.simpul.kode,
@@ -102,20 +96,22 @@ class _Penyusun:
         """Return the money of a node, or of all programs (``total``)."""
         hasil, periode, edisi = self.hasil, self.periode, self.edisi
         return _uang(
-            hasil.pagu(kode, edisi), hasil.realisasi_anggaran(kode, periode), hasil.serapan(kode, periode, edisi)
+            hasil.realisasi_anggaran(kode, periode),
+            hasil.pagu(kode, edisi) if edisi else None,
+            hasil.serapan(kode, periode, edisi) if edisi else None,
         )
 
 
-def _uang(pagu: Hasil, realisasi: Hasil, serapan: Hasil) -> UangPengukuran:
+def _uang(realisasi: Hasil, pagu: Hasil | None, serapan: Hasil | None) -> UangPengukuran:
     return UangPengukuran(
-        pagu=Sel.from_hasil(pagu), realisasi=Sel.from_hasil(realisasi), serapan=Sel.from_hasil(serapan)
+        pagu=sel_atau_kosong(pagu), realisasi=Sel.from_hasil(realisasi), serapan=sel_atau_kosong(serapan)
     )
 
 
 def _triwulan(hasil: HasilTahun, periode: Periode) -> PengukuranTriwulan:
-    edisi = find_edisi_triwulan(hasil, periode.triwulan)
+    edisi = hasil.anggaran.edisi_per_id.get(hasil.anggaran.edisi_untuk(periode))
     penyusun = _Penyusun(hasil, periode, edisi.id if edisi else "")
-    peta = hasil.peta_anggaran
+    peta = hasil.anggaran.peta
     rata_rata = hasil.rata_rata_instansi(periode)
     penanda, tanggal = compile_pihak(hasil.data, f"pengukuran-tw{periode.triwulan}", "pengukuran", pada=periode.akhir)
     uang = penyusun.uang("total")
@@ -147,9 +143,7 @@ def _nilai(hasil: HasilTahun, indikator: str, periode: Periode) -> tuple[Hasil, 
     return (target, realisasi, capaian) if is_ada(target.nilai) and is_ada(realisasi.nilai) else (target, realisasi)
 
 
-def _kaki(
-    hasil: HasilTahun, periode: Periode, edisi: EdisiPagu | None, uang: UangPengukuran
-) -> tuple[Kalimat, ...]:
+def _kaki(hasil: HasilTahun, periode: Periode, edisi: EdisiPagu | None, uang: UangPengukuran) -> tuple[Kalimat, ...]:
     """Return the sentences under the table: which pagu, how much of it, and the mean over n of m indicators."""
     rata_rata = hasil.rata_rata_instansi(periode)
     kaki: list[Kalimat] = []

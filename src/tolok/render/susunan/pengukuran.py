@@ -51,9 +51,7 @@ def seksi_pengukuran(model: PengukuranKinerja, *, tingkat_judul: int = 1) -> tup
 def _seksi(model: PengukuranKinerja, triwulan: PengukuranTriwulan, tingkat_judul: int) -> Seksi:
     return Seksi(
         (
-            *kepala_formulir(
-                f"Pengukuran Kinerja {triwulan.periode.label}", model.instansi, tingkat=tingkat_judul
-            ),
+            *kepala_formulir(f"Pengukuran Kinerja {triwulan.periode.label}", model.instansi, tingkat=tingkat_judul),
             _tabel(triwulan),
             tanda_tangan(triwulan.penanda),
         ),
@@ -102,9 +100,7 @@ def _daftar_baris(triwulan: PengukuranTriwulan) -> Iterator[Baris]:
         )
         yield _baris_jumlah(f"Jumlah sasaran {sasaran.nomor}", sasaran.uang, "subtotal")
     yield from _baris_lain("Program penunjang: mendukung semua sasaran perangkat daerah.", triwulan.daftar_penunjang)
-    yield from _baris_lain(
-        "Program tanpa sasaran: belum dipetakan ke sasaran mana pun.", triwulan.daftar_tanpa_sasaran
-    )
+    yield from _baris_lain("Program tanpa sasaran: belum dipetakan ke sasaran mana pun.", triwulan.daftar_tanpa_sasaran)
     yield _baris_jumlah("Total", triwulan.uang, "total")
 
 

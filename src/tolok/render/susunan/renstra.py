@@ -109,7 +109,10 @@ def _tabel_sasaran(model: MatriksRenstra, daftar: Sequence[SasaranRenstra]) -> T
     return tabel(
         kepala=(
             (
-                *(kepala(teks, baris=2) for teks in ("No", "Sasaran strategis", "Indikator kinerja utama", "Formulasi")),
+                *(
+                    kepala(teks, baris=2)
+                    for teks in ("No", "Sasaran strategis", "Indikator kinerja utama", "Formulasi")
+                ),
                 kepala("Satuan", baris=2),
                 kepala(f"Kondisi awal {model.tahun_awal}", baris=2),
                 kepala("Target tahun", kolom=banyak),
