@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from tolok.paket.mentah import BarisMentah, PaketMentah, TabelMentah
 from tolok.paket.masalah import usulkan
+from tolok.paket.mentah import BarisMentah, PaketMentah, TabelMentah
 
 
 class Acuan(NamedTuple):
@@ -65,13 +65,9 @@ DAFTAR_ACUAN: Final = (
 def check_acuan(mentah: PaketMentah) -> None:
     """Note every reference that names nothing; equal wrong texts of a column are one problem with all their rows."""
     for acuan in DAFTAR_ACUAN:
-        daftar_sumber = [mentah.tabel[nama] for nama, _ in acuan.sumber if nama in mentah.tabel]
-        if all(sumber.is_utuh for sumber in daftar_sumber) and acuan.tabel in mentah.tabel:
+        if all(mentah.tabel[nama].is_utuh for nama, _ in acuan.sumber):
             dikenal = {
-                baris.teks(kolom): None
-                for nama, kolom in acuan.sumber
-                if nama in mentah.tabel
-                for baris in mentah.tabel[nama].daftar_baris
+                baris.teks(kolom): None for nama, kolom in acuan.sumber for baris in mentah.tabel[nama].daftar_baris
             }
             _periksa(mentah, acuan, dikenal)
     _check_induk_simpul(mentah)
@@ -91,7 +87,9 @@ def _periksa(mentah: PaketMentah, acuan: Acuan, dikenal: dict[str, None]) -> Non
         mentah.tabel[acuan.tabel],
         acuan.kolom,
         cari,
-        lambda id_acuan: f"{id_acuan!r} tidak ada di {tempat}.{usulkan(id_acuan, dikenal)} Perbaiki atau tambahkan di sana.",
+        lambda id_acuan: (
+            f"{id_acuan!r} tidak ada di {tempat}.{usulkan(id_acuan, dikenal)} Perbaiki atau tambahkan di sana."
+        ),
     )
 
 
@@ -108,7 +106,11 @@ def _catat(
             baris_per_id.setdefault(id_acuan, []).append(baris)
     for id_acuan, daftar in baris_per_id.items():
         lain = [str(baris.nomor) for baris in daftar[1:]]
-        ekor = f" (Juga di {len(lain)} baris lain: {', '.join(lain[:10])}{', …' if len(lain) > 10 else ''}.)" if lain else ""
+        ekor = (
+            f" (Juga di {len(lain)} baris lain: {', '.join(lain[:10])}{', …' if len(lain) > 10 else ''}.)"
+            if lain
+            else ""
+        )
         mentah.catatan.tambah(tabel.masalah(daftar[0], kolom, pesan(id_acuan) + ekor))
 
 

@@ -13,8 +13,8 @@ from tolok.paket.mentah import NarasiMentah, PaketMentah, TabelMentah
 
 BERKAS_UMUM: Final = "paket.toml"
 FOLDER_NARASI: Final = "narasi"
-BERKAS_PENDAMPING: Final = frozenset({"perbedaan.csv"})
-"""Tables that may stand beside a package without being part of it: differences from a published document."""
+BERKAS_PENDAMPING: Final = ("perbedaan.csv",)
+"""May stand beside the tables and is not read: where our output differs from a printed document, and why."""
 
 
 def read_folder(folder: Path) -> PaketMentah:
@@ -28,7 +28,7 @@ def read_folder(folder: Path) -> PaketMentah:
         pesan = f"Folder ini bukan paket: tidak ada {BERKAS_UMUM}. Mulai dengan: tolok paket baru FOLDER --tahun N"
         raise PaketTidakTerbaca([Masalah(str(folder), None, None, pesan)])
     teks = read_utf8(_isi(folder / BERKAS_UMUM, BERKAS_UMUM, catatan), berkas=BERKAS_UMUM, catatan=catatan)
-    tabel = read_toml(teks, berkas=BERKAS_UMUM, catatan=catatan) if teks is not None else {}
+    tabel = read_toml(teks, berkas=BERKAS_UMUM, catatan=catatan)
     for nama, bentuk in TABEL.items():
         berkas = f"{nama}.csv"
         if (folder / berkas).is_file():
@@ -54,7 +54,7 @@ def _catat_asing(folder: Path, catatan: Catatan) -> None:
     dikenal = tuple(f"{nama}.csv" for nama in TABEL)
     for jalur in sorted(folder.iterdir()):
         is_csv = jalur.suffix.casefold() == ".csv" and jalur.is_file() and not jalur.name.startswith((".", "~"))
-        if is_csv and jalur.name not in dikenal and jalur.name not in BERKAS_PENDAMPING:
+        if is_csv and jalur.name not in (*dikenal, *BERKAS_PENDAMPING):
             catat_berkas_asing(jalur.name, jalur.name, dikenal, catatan)
 
 

@@ -25,8 +25,12 @@ class _Desimal(str):
     __slots__ = ()
 
 
-def read_toml(teks: str, *, berkas: str, catatan: Catatan) -> dict[str, TabelMentah]:
-    """Return the tables ``umum``, ``instansi``, ``kebijakan``, ``skala``, ``kelas``; problems go to ``catatan``."""
+def read_toml(teks: str | None, *, berkas: str, catatan: Catatan) -> dict[str, TabelMentah]:
+    """
+    Return the tables ``umum``, ``instansi``, ``kebijakan``, ``skala``, ``kelas``; problems go to ``catatan``.
+
+    ``None`` stands for a file whose bytes could not be read.
+    """
     awalan_per_nama = {
         "umum": "",
         "instansi": "instansi.",
@@ -35,6 +39,8 @@ def read_toml(teks: str, *, berkas: str, catatan: Catatan) -> dict[str, TabelMen
         "kelas": "skala.kelas.",
     }
     tabel = {nama: TabelMentah(berkas, is_lembar=False, awalan=awalan) for nama, awalan in awalan_per_nama.items()}
+    if teks is None:
+        return _rusak(tabel)
     try:
         isi = tomllib.loads(teks, parse_float=_Desimal)
     except (ValueError, RecursionError) as galat:
@@ -42,7 +48,7 @@ def read_toml(teks: str, *, berkas: str, catatan: Catatan) -> dict[str, TabelMen
         baris = int(cocok[1]) if cocok else None
         pesan = "Baris ini bukan TOML yang benar; periksa tanda kutip, tanda '=' dan kurung siku."
         catatan.tambah(Masalah(berkas, baris, None, pesan))
-        return tabel
+        return _rusak(tabel)
     letak = _letak_kunci(teks)
     pembaca = _Pembaca(berkas, letak, catatan)
     kepala = {"instansi", "kebijakan", "skala"}
@@ -62,6 +68,12 @@ def read_toml(teks: str, *, berkas: str, catatan: Catatan) -> dict[str, TabelMen
             baris_kelas = pembaca.baris(f"{awal}.kelas#{nomor_kelas}", kelas, KELAS)
             baris_kelas.sel[KOLOM_INDUK_KELAS] = baris_skala.teks("id")
             tabel["kelas"].daftar_baris.append(baris_kelas)
+    return tabel
+
+
+def _rusak(tabel: dict[str, TabelMentah]) -> dict[str, TabelMentah]:
+    for bagian in tabel.values():
+        bagian.is_utuh = False
     return tabel
 
 

@@ -111,15 +111,16 @@ class PetaKonteks:
         return self._tersimpan[kunci]
 
     def _konteks(self, satuan: str, satuan_lain: tuple[str, ...], daftar_id_skala: list[str]) -> Konteks:
-        if satuan.casefold() == "kategori" and not daftar_id_skala:
-            daftar_id_skala = list(self._skala)
-        daftar_id = dict.fromkeys(daftar_id_skala)
+        is_kategori = satuan.casefold() == "kategori"
+        daftar_id = dict.fromkeys(daftar_id_skala or (self._skala if is_kategori else ()))
         return Konteks(
             satuan,
             satuan_lain,
             tuple(self._skala[id_skala] for id_skala in daftar_id if id_skala in self._skala),
             self._skala,
-            dikenal=all(id_skala in self._skala for id_skala in daftar_id) and bool(satuan),
+            dikenal=bool(satuan)
+            and all(id_skala in self._skala for id_skala in daftar_id)
+            and not (is_kategori and not daftar_id),
         )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from tolok.core.pohon import JenisCacat, check_pohon
+from tolok.paket.masalah import Masalah
 from tolok.paket.mentah import BarisMentah, PaketMentah
 from tolok.paket.susun import KUNCI_NARASI
-from tolok.paket.masalah import Masalah
 
 KUNCI: Final[dict[str, tuple[str, ...]]] = {
     "unit": ("id",),
@@ -51,9 +51,7 @@ _POHON: Final = (("unit", "id", ()), ("simpul", "id", ("edisi",)), ("anggaran", 
 def check_kunci(mentah: PaketMentah) -> None:
     """Note every row that repeats the key of an earlier one, naming both."""
     for nama, kolom in KUNCI.items():
-        tabel = mentah.tabel.get(nama)
-        if tabel is None:
-            continue
+        tabel = mentah.tabel[nama]
         terlihat: dict[tuple[str, ...], BarisMentah] = {}
         for baris in tabel.daftar_baris:
             kunci = tuple(baris.teks(k) or ("0" if k == "triwulan" else "") for k in kolom)

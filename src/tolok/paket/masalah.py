@@ -70,6 +70,7 @@ class Catatan:
     def __init__(self) -> None:
         self.daftar: list[Masalah] = []
         self._terlihat: set[Masalah] = set()
+        self._tertunda: list[Masalah] = []
 
     def tambah(self, masalah: Masalah) -> None:
         """Keep a problem, once."""
@@ -77,16 +78,26 @@ class Catatan:
             self._terlihat.add(masalah)
             self.daftar.append(masalah)
 
+    def tunda(self, masalah: Masalah) -> None:
+        """Keep a problem that only repeats another one, should that other one not be found after all."""
+        self._tertunda.append(masalah)
+
+    def lepas_tertunda(self) -> None:
+        """Bring out what was put off, if nothing else explains it."""
+        if not self.ada_galat:
+            for masalah in self._tertunda:
+                self.tambah(masalah)
+
     @property
     def ada_galat(self) -> bool:
         """Whether anything found so far keeps the package from being used."""
         return any(masalah.tingkat is Tingkat.GALAT for masalah in self.daftar)
 
 
-def usulkan(kata: str, daftar: Iterable[str]) -> str:
+def usulkan(kata: str, daftar: Iterable[str], *, kemiripan: float = 0.6) -> str:
     """Return "" or a sentence with the known word nearest to ``kata``."""
     per_kunci = {pilihan.casefold(): pilihan for pilihan in daftar if pilihan}
-    dekat = get_close_matches(kata.casefold(), per_kunci, n=1, cutoff=0.6)
+    dekat = get_close_matches(kata.casefold(), per_kunci, n=1, cutoff=kemiripan)
     return f" Mungkin maksudnya {per_kunci[dekat[0]]!r}." if dekat else ""
 
 

@@ -60,6 +60,7 @@ def check_paket(jalur: Path | str) -> HasilPeriksa:
     check_anggaran(terurai)
     check_narasi(terurai)
     catatan = mentah.catatan
+    catatan.lepas_tertunda()
     if not catatan.ada_galat:
         check_kelengkapan(terurai)
     data = None if catatan.ada_galat else terurai.to_tahun_instansi()

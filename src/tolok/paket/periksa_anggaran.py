@@ -31,7 +31,9 @@ def _check_tingkat(terurai: Terurai) -> None:
         seharusnya = _TINGKAT_INDUK[simpul.tingkat]
         if not simpul.induk:
             if seharusnya is not None:
-                pesan = f"{simpul.tingkat.value} {simpul.kode!r} tidak berinduk; tulis kode {seharusnya.value} di atasnya."
+                pesan = (
+                    f"{simpul.tingkat.value} {simpul.kode!r} tidak berinduk; tulis kode {seharusnya.value} di atasnya."
+                )
                 _catat(terurai, "anggaran", baris, "induk", pesan[0].upper() + pesan[1:])
         elif simpul.induk in tingkat_per_kode and tingkat_per_kode[simpul.induk] is not seharusnya:
             induk = tingkat_per_kode[simpul.induk].value

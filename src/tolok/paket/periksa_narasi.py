@@ -17,7 +17,7 @@ _PERIODE: Final = re.compile(r"(\d{4}(-tw[1-4]|-tahun)?|tw[1-4]|tahun)?", re.ASC
 def check_narasi(terurai: Terurai) -> None:
     """Note every token that names nothing."""
     mentah = terurai.mentah
-    objek = {nama: None for nama in OBJEK_TETAP}
+    objek = dict.fromkeys(OBJEK_TETAP)
     for nama, kolom in (("indikator", "indikator"), ("simpul", "id"), ("variabel", "id"), ("anggaran", "kode")):
         if not mentah.tabel[nama].is_utuh:
             return
@@ -25,8 +25,8 @@ def check_narasi(terurai: Terurai) -> None:
     edisi = [baris.teks("id") for baris in mentah.tabel["edisi_pagu"].daftar_baris]
     for narasi in mentah.daftar_narasi:
         for posisi, pesan in _cacat(narasi.teks, objek, edisi):
-            baris, kolom = find_letak(narasi.teks, posisi)
-            letak = (narasi.baris, "teks") if narasi.is_sel else (narasi.baris + baris - 1, str(kolom))
+            baris, huruf = find_letak(narasi.teks, posisi)
+            letak = (narasi.baris, "teks") if narasi.is_sel else (narasi.baris + baris - 1, str(huruf))
             mentah.catatan.tambah(Masalah(narasi.berkas, *letak, pesan))
     tabel = mentah.tabel["analisis"]
     for baris_analisis in tabel.daftar_baris:
@@ -44,9 +44,15 @@ def _cacat(teks: str, objek: dict[str, None], edisi: list[str]) -> Iterator[tupl
             continue
         if token.objek not in objek:
             pesan = f"Token {cocok[0]}: objek {token.objek!r} tidak ada.{usulkan(token.objek, objek)}"
-            yield cocok.start(), f"{pesan} Tulis id indikator, sasaran, variabel, kode anggaran, 'instansi' atau 'total'."
+            yield (
+                cocok.start(),
+                f"{pesan} Tulis id indikator, sasaran, variabel, kode anggaran, 'instansi' atau 'total'.",
+            )
         if not _PERIODE.fullmatch(token.periode):
-            yield cocok.start(), f"Token {cocok[0]}: periode {token.periode!r} tidak ada; tulis tw1 sampai tw4 atau tahun."
+            yield (
+                cocok.start(),
+                f"Token {cocok[0]}: periode {token.periode!r} tidak ada; tulis tw1 sampai tw4 atau tahun.",
+            )
         if token.edisi and token.edisi not in edisi:
             pesan = f"Token {cocok[0]}: edisi pagu {token.edisi!r} tidak ada.{usulkan(token.edisi, edisi)}"
             yield cocok.start(), pesan

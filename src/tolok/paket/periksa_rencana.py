@@ -13,7 +13,7 @@ from tolok.core.rumus.check import check_rumus, check_satuan, daftar_peubah
 from tolok.core.rumus.galat import GalatRumus
 from tolok.core.rumus.parser import parse_rumus
 from tolok.core.skala import Skala, check_skala
-from tolok.paket.masalah import Masalah, Tingkat, usulkan
+from tolok.paket.masalah import Tingkat
 from tolok.paket.mentah import BarisMentah
 from tolok.paket.teks_sel import GalatTeks, read_angka
 from tolok.paket.urai import Terurai
@@ -37,7 +37,9 @@ def check_kelengkapan(terurai: Terurai) -> None:
     simpul_terukur = {indikator.simpul for indikator in terurai.isi("indikator")}
     for baris, simpul in terurai.tabel["simpul"]:
         if simpul.edisi == edisi and simpul.jenis is JenisSimpul.SASARAN and simpul.id not in simpul_terukur:
-            pesan = f"Sasaran {simpul.id!r} tidak mempunyai indikator; tambahkan di indikator dengan simpul {simpul.id!r}."
+            pesan = (
+                f"Sasaran {simpul.id!r} tidak mempunyai indikator; tambahkan di indikator dengan simpul {simpul.id!r}."
+            )
             _ingatkan(terurai, "simpul", baris, "id", pesan)
     sasaran_berlaku = {simpul.id for simpul in terurai.isi("simpul") if simpul.edisi == edisi}
     bertarget = {target.indikator for target in terurai.isi("target") if target.periode.tahun == tahun}
@@ -51,11 +53,9 @@ def check_kelengkapan(terurai: Terurai) -> None:
 
 
 def _check_skala(terurai: Terurai) -> None:
-    tabel = terurai.mentah.tabel.get("skala")
     for baris, skala in terurai.daftar_skala:
-        if tabel is not None:
-            for pesan in _cacat_skala(skala):
-                terurai.mentah.catatan.tambah(tabel.masalah(baris, "id", f"Skala {skala.id!r}: {pesan}"))
+        for pesan in _cacat_skala(skala):
+            _tolak(terurai, "skala", baris, "id", f"Skala {skala.id!r}: {pesan}")
 
 
 def _cacat_skala(skala: Skala) -> tuple[str, ...]:
@@ -161,13 +161,13 @@ def _check_nilai(terurai: Terurai) -> None:
         for baris, isi in terurai.tabel[nama]:
             batas = maksimum.get(isi.indikator)
             if batas is not None and isinstance(isi.nilai, Bilangan) and isi.nilai.angka > batas:
-                pesan = f"{baris.teks('nilai')!r} melampaui nilai terbesar indikator ini; periksa nilai atau 'maksimum'."
+                pesan = (
+                    f"{baris.teks('nilai')!r} melampaui nilai terbesar indikator ini; periksa nilai atau 'maksimum'."
+                )
                 _ingatkan(terurai, nama, baris, "nilai", pesan)
     sifat = {variabel.id: variabel.sifat for variabel in terurai.isi("variabel")}
     sebelum: dict[tuple[str, int], tuple[int, Angka]] = {}
-    daftar = [
-        (baris, isi) for baris, isi in terurai.tabel["nilai_variabel"] if isinstance(isi.nilai, Bilangan)
-    ]
+    daftar = [(baris, isi) for baris, isi in terurai.tabel["nilai_variabel"] if isinstance(isi.nilai, Bilangan)]
     for baris, isi in sorted(daftar, key=lambda pasangan: pasangan[1].periode):
         if isi.nilai.angka < 0:
             pesan = f"{baris.teks('nilai')!r} negatif; periksa tandanya."

@@ -70,8 +70,6 @@ def urai_paket(mentah: PaketMentah) -> Terurai:
     hasil = Terurai(mentah, _peta_konteks(mentah))
     catatan = mentah.catatan
     for nama, bentuk in (("umum", UMUM), ("instansi", INSTANSI), ("kebijakan", KEBIJAKAN)):
-        if nama not in mentah.tabel:
-            continue
         for baris in mentah.tabel[nama].daftar_baris:
             isian = _Pengurai(mentah.tabel[nama], bentuk, hasil.peta, catatan).baca(baris)
             if isian is not None:
@@ -89,8 +87,6 @@ def urai_paket(mentah: PaketMentah) -> Terurai:
 
 
 def _urai_skala(mentah: PaketMentah, peta: PetaKonteks) -> list[tuple[BarisMentah, Skala]]:
-    if "skala" not in mentah.tabel:
-        return []
     tabel_skala, tabel_kelas = mentah.tabel["skala"], mentah.tabel["kelas"]
     pengurai_kelas = _Pengurai(tabel_kelas, KELAS, peta, mentah.catatan)
     kelas_per_skala: dict[str, list[Any]] = {}
@@ -112,12 +108,11 @@ def _urai_skala(mentah: PaketMentah, peta: PetaKonteks) -> list[tuple[BarisMenta
 
 
 def _peta_konteks(mentah: PaketMentah) -> PetaKonteks:
-    kosong = TabelMentah("")
     label_per_skala: dict[str, list[str]] = {}
-    for baris in mentah.tabel.get("skala", kosong).daftar_baris:
+    for baris in mentah.tabel["skala"].daftar_baris:
         if baris.teks("jenis") == "kategori":
             label_per_skala[baris.teks("id")] = []
-    for baris in mentah.tabel.get("kelas", kosong).daftar_baris:
+    for baris in mentah.tabel["kelas"].daftar_baris:
         if baris.teks(KOLOM_INDUK_KELAS) in label_per_skala:
             label_per_skala[baris.teks(KOLOM_INDUK_KELAS)].append(baris.teks("label"))
     return PetaKonteks(
@@ -203,6 +198,8 @@ class _Pengurai:
             self.galat(baris, "nilai", str(galat))
             return _GAGAL
         if nilai is None:
+            pesan = f"{teks!r} tidak dapat dimengerti karena satuan atau skalanya tidak dikenal."
+            self.catatan.tunda(self.tabel.masalah(baris, "nilai", pesan))
             return _GAGAL
         try:
             return read_tanda(nilai, baris.teks("tanda"), baris.teks("keterangan"))
