@@ -12,13 +12,14 @@ def sel_rumus(rumus: RumusCetak, *, baris: int = 1) -> SelTabel:
     if rumus.simpul is None:
         return SelTabel((paragraf(rumus.keterangan, perataan="kiri"),), baris=baris)
     daftar: list[Paragraf] = [paragraf(Matematika(rumus.simpul))]
-    daftar += (paragraf(*_legenda(satu), perataan="kiri") for satu in rumus.daftar_huruf)
+    daftar += (paragraf(*legenda(satu), perataan="kiri") for satu in rumus.daftar_huruf)
     if rumus.terisi is not None:
         daftar.append(paragraf(Matematika(rumus.terisi)))
     return SelTabel(tuple(daftar), baris=baris)
 
 
-def _legenda(satu: HurufRumus) -> list[Bahan]:
+def legenda(satu: HurufRumus) -> list[Bahan]:
+    """Return the line that says what a letter stands for, with its count."""
     awal: list[Bahan] = [f"{satu.huruf} = {satu.label}"]
     if satu.nilai is None:
         return awal
