@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tolok.core.anggaran import TingkatAnggaran
@@ -98,34 +98,47 @@ def compile_ringkasan(hasil: HasilTahun) -> TabelIsi[RingkasanSasaran]:
     periode = Periode(hasil.data.tahun)
     baris: list[RingkasanSasaran] = []
     bahan: list[tuple[str, Periode, tuple[Hasil, ...]]] = []
+    daftar_rata: list[RataRataCapaian] = []
     for nomor, sasaran in enumerate(hasil.daftar_sasaran(), start=1):
         daftar = list_hasil(hasil, sasaran)
+        daftar_rata.append(hasil.rata_rata_sasaran(sasaran.id, periode))
         bahan += [(satu.id, periode, (satu.target, satu.realisasi, satu.capaian, satu.predikat)) for satu in daftar]
         baris.append(
             RingkasanSasaran(
                 nomor=str(nomor),
                 uraian=sasaran.uraian,
                 daftar_indikator=tuple(_baris_capaian(satu) for satu in daftar),
-                rata_rata=make_ringkasan_rata(sasaran.uraian, hasil.rata_rata_sasaran(sasaran.id, periode)),
+                rata_rata=make_ringkasan_rata(f"sasaran {nomor}", daftar_rata[-1]),
             )
         )
+    daftar_rata.append(hasil.rata_rata_instansi(periode))
+    catatan = compile_catatan(hasil, *bahan)
     return TabelIsi(
         nomor="3.1",
         judul=f"Capaian Indikator Kinerja Utama Tahun {hasil.data.tahun}",
         baris=tuple(baris),
-        catatan=compile_catatan(hasil, *bahan),
+        catatan=(*catatan, *_catatan_rata(daftar_rata, awal=len(catatan) + 1)),
     )
 
 
+def _catatan_rata(daftar: Sequence[RataRataCapaian], *, awal: int) -> Iterator[CatatanTabel]:
+    """Yield why a mean has no value, or no predicate."""
+    for rata in daftar:
+        if alasan := make_alasan_predikat(rata.predikat.nilai):
+            kosong = (rata.hasil, rata.predikat) if not is_ada(rata.hasil.nilai) else (rata.predikat,)
+            identitas = tuple(satu.identitas for satu in kosong)
+            yield CatatanTabel(nomor=str(awal), identitas=identitas, isi=make_kalimat(alasan))
+            awal += 1
+
+
 def make_ringkasan_rata(nama: str, rata: RataRataCapaian) -> RingkasanRata:
-    """Return a mean with its coverage and why it has no predicate, if it has none."""
+    """Return a mean with its coverage."""
     return RingkasanRata(
         nama=nama,
         rata_rata=Sel.from_hasil(rata.hasil),
         terukur=rata.terukur,
         jumlah=rata.jumlah,
         predikat=Sel.from_hasil(rata.predikat),
-        alasan=make_alasan_predikat(rata.predikat.nilai),
     )
 
 
@@ -361,13 +374,13 @@ class _PenyusunSasaran:
             ),
             pengantar=tuple(
                 kalimat_alokasi(
-                    nama=nama if satu else "sasaran ini secara keseluruhan",
+                    nama=nama if satu else "seluruh sasaran ini",
                     pagu=pagu,
                     bagian=bagian,
                     edisi=self.nama_edisi,
                     total=total,
                 )
-                for _, nama, pagu, bagian in semua
+                for satu, nama, pagu, bagian in semua
             ),
             catatan=self._catatan(*((satu, (pagu, bagian)) for satu, _, pagu, bagian in semua)),
             keterangan=(
