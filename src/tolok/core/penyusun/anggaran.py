@@ -79,6 +79,6 @@ def describe_edisi(data: TahunInstansi, edisi: str) -> str:
     )
     sumber = dokumen or satu.sumber
     return (
-        f"Pagu yang dipakai: {satu.nama}{f' ({sumber})' if sumber else ''}. "
+        f"Pagu yang dipakai: {satu.nama}{f', sumber {sumber}' if sumber else ''}. "
         f"Cakupan: {satu.cakupan[:1].lower()}{satu.cakupan[1:].rstrip('.')}."
     )

@@ -37,7 +37,8 @@ from tolok.core.kalimat import (
     kalimat_pembanding,
     kalimat_program,
     kalimat_tahun,
-    make_sebab,
+    make_alasan,
+    make_alasan_predikat,
     read_efisiensi,
 )
 from tolok.core.penyusun.anggaran import count_program, describe_edisi, nama_edisi
@@ -116,14 +117,13 @@ def compile_ringkasan(hasil: HasilTahun) -> TabelIsi[RingkasanSasaran]:
 
 def make_ringkasan_rata(nama: str, rata: RataRataCapaian) -> RingkasanRata:
     """Return a mean with its coverage and why it has no predicate, if it has none."""
-    alasan = make_sebab(rata.predikat.nilai)
     return RingkasanRata(
         nama=nama,
         rata_rata=Sel.from_hasil(rata.hasil),
         terukur=rata.terukur,
         jumlah=rata.jumlah,
         predikat=Sel.from_hasil(rata.predikat),
-        alasan=f"{alasan[0].upper()}{alasan[1:]}." if alasan else "",
+        alasan=make_alasan_predikat(rata.predikat.nilai),
     )
 
 
@@ -284,7 +284,7 @@ class _PenyusunSasaran:
             )
         return TabelIsi(
             nomor=f"{self.nomor}.C",
-            judul=f"Perbandingan Realisasi Tahun {self.tahun} dengan Target Akhir Periode {nama} ({akhir})",
+            judul=f"Perbandingan Realisasi Tahun {self.tahun} dengan Target Akhir Rencana ({akhir})",
             baris=tuple(baris),
             pengantar=tuple(pengantar),
             catatan=self._catatan(*bahan),
@@ -335,8 +335,8 @@ class _PenyusunSasaran:
 
     def _keterangan_pembanding(self, satu: HasilIndikator) -> str:
         """Say why a benchmark that was looked for has no value."""
-        daftar = (make_sebab(nilai.nilai) for nilai in self.hasil.pembanding(satu.id) if not is_ada(nilai.nilai))
-        return " ".join(f"{sebab[0].upper()}{sebab[1:]}." for sebab in dict.fromkeys(daftar))
+        daftar = (make_alasan(nilai.nilai) for nilai in self.hasil.pembanding(satu.id))
+        return " ".join(dict.fromkeys(alasan for alasan in daftar if alasan))
 
     def _tabel_e(self) -> TabelIsi[BarisAlokasi]:
         total = self.hasil.pagu("total", self.edisi)
@@ -357,13 +357,17 @@ class _PenyusunSasaran:
             ),
             pengantar=tuple(
                 kalimat_alokasi(
-                    nama=nama, pagu=pagu, bagian=bagian, edisi=nama_edisi(self.data, self.edisi), total=total
+                    nama=nama if satu else "sasaran ini secara keseluruhan",
+                    pagu=pagu,
+                    bagian=bagian,
+                    edisi=nama_edisi(self.data, self.edisi),
+                    total=total,
                 )
                 for _, nama, pagu, bagian in semua
             ),
             catatan=self._catatan(*((satu, (pagu, bagian)) for satu, _, pagu, bagian in semua)),
             keterangan=(
-                make_kalimat("Penyebut semua persentase: jumlah pagu ", Sel.from_hasil(total), ". "),
+                make_kalimat("Penyebut semua persentase: jumlah pagu ", Sel.from_hasil(total), "."),
                 make_kalimat(describe_edisi(self.data, self.edisi)),
                 *self._keterangan_pemetaan(),
             ),
@@ -425,7 +429,7 @@ class _PenyusunSasaran:
             serapan = self._uang(satu)[2]
             efisiensi = self.hasil.efisiensi(satu.id, self.periode, self.edisi)
             bacaan = read_efisiensi(rumus=rumus, capaian=satu.capaian, serapan=serapan, efisiensi=efisiensi)
-            bahan.append((satu, (satu.capaian, serapan, efisiensi)))
+            bahan.append((satu, (satu.capaian, serapan, *((efisiensi,) if is_ada(efisiensi.nilai) else ()))))
             baris.append(
                 BarisEfisiensi(
                     nama=satu.nama,

@@ -261,7 +261,12 @@ def _tabel_b(sasaran: CapaianSasaran) -> Tabel:
 
 def _tabel_c(sasaran: CapaianSasaran) -> Tabel:
     sumber = sasaran.c
-    daftar = ("Target Akhir Rencana", f"Realisasi {sasaran.daftar_tahun[-1]}", "Tingkat Kemajuan", "Sumber Target Akhir")
+    daftar = (
+        "Target Akhir Rencana",
+        f"Realisasi {sasaran.daftar_tahun[-1]}",
+        "Tingkat Kemajuan",
+        "Sumber Target Akhir",
+    )
     return _susun(
         sumber,
         [[kepala("Indikator Kinerja Utama"), *(kepala(k) for k in daftar)]],
@@ -304,10 +309,7 @@ def _tabel_e(sasaran: CapaianSasaran) -> Tabel:
     return _susun(
         sumber,
         [[kepala("Indikator Kinerja Utama"), kepala("Anggaran"), kepala("Persentase terhadap Pagu Perangkat Daerah")]],
-        [
-            [sel_teks(satu.nama), *(sel_nilai(sumber, sel) for sel in (satu.pagu, satu.bagian))]
-            for satu in sumber.baris
-        ],
+        [[sel_teks(satu.nama), *(sel_nilai(sumber, sel) for sel in (satu.pagu, satu.bagian))] for satu in sumber.baris],
         (80, 42, 38),
     )
 

@@ -83,7 +83,13 @@ def layout_tabel_anggaran(sumber: TabelIsi[BarisAnggaran], total: TotalAnggaran)
     """Return a table of programs and what is below them, with subtotals on the program rows and the total."""
     return tabel(
         kepala=[
-            [kepala("No."), kepala("Program / Kegiatan"), kepala("Pagu Anggaran"), kepala("Realisasi"), kepala("Serapan")]
+            [
+                kepala("No."),
+                kepala("Program / Kegiatan"),
+                kepala("Pagu Anggaran"),
+                kepala("Realisasi"),
+                kepala("Serapan"),
+            ]
         ],
         baris=[
             *(_baris_anggaran(sumber, satu) for satu in sumber.baris),
