@@ -42,8 +42,12 @@ def compile_keterkaitan(hasil: HasilTahun, *, edisi: str = "") -> KeterkaitanIku
         satu.indikator for simpul in hasil.daftar_sasaran() for satu in hasil.daftar_indikator(simpul.id, setahun)
     ]
     baris = [
-        *((satu, setahun, (hasil.target(satu, setahun),)) for satu in daftar_id),
-        *((satu, tahun_lalu, (hasil.realisasi_tahun(satu, data.tahun - 1),)) for satu in daftar_id),
+        nilai
+        for satu in daftar_id
+        for nilai in (
+            (satu, setahun, (hasil.target(satu, setahun),)),
+            (satu, tahun_lalu, (hasil.realisasi_tahun(satu, data.tahun - 1),)),
+        )
     ]
     return KeterkaitanIku(
         instansi=data.instansi,

@@ -115,6 +115,7 @@ def _triwulan(hasil: HasilTahun, periode: Periode) -> PengukuranTriwulan:
     rata_rata = hasil.rata_rata_instansi(periode)
     penanda, tanggal = compile_pihak(hasil.data, f"pengukuran-tw{periode.triwulan}", "pengukuran", pada=periode.akhir)
     uang = penyusun.uang("total")
+    daftar_sasaran = tuple(penyusun.sasaran(n, simpul) for n, simpul in enumerate(hasil.daftar_sasaran(), 1))
     baris = [
         (satu.indikator, periode, _nilai(hasil, satu.indikator, periode))
         for simpul in hasil.daftar_sasaran()
@@ -122,7 +123,7 @@ def _triwulan(hasil: HasilTahun, periode: Periode) -> PengukuranTriwulan:
     ]
     return PengukuranTriwulan(
         periode=periode,
-        daftar_sasaran=tuple(penyusun.sasaran(n, simpul) for n, simpul in enumerate(hasil.daftar_sasaran(), 1)),
+        daftar_sasaran=daftar_sasaran,
         daftar_penunjang=penyusun.anggaran(peta.kode_penunjang),
         daftar_tanpa_sasaran=penyusun.anggaran(peta.kode_tanpa_sasaran),
         uang=uang,
@@ -130,7 +131,7 @@ def _triwulan(hasil: HasilTahun, periode: Periode) -> PengukuranTriwulan:
         terukur=rata_rata.terukur,
         jumlah=rata_rata.jumlah,
         catatan=compile_catatan(hasil, *baris),
-        kaki=_kaki(hasil, periode, edisi, uang),
+        kaki=(*_kaki(hasil, periode, edisi, uang), *_kaki_anggaran(daftar_sasaran)),
         penanda=penanda,
         tanggal=tanggal,
     )
@@ -165,3 +166,19 @@ def _kaki(hasil: HasilTahun, periode: Periode, edisi: EdisiPagu | None, uang: Ua
         ),
         make_kalimat("Target, realisasi, dan capaian dihitung sampai dengan akhir triwulan."),
     )
+
+
+def _kaki_anggaran(daftar_sasaran: Sequence[SasaranPengukuran]) -> tuple[Kalimat, ...]:
+    """Return what the marks beside program names mean, if there are any."""
+    semua = [
+        baris
+        for sasaran in daftar_sasaran
+        for daftar in (sasaran.daftar_anggaran, *(satu.daftar_anggaran for satu in sasaran.daftar_indikator))
+        for baris in daftar
+    ]
+    kaki: list[Kalimat] = []
+    if any(satu.uang is None for satu in semua):
+        kaki.append(make_kalimat("(sebagian): hanya yang tercetak di bawahnya mendukung indikator itu."))
+    if any(satu.berbagi for satu in semua):
+        kaki.append(make_kalimat("*: mendukung lebih dari satu indikator; dalam total dihitung sekali."))
+    return tuple(kaki)
