@@ -168,8 +168,13 @@ def kalimat_kinerja_anggaran(*, nama: str, capaian: Hasil, pagu: Hasil, realisas
     if not is_ada(serapan.nilai):
         return make_kalimat(f"Penyerapan anggaran {nama} {make_sebab(serapan.nilai)}.")
     uang: list[str | Sel] = [
-        "realisasi anggaran ", Sel.from_hasil(realisasi), " dari pagu ", Sel.from_hasil(pagu), " atau ", Sel.from_hasil(serapan),
-    ]  # fmt: skip
+        "realisasi anggaran ",
+        Sel.from_hasil(realisasi),
+        " dari pagu ",
+        Sel.from_hasil(pagu),
+        " atau ",
+        Sel.from_hasil(serapan),
+    ]
     if not is_ada(capaian.nilai):
         return make_kalimat(f"Untuk {nama}, ", *uang, f", sedangkan capaian kinerjanya {make_sebab(capaian.nilai)}.")
     return make_kalimat(f"Capaian {nama} sebesar ", Sel.from_hasil(capaian), " didukung ", *uang, ".")
@@ -245,9 +250,14 @@ def kalimat_realisasi_total(
     if not is_ada(serapan.nilai):
         return make_kalimat(f"Penyerapan anggaran tahun {tahun} {make_sebab(serapan.nilai)}.")
     return make_kalimat(
-        f"Realisasi anggaran tahun {tahun} sebesar ", Sel.from_hasil(realisasi), f" dari {edisi} sebesar ", Sel.from_hasil(pagu),
-        " atau ", Sel.from_hasil(serapan), f", melalui {terbilang(program)} program dan {terbilang(kegiatan)} kegiatan.",
-    )  # fmt: skip
+        f"Realisasi anggaran tahun {tahun} sebesar ",
+        Sel.from_hasil(realisasi),
+        f" dari {edisi} sebesar ",
+        Sel.from_hasil(pagu),
+        " atau ",
+        Sel.from_hasil(serapan),
+        f", melalui {terbilang(program)} program dan {terbilang(kegiatan)} kegiatan.",
+    )
 
 
 def kalimat_bagian(*, uraian: str, pagu: Hasil, bagian: Hasil, edisi: str) -> Kalimat:

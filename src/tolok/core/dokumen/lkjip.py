@@ -11,6 +11,10 @@ from datetime import date
 
 from tolok.core.anggaran import TingkatAnggaran
 from tolok.core.angka_literal import TemuanNarasi
+from tolok.core.dokumen.pengukuran import PengukuranKinerja
+from tolok.core.dokumen.perjanjian import PerjanjianKinerja
+from tolok.core.dokumen.renstra import MatriksRenstra
+from tolok.core.dokumen.rumus_cetak import RumusCetak
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.tabel import TabelIsi
 from tolok.core.dokumen.teks import BlokTeks, Kalimat, Penanda
@@ -354,8 +358,7 @@ class CaraHitung:
     nama: str
     sasaran: str
     definisi: str
-    rumus: Simpul | None
-    dengan_angka: Simpul | None
+    rumus: RumusCetak
     realisasi: Sel
     capaian: Sel
     daftar_masukan: tuple[MasukanHitung, ...]
@@ -383,6 +386,9 @@ class Lkjip:
     akuntabilitas: Akuntabilitas
     kesimpulan: tuple[BlokTeks, ...]
     langkah: tuple[BlokTeks, ...]
+    matriks_renstra: MatriksRenstra | None
+    perjanjian: PerjanjianKinerja | None
+    pengukuran: PengukuranKinerja
     daftar_penghargaan: tuple[Penghargaan, ...]
     daftar_cara_hitung: tuple[CaraHitung, ...]
     daftar_cacat: tuple[str, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tolok.core.anggaran import TingkatAnggaran
 from tolok.core.dokumen.lkjip import (
     BarisAkhirRencana,
     BarisAlokasi,
@@ -42,10 +43,11 @@ from tolok.core.kalimat import (
     read_efisiensi,
 )
 from tolok.core.penyusun.anggaran import count_program, describe_edisi, nama_edisi
+from tolok.core.penyusun.cabang import SimpulCabang, list_cabang, split_kode
 from tolok.core.penyusun.catatan import compile_catatan, find_sumber
 from tolok.core.penyusun.lkjip_metode import NAMA_EFISIENSI
 from tolok.core.penyusun.narator import Narator
-from tolok.core.penyusun.pendukung import Pendukung, list_pendukung
+from tolok.core.penyusun.uang import UangLaporan
 from tolok.core.periode import Periode
 from tolok.core.rencana import SimpulRencana
 
@@ -139,14 +141,16 @@ def _baris_capaian(satu: HasilIndikator) -> BarisCapaian:
 
 
 def compile_capaian_sasaran(
-    hasil: HasilTahun, narator: Narator, sasaran: SimpulRencana, *, nomor: int
+    hasil: HasilTahun, narator: Narator, uang: UangLaporan, sasaran: SimpulRencana, *, nomor: int
 ) -> CapaianSasaran:
     """Return section 3.1.k with its nine tables."""
-    return _PenyusunSasaran(hasil, narator, sasaran, f"3.1.{nomor}").compile()
+    return _PenyusunSasaran(hasil, narator, uang, sasaran, f"3.1.{nomor}").compile()
 
 
 class _PenyusunSasaran:
-    def __init__(self, hasil: HasilTahun, narator: Narator, sasaran: SimpulRencana, nomor: str) -> None:
+    def __init__(
+        self, hasil: HasilTahun, narator: Narator, uang: UangLaporan, sasaran: SimpulRencana, nomor: str
+    ) -> None:
         self.hasil = hasil
         self.data = hasil.data
         self.narator = narator
@@ -154,7 +158,9 @@ class _PenyusunSasaran:
         self.nomor = nomor
         self.tahun = hasil.data.tahun
         self.periode = Periode(self.tahun)
-        self.edisi = hasil.data.pagu_laporan
+        self.uang = uang
+        self.nama_edisi = nama_edisi(hasil.data, uang.edisi)
+        self.uraian_edisi = make_kalimat(describe_edisi(hasil.data, uang.edisi))
         self.daftar = list_hasil(hasil, sasaran)
 
     def compile(self) -> CapaianSasaran:
@@ -254,7 +260,6 @@ class _PenyusunSasaran:
         rencana = next(
             (edisi for edisi in self.data.daftar_edisi_rencana if edisi.id == self.data.rencana_berlaku), None
         )
-        nama = rencana.dokumen if rencana else "rencana"
         akhir = rencana.tahun_akhir if rencana else self.tahun
         baris: list[BarisAkhirRencana] = []
         pengantar: list[Kalimat] = []
@@ -339,15 +344,14 @@ class _PenyusunSasaran:
         return " ".join(dict.fromkeys(alasan for alasan in daftar if alasan))
 
     def _tabel_e(self) -> TabelIsi[BarisAlokasi]:
-        total = self.hasil.pagu("total", self.edisi)
-        daftar = [
-            (satu, satu.nama, self.hasil.pagu_indikator(satu.id, self.edisi), self.hasil.bagian_indikator(satu.id, self.edisi))
-            for satu in self.daftar
-        ]  # fmt: skip
-        semua: list[tuple[HasilIndikator | None, str, Hasil, Hasil]] = [*daftar]
-        if len(daftar) > 1:
-            pagu = self.hasil.pagu_simpul(self.sasaran.id, self.edisi)
-            semua.append((None, NAMA_SASARAN, pagu, self.hasil.bagian_simpul(self.sasaran.id, self.edisi)))
+        total = self.uang.pagu()
+        semua: list[tuple[HasilIndikator | None, str, Hasil, Hasil]] = []
+        for satu in self.daftar:
+            pagu, _, _, bagian = self.uang.indikator(satu.id)
+            semua.append((satu, satu.nama, pagu, bagian))
+        if len(self.daftar) > 1:
+            pagu, _, _, bagian = self.uang.simpul(self.sasaran.id)
+            semua.append((None, NAMA_SASARAN, pagu, bagian))
         return TabelIsi(
             nomor=f"{self.nomor}.E",
             judul="Alokasi Anggaran per Sasaran",
@@ -360,7 +364,7 @@ class _PenyusunSasaran:
                     nama=nama if satu else "sasaran ini secara keseluruhan",
                     pagu=pagu,
                     bagian=bagian,
-                    edisi=nama_edisi(self.data, self.edisi),
+                    edisi=self.nama_edisi,
                     total=total,
                 )
                 for _, nama, pagu, bagian in semua
@@ -368,7 +372,7 @@ class _PenyusunSasaran:
             catatan=self._catatan(*((satu, (pagu, bagian)) for satu, _, pagu, bagian in semua)),
             keterangan=(
                 make_kalimat("Penyebut semua persentase: jumlah pagu ", Sel.from_hasil(total), "."),
-                make_kalimat(describe_edisi(self.data, self.edisi)),
+                self.uraian_edisi,
                 *self._keterangan_pemetaan(),
             ),
         )
@@ -385,7 +389,7 @@ class _PenyusunSasaran:
         pengantar: list[Kalimat] = []
         bahan: list[tuple[HasilIndikator | None, Sequence[Hasil]]] = []
         for satu in self.daftar:
-            uang = self._uang(satu)
+            uang = self.uang.indikator(satu.id)[:3]
             bahan.append((satu, (satu.target, satu.realisasi, satu.capaian, *uang)))
             baris.append(_baris_f(satu.nama, uang, satu))
             pengantar.append(
@@ -394,7 +398,7 @@ class _PenyusunSasaran:
                 )
             )
         if len(self.daftar) > 1:
-            uang = self._uang_sasaran()
+            uang = self.uang.simpul(self.sasaran.id)[:3]
             bahan.append((None, uang))
             baris.append(_baris_f(NAMA_SASARAN, uang, None))
         return TabelIsi(
@@ -403,21 +407,7 @@ class _PenyusunSasaran:
             baris=tuple(baris),
             pengantar=tuple(pengantar),
             catatan=self._catatan(*bahan),
-            keterangan=(make_kalimat(describe_edisi(self.data, self.edisi)),),
-        )
-
-    def _uang(self, satu: HasilIndikator) -> tuple[Hasil, Hasil, Hasil]:
-        return (
-            self.hasil.pagu_indikator(satu.id, self.edisi),
-            self.hasil.realisasi_indikator(satu.id, self.periode),
-            self.hasil.serapan_indikator(satu.id, self.periode, self.edisi),
-        )
-
-    def _uang_sasaran(self) -> tuple[Hasil, Hasil, Hasil]:
-        return (
-            self.hasil.pagu_simpul(self.sasaran.id, self.edisi),
-            self.hasil.realisasi_simpul(self.sasaran.id, self.periode),
-            self.hasil.serapan_simpul(self.sasaran.id, self.periode, self.edisi),
+            keterangan=(self.uraian_edisi,),
         )
 
     def _tabel_g(self) -> TabelIsi[BarisEfisiensi]:
@@ -426,8 +416,8 @@ class _PenyusunSasaran:
         pengantar: list[Kalimat] = []
         bahan: list[tuple[HasilIndikator | None, Sequence[Hasil]]] = []
         for satu in self.daftar:
-            serapan = self._uang(satu)[2]
-            efisiensi = self.hasil.efisiensi(satu.id, self.periode, self.edisi)
+            serapan = self.uang.indikator(satu.id)[2]
+            efisiensi = self.uang.efisiensi(satu.id)
             bacaan = read_efisiensi(rumus=rumus, capaian=satu.capaian, serapan=serapan, efisiensi=efisiensi)
             bahan.append((satu, (satu.capaian, serapan, *((efisiensi,) if is_ada(efisiensi.nilai) else ()))))
             baris.append(
@@ -446,7 +436,7 @@ class _PenyusunSasaran:
             baris=tuple(baris),
             pengantar=tuple(pengantar),
             catatan=self._catatan(*bahan),
-            keterangan=(make_kalimat(describe_edisi(self.data, self.edisi)),),
+            keterangan=(self.uraian_edisi,),
         )
 
     def _tabel_h(self) -> TabelIsi[BarisAnalisis]:
@@ -476,16 +466,12 @@ class _PenyusunSasaran:
         )
 
     def _tabel_i(self) -> TabelIsi[BarisPenunjang]:
-        indikator = {satu.id: list_pendukung(self.data, self.sasaran.id, satu.id) for satu in self.daftar}
-        umum = list_pendukung(self.data, self.sasaran.id, "")
-        if len(self.daftar) == 1 and umum:
-            satu_satunya = self.daftar[0].id
-            indikator[satu_satunya] = list_pendukung(self.data, self.sasaran.id, satu_satunya, "")
-            umum = ()
-        baris = [self._baris_i(satu.nama, indikator[satu.id], satu) for satu in self.daftar]
-        if umum:
-            baris.append(self._baris_i(NAMA_SASARAN, umum, None))
-        kode = {p.simpul.kode for daftar in (*indikator.values(), umum) for p in daftar if p.is_melayani}
+        kode_sasaran = split_kode(self.hasil, self.sasaran.id, [satu.id for satu in self.daftar])
+        baris = [self._baris_i(satu.nama, kode_sasaran.per_indikator[satu.id], satu) for satu in self.daftar]
+        if kode_sasaran.bersama:
+            baris.append(self._baris_i(NAMA_SASARAN, kode_sasaran.bersama, None))
+        semua = (*(k for daftar in kode_sasaran.per_indikator.values() for k in daftar), *kode_sasaran.bersama)
+        kode = [cabang.simpul.kode for cabang in self._list_cabang(semua) if cabang.utuh]
         program, kegiatan = count_program(self.data, kode)
         bahan = ((satu, (satu.target, satu.realisasi)) for satu in self.daftar)
         return TabelIsi(
@@ -497,23 +483,29 @@ class _PenyusunSasaran:
             keterangan=self._keterangan_pemetaan(),
         )
 
-    def _baris_i(self, nama: str, daftar: Sequence[Pendukung], satu: HasilIndikator | None) -> BarisPenunjang:
+    def _baris_i(self, nama: str, daftar_kode: Sequence[str], satu: HasilIndikator | None) -> BarisPenunjang:
         return BarisPenunjang(
             nama=nama,
             target=Sel.from_hasil(satu.target) if satu else None,
             realisasi=Sel.from_hasil(satu.realisasi) if satu else None,
             daftar_program=tuple(
                 ProgramPenunjang(
-                    kode=pendukung.simpul.kode,
-                    nama=pendukung.simpul.nama,
-                    tingkat=pendukung.simpul.tingkat,
-                    serapan=Sel.from_hasil(self.hasil.serapan(pendukung.simpul.kode, self.periode, self.edisi))
-                    if pendukung.is_melayani
-                    else None,
+                    kode=cabang.simpul.kode,
+                    nama=cabang.simpul.nama,
+                    tingkat=cabang.simpul.tingkat,
+                    serapan=Sel.from_hasil(self.uang.serapan(cabang.simpul.kode)) if cabang.utuh else None,
                 )
-                for pendukung in daftar
+                for cabang in self._list_cabang(daftar_kode)
             ),
         )
+
+    def _list_cabang(self, daftar_kode: Sequence[str]) -> list[SimpulCabang]:
+        """Return programs and kegiatan; a sub-kegiatan only where it serves without the kegiatan above it."""
+        return [
+            cabang
+            for cabang in list_cabang(self.data.daftar_anggaran, daftar_kode)
+            if cabang.simpul.tingkat is not TingkatAnggaran.SUBKEGIATAN or cabang.simpul.kode in daftar_kode
+        ]
 
 
 def _baris_f(nama: str, uang: tuple[Hasil, Hasil, Hasil], satu: HasilIndikator | None) -> BarisKinerjaAnggaran:

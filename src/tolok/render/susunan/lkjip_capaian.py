@@ -23,6 +23,7 @@ from tolok.render.susunan.bagan import (
 )
 from tolok.render.susunan.lkjip_rencana import layout_tabel_anggaran
 from tolok.render.susunan.unsur import (
+    Bahan,
     blok_teks,
     catatan_tabel,
     kalimat,
@@ -155,7 +156,7 @@ def _sel_predikat(sumber: TabelIsi[object], sel: Sel) -> SelTabel:
 
 def _baris_rata(rata: RingkasanRata, *, peran: str, nama: str = "") -> list[SelTabel]:
     judul = f"{nama or f'Rata-rata {rata.nama}'} ({rata.terukur} dari {rata.jumlah} indikator)"
-    predikat = [(rata.predikat,), *([rata.alasan] if rata.alasan else [])]
+    predikat: list[tuple[Bahan, ...]] = [(rata.predikat,), *([(rata.alasan,)] if rata.alasan else [])]
     return [
         sel_teks(judul, kolom=5, peran=peran, tebal=True),
         sel_angka(rata.rata_rata, peran=peran, tebal=True),

@@ -23,7 +23,7 @@ def sel_rumus(rumus: RumusCetak, *, muat: int, baris: int = 1) -> SelTabel:
     if rumus.simpul is None:
         return SelTabel((paragraf(rumus.keterangan, perataan="kiri"),), baris=baris)
     daftar = [_rumus(rumus.simpul, muat)]
-    daftar += (paragraf(*_legenda(satu), perataan="kiri") for satu in rumus.daftar_huruf)
+    daftar += (paragraf(*legenda(satu), perataan="kiri") for satu in rumus.daftar_huruf)
     if rumus.terisi is not None:
         daftar.append(_rumus(rumus.terisi, muat))
     return SelTabel(tuple(daftar), baris=baris)
@@ -46,7 +46,8 @@ def _rumus(simpul: Simpul, muat: int) -> Paragraf:
     return paragraf(to_teks(simpul, cetak=True), perataan="kiri")
 
 
-def _legenda(satu: HurufRumus) -> list[Bahan]:
+def legenda(satu: HurufRumus) -> list[Bahan]:
+    """Return the line that says what a letter stands for, with its count."""
     awal: list[Bahan] = [f"{satu.huruf} = {satu.label}"]
     if satu.nilai is None:
         return awal
