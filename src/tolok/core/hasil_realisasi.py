@@ -121,7 +121,9 @@ class HasilRealisasi:
         if not isian and periode.tahun < self.data.tahun:
             pesan = f"{variabel.label} tidak dicatat untuk Tahun {periode.tahun}."
             kosong = TidakDapatDihitung(AlasanTakTerhitung.TANPA_DATA, pesan)
-            return make_hasil(Jejak(f"agregasi.{variabel.sifat}", variabel.label, kosong), identitas=identitas, digit=None)
+            return make_hasil(
+                Jejak(f"agregasi.{variabel.sifat}", variabel.label, kosong), identitas=identitas, digit=None
+            )
         _, jejak = aggregate_variabel(
             label=variabel.label, sifat=variabel.sifat, periode=periode, jejak_per_triwulan=isian
         )
@@ -132,8 +134,8 @@ class HasilRealisasi:
         definisi = self._find_definisi(indikator, periode)
         identitas = self._identitas(indikator, periode, "realisasi")
         if isinstance(definisi, Hasil):
-            catatan = f"Dibaca dari indikator pendahulu. {definisi.jejak.catatan or ''}".strip()
-            jejak = Jejak("realisasi", definisi.jejak.uraian, definisi.nilai, (definisi.jejak,), catatan=catatan)
+            catatan_lama = "Dibaca dari indikator pendahulu yang sebanding."
+            jejak = Jejak("realisasi", definisi.jejak.uraian, definisi.nilai, (definisi.jejak,), catatan=catatan_lama)
             return make_hasil(jejak, identitas=identitas, digit=definisi.digit)
         if isinstance(definisi, TidakDapatDihitung):
             return make_hasil(Jejak("realisasi", "Realisasi", definisi), identitas=identitas, digit=None)
@@ -227,7 +229,7 @@ class HasilRealisasi:
             )
         except GalatRumus as galat:
             pesan = f"Rumus {edisi.nama} tidak dapat dipakai. {galat}"
-            return Jejak("rumus", edisi.rumus, TidakDapatDihitung(AlasanTakTerhitung.TANPA_RUMUS, pesan))
+            return Jejak("rumus.ditolak", edisi.rumus, TidakDapatDihitung(AlasanTakTerhitung.TANPA_RUMUS, pesan))
         return jejak
 
     def _ambil(self, edisi: EdisiIndikator, periode: Periode, peubah: Peubah) -> Hasil | Nilai:
@@ -308,9 +310,7 @@ class HasilRealisasi:
         sumber = ", ".join(teks for teks in (baris.sumber, baris.letak) if teks)
         uraian = f"Nilai yang dicatat untuk {baris.periode.label}"
         identitas = self._identitas(baris.indikator, baris.periode, f"tercatat@{catatan.nomor}")
-        return make_hasil(
-            Jejak("nilai_tercatat", uraian, nilai, (), None, sumber), identitas=identitas, digit=None
-        )
+        return make_hasil(Jejak("nilai_tercatat", uraian, nilai, (), None, sumber), identitas=identitas, digit=None)
 
     def _sebut_saingan(self, indikator: str, periode: Periode, jejak: Jejak) -> str | None:
         """Return a sentence that names the records that contradict the value, or ``None``."""

@@ -58,9 +58,7 @@ class SumberIndikator:
 
     def find_edisi(self, indikator: str, periode: Periode) -> EdisiIndikator | None:
         """Return the edition in force at the end of the period."""
-        return find_edisi(
-            self.edisi_per_indikator.get(indikator, ()), pada=periode.akhir, diketahui=self.diketahui
-        )
+        return find_edisi(self.edisi_per_indikator.get(indikator, ()), pada=periode.akhir, diketahui=self.diketahui)
 
     def find_edisi_pertama(self, indikator: str) -> EdisiIndikator | None:
         """Return the earliest edition: what a value recorded before any edition is read with."""
@@ -76,7 +74,7 @@ class SumberIndikator:
 
     def find_jembatan(self, *, lama: EdisiIndikator, baru: EdisiIndikator) -> Jembatan | None:
         """Return the bridge between two editions, or ``None`` if nobody said how they compare."""
-        daftar_nama = (lama.edisi, f"{lama.indikator}@{lama.edisi}")
+        daftar_nama: tuple[str, ...] = (lama.edisi, f"{lama.indikator}@{lama.edisi}")
         if lama.indikator != baru.indikator:
             daftar_nama = (lama.indikator, *daftar_nama)
         return next((j for j in self.list_jembatan(baru) if j.lama in daftar_nama), None)
@@ -86,7 +84,8 @@ class SumberIndikator:
         daftar_baru = (
             jembatan.baru
             for jembatan in self.data.daftar_jembatan
-            if jembatan.lama in (edisi.indikator, f"{edisi.indikator}@{edisi.edisi}") and jembatan.baru != edisi.indikator
+            if jembatan.lama in (edisi.indikator, f"{edisi.indikator}@{edisi.edisi}")
+            and jembatan.baru != edisi.indikator
         )
         return any(self.find_edisi(baru, periode) is not None for baru in daftar_baru)
 

@@ -19,7 +19,7 @@ from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.indikator import EdisiIndikator
 from tolok.core.penyusun.cabang import SimpulCabang, list_cabang, split_kode
 from tolok.core.penyusun.catatan import compile_catatan
-from tolok.core.penyusun.kosong import sel_atau_kosong
+from tolok.core.penyusun.kosong import PaguTidakAda, sel_atau_kosong
 from tolok.core.penyusun.pihak import compile_pihak
 from tolok.core.periode import Periode
 from tolok.core.rencana import SimpulRencana
@@ -30,11 +30,14 @@ def compile_keterkaitan(hasil: HasilTahun, *, edisi: str = "") -> KeterkaitanIku
     Return the cascade of the year.
 
     :param edisi: the pagu edition whose amounts are printed; ``""`` for that of the report
+    :raises PaguTidakAda: if there is no such edition
     """
     data = hasil.data
-    pagu = edisi or data.pagu_laporan
-    if pagu not in hasil.anggaran.edisi_per_id:
-        pagu = ""
+    daftar_edisi = hasil.anggaran.edisi_per_id
+    if edisi and edisi not in daftar_edisi:
+        tersedia = ", ".join(daftar_edisi) or "tidak ada"
+        raise PaguTidakAda(f"Edisi pagu {edisi} tidak ada dalam paket; yang ada: {tersedia}.")
+    pagu = edisi or (data.pagu_laporan if data.pagu_laporan in daftar_edisi else "")
     setahun, tahun_lalu = Periode(data.tahun), Periode(data.tahun - 1)
     peta = hasil.anggaran.peta
     penanda, tanggal = compile_pihak(data, "keterkaitan", "iku", pada=date(data.tahun, 1, 31))
@@ -42,8 +45,12 @@ def compile_keterkaitan(hasil: HasilTahun, *, edisi: str = "") -> KeterkaitanIku
         satu.indikator for simpul in hasil.daftar_sasaran() for satu in hasil.daftar_indikator(simpul.id, setahun)
     ]
     baris = [
-        *((satu, setahun, (hasil.target(satu, setahun),)) for satu in daftar_id),
-        *((satu, tahun_lalu, (hasil.realisasi_tahun(satu, data.tahun - 1),)) for satu in daftar_id),
+        nilai
+        for satu in daftar_id
+        for nilai in (
+            (satu, setahun, (hasil.target(satu, setahun),)),
+            (satu, tahun_lalu, (hasil.realisasi_tahun(satu, data.tahun - 1),)),
+        )
     ]
     return KeterkaitanIku(
         instansi=data.instansi,

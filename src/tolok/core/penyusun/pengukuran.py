@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tolok.core.anggaran import EdisiPagu
 from tolok.core.dokumen.pengukuran import (
@@ -14,13 +15,15 @@ from tolok.core.dokumen.pengukuran import (
     UangPengukuran,
 )
 from tolok.core.dokumen.sel import Sel
+from tolok.core.dokumen.tabel import CatatanTabel
 from tolok.core.dokumen.teks import Kalimat, make_kalimat
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.indikator import EdisiIndikator
 from tolok.core.jejak import Hasil
 from tolok.core.kalimat import is_ada
+from tolok.core.nilai import JenisTanda, has_tanda
 from tolok.core.penyusun.cabang import list_cabang, split_kode
-from tolok.core.penyusun.catatan import compile_catatan
+from tolok.core.penyusun.catatan import compile_catatan, find_sumber
 from tolok.core.penyusun.kosong import sel_atau_kosong
 from tolok.core.penyusun.pihak import compile_pihak
 from tolok.core.penyusun.rumus_huruf import compile_rumus
@@ -115,6 +118,7 @@ def _triwulan(hasil: HasilTahun, periode: Periode) -> PengukuranTriwulan:
     rata_rata = hasil.rata_rata_instansi(periode)
     penanda, tanggal = compile_pihak(hasil.data, f"pengukuran-tw{periode.triwulan}", "pengukuran", pada=periode.akhir)
     uang = penyusun.uang("total")
+    daftar_sasaran = tuple(penyusun.sasaran(n, simpul) for n, simpul in enumerate(hasil.daftar_sasaran(), 1))
     baris = [
         (satu.indikator, periode, _nilai(hasil, satu.indikator, periode))
         for simpul in hasil.daftar_sasaran()
@@ -122,17 +126,37 @@ def _triwulan(hasil: HasilTahun, periode: Periode) -> PengukuranTriwulan:
     ]
     return PengukuranTriwulan(
         periode=periode,
-        daftar_sasaran=tuple(penyusun.sasaran(n, simpul) for n, simpul in enumerate(hasil.daftar_sasaran(), 1)),
+        daftar_sasaran=daftar_sasaran,
         daftar_penunjang=penyusun.anggaran(peta.kode_penunjang),
         daftar_tanpa_sasaran=penyusun.anggaran(peta.kode_tanpa_sasaran),
         uang=uang,
         rata_rata=Sel.from_hasil(rata_rata.hasil),
         terukur=rata_rata.terukur,
         jumlah=rata_rata.jumlah,
-        catatan=compile_catatan(hasil, *baris),
-        kaki=_kaki(hasil, periode, edisi, uang),
+        catatan=tuple(_lengkapi_saingan(hasil, satu, periode) for satu in compile_catatan(hasil, *baris)),
+        kaki=(*_kaki(hasil, periode, edisi, uang), *_kaki_anggaran(daftar_sasaran)),
         penanda=penanda,
         tanggal=tanggal,
+    )
+
+
+def _lengkapi_saingan(hasil: HasilTahun, catatan: CatatanTabel, periode: Periode) -> CatatanTabel:
+    """Name the rivals of a disputed value that are recorded for the whole year only."""
+    tambahan: list[Kalimat] = []
+    for satu in hasil.daftar_indikator(periode=periode):
+        nilai = hasil.realisasi(satu.indikator, periode)
+        if nilai.identitas not in catatan.identitas or not has_tanda(nilai.nilai, JenisTanda.BERTENTANGAN):
+            continue
+        if not hasil.daftar_realisasi_lain(satu.indikator, periode):
+            setahun = hasil.daftar_realisasi_lain(satu.indikator, Periode(periode.tahun))
+            tambahan += (_kalimat_saingan(lain) for lain in setahun)
+    return replace(catatan, isi=sum(tambahan, catatan.isi))
+
+
+def _kalimat_saingan(lain: Hasil) -> Kalimat:
+    sumber = find_sumber(lain)
+    return make_kalimat(
+        " Nilai setahun menurut sumber lain: ", Sel.from_hasil(lain), f" ({sumber})." if sumber else "."
     )
 
 
@@ -165,3 +189,19 @@ def _kaki(hasil: HasilTahun, periode: Periode, edisi: EdisiPagu | None, uang: Ua
         ),
         make_kalimat("Target, realisasi, dan capaian dihitung sampai dengan akhir triwulan."),
     )
+
+
+def _kaki_anggaran(daftar_sasaran: Sequence[SasaranPengukuran]) -> tuple[Kalimat, ...]:
+    """Return what the marks beside program names mean, if there are any."""
+    semua = [
+        baris
+        for sasaran in daftar_sasaran
+        for daftar in (sasaran.daftar_anggaran, *(satu.daftar_anggaran for satu in sasaran.daftar_indikator))
+        for baris in daftar
+    ]
+    kaki: list[Kalimat] = []
+    if any(satu.uang is None for satu in semua):
+        kaki.append(make_kalimat("(sebagian): hanya yang tercetak di bawahnya mendukung indikator itu."))
+    if any(satu.berbagi for satu in semua):
+        kaki.append(make_kalimat("*: mendukung lebih dari satu indikator; dalam total dihitung sekali."))
+    return tuple(kaki)

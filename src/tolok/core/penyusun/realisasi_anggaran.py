@@ -11,12 +11,9 @@ from tolok.core.dokumen.teks import Kalimat, make_kalimat
 from tolok.core.hasil_anggaran import PENUNJANG, TANPA_SASARAN, TOTAL
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.penyusun.cabang import list_cabang
+from tolok.core.penyusun.kosong import PaguTidakAda
 from tolok.core.penyusun.pihak import compile_pihak
 from tolok.core.periode import Periode
-
-
-class PaguTidakAda(ValueError):
-    """The agency-year holds no edition of the pagu; the message is Indonesian."""
 
 
 def compile_realisasi_anggaran(hasil: HasilTahun) -> RealisasiAnggaran:
