@@ -299,12 +299,17 @@ class ProgramPenunjang:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarisPenunjang:
-    """Table I; ``nama`` may be the sasaran where the mapping names no indicator."""
+    """
+    Table I; ``nama`` may be the sasaran where the mapping names no indicator.
+
+    ``is_bersama`` marks an indicator that has no programs of its own because they serve the whole sasaran.
+    """
 
     nama: str
     target: Sel | None
     realisasi: Sel | None
     daftar_program: tuple[ProgramPenunjang, ...]
+    is_bersama: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

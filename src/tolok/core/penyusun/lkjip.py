@@ -157,7 +157,7 @@ def _daftar_cacat(hasil: HasilTahun, narator: Narator, daftar_sasaran: tuple[Cap
                 if not isi:
                     yield f"Tabel {sasaran.h.nomor}: {apa} untuk {baris.nama} belum diisi."
         for penunjang in sasaran.i.baris:
-            if not penunjang.daftar_program:
+            if not penunjang.daftar_program and not penunjang.is_bersama:
                 yield f"Tabel {sasaran.i.nomor}: belum ada program atau kegiatan untuk {penunjang.nama}."
     if not hasil.data.daftar_perjanjian:
         yield "Belum diisi: dokumen Perjanjian Kinerja."

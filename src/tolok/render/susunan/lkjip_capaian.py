@@ -41,6 +41,7 @@ from tolok.render.tata_letak import Blok, Gambar, Judul, Matematika, SelTabel, T
 
 TANPA_STANDAR = "Tidak ada standar nasional"
 TIDAK_BERLAKU = ""
+MELALUI_SASARAN = "Melalui program seluruh sasaran"
 
 
 def layout_akuntabilitas(bab: Akuntabilitas, *, tahun: int) -> tuple[Blok, ...]:
@@ -397,7 +398,8 @@ def _baris_i(sumber: TabelIsi[object], satu: BarisPenunjang) -> list[list[SelTab
         ),
     ]
     if not satu.daftar_program:
-        return [[*kiri, sel_teks("Belum dipetakan", tebal=True), sel_teks(TIDAK_BERLAKU)]]
+        isi = sel_teks(MELALUI_SASARAN) if satu.is_bersama else sel_teks("Belum dipetakan", tebal=True)
+        return [[*kiri, isi, sel_teks(TIDAK_BERLAKU)]]
     baris: list[list[SelTabel]] = []
     for nomor, program in enumerate(satu.daftar_program):
         is_program = program.tingkat is TingkatAnggaran.PROGRAM
