@@ -69,9 +69,7 @@ class HasilAnggaran:
     @cached_property
     def _anak_simpul(self) -> Pohon:
         return build_pohon(
-            (simpul.id, simpul.induk)
-            for simpul in self.data.daftar_simpul
-            if simpul.edisi == self.data.rencana_berlaku
+            (simpul.id, simpul.induk) for simpul in self.data.daftar_simpul if simpul.edisi == self.data.rencana_berlaku
         )
 
     def edisi_untuk(self, periode: Periode) -> str:

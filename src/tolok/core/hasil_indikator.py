@@ -7,7 +7,7 @@ from typing import Final
 
 from tolok.core.agregasi import aggregate_tahun
 from tolok.core.angka import Angka
-from tolok.core.baca_angka import read_nilai
+from tolok.core.baca_angka import GalatBaca, read_nilai
 from tolok.core.capaian import compute_capaian, limit_capaian
 from tolok.core.cetak_angka import format_angka, format_nilai
 from tolok.core.hasil import make_hasil
@@ -19,7 +19,6 @@ from tolok.core.jejak import Hasil, Jejak
 from tolok.core.kebijakan import Kebijakan
 from tolok.core.nilai import (
     AlasanTakTerhitung,
-    BelumAda,
     Bilangan,
     JenisTanda,
     Nilai,
@@ -199,7 +198,9 @@ class HasilIndikator:
         capaian = self.capaian(edisi.indikator, periode)
         nilai = limit_capaian(capaian.nilai, kebijakan=self.kebijakan)
         batas = self.kebijakan.batas
-        catatan = f"Dibatasi antara 0% dan {format_angka(batas)}%." if batas is not None else "Dibatasi tidak di bawah 0%."
+        catatan = (
+            f"Dibatasi antara 0% dan {format_angka(batas)}%." if batas is not None else "Dibatasi tidak di bawah 0%."
+        )
         jejak = Jejak("capaian.batas", edisi.nama, nilai, (capaian.jejak,), catatan=catatan)
         identitas = self.identitas(edisi.indikator, periode, "capaian_terbatas")
         return make_hasil(jejak, identitas=identitas, digit=DIGIT_PERSEN)
@@ -261,7 +262,11 @@ class HasilIndikator:
                 for tahun in range(rencana.tahun_awal, self.data.tahun + 1)
             },
         )
-        return make_hasil(jejak, identitas=self.identitas(edisi.indikator, Periode(self.data.tahun), "realisasi_rencana"), digit=kini.digit)
+        return make_hasil(
+            jejak,
+            identitas=self.identitas(edisi.indikator, Periode(self.data.tahun), "realisasi_rencana"),
+            digit=kini.digit,
+        )
 
 
 def _baca(teks: str) -> Angka | None:
@@ -273,4 +278,6 @@ def _baca(teks: str) -> Angka | None:
     if not teks:
         return None
     nilai = read_nilai(teks, satuan="")
-    return nilai.angka if isinstance(nilai, Bilangan) else None
+    if not isinstance(nilai, Bilangan):
+        raise GalatBaca(f"“{teks}” bukan satu bilangan; bobot dan nilai tertinggi ditulis misalnya 25 atau 100.")
+    return nilai.angka

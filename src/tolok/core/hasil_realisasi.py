@@ -121,7 +121,9 @@ class HasilRealisasi:
         if not isian and periode.tahun < self.data.tahun:
             pesan = f"{variabel.label} tidak dicatat untuk Tahun {periode.tahun}."
             kosong = TidakDapatDihitung(AlasanTakTerhitung.TANPA_DATA, pesan)
-            return make_hasil(Jejak(f"agregasi.{variabel.sifat}", variabel.label, kosong), identitas=identitas, digit=None)
+            return make_hasil(
+                Jejak(f"agregasi.{variabel.sifat}", variabel.label, kosong), identitas=identitas, digit=None
+            )
         _, jejak = aggregate_variabel(
             label=variabel.label, sifat=variabel.sifat, periode=periode, jejak_per_triwulan=isian
         )
@@ -132,8 +134,8 @@ class HasilRealisasi:
         definisi = self._find_definisi(indikator, periode)
         identitas = self._identitas(indikator, periode, "realisasi")
         if isinstance(definisi, Hasil):
-            catatan = f"Dibaca dari indikator pendahulu. {definisi.jejak.catatan or ''}".strip()
-            jejak = Jejak("realisasi", definisi.jejak.uraian, definisi.nilai, (definisi.jejak,), catatan=catatan)
+            catatan_lama = "Dibaca dari indikator pendahulu yang sebanding."
+            jejak = Jejak("realisasi", definisi.jejak.uraian, definisi.nilai, (definisi.jejak,), catatan=catatan_lama)
             return make_hasil(jejak, identitas=identitas, digit=definisi.digit)
         if isinstance(definisi, TidakDapatDihitung):
             return make_hasil(Jejak("realisasi", "Realisasi", definisi), identitas=identitas, digit=None)
@@ -175,20 +177,19 @@ class HasilRealisasi:
         """Follow the bridges back to the indicator that was measured in the period."""
         dilewati = {edisi.indikator}
         while True:
-            jembatan = next(
-                (j for j in self.sumber.list_jembatan(edisi) if j.lama in self.sumber.edisi_per_indikator), None
-            )
-            if jembatan is None or jembatan.lama in dilewati:
+            daftar = [(i, j) for i, j in self.sumber.list_pendahulu(edisi) if i not in dilewati]
+            if not daftar:
                 pesan = f"{edisi.nama} belum diukur pada {periode.label}."
                 return TidakDapatDihitung(AlasanTakTerhitung.TANPA_DATA, pesan)
+            indikator, jembatan = daftar[0]
             if not jembatan.sebanding:
                 return _tidak_sebanding(edisi.nama, periode, jembatan)
-            dilewati.add(jembatan.lama)
-            lama = self.sumber.find_edisi(jembatan.lama, periode) or self.sumber.find_edisi_pertama(jembatan.lama)
+            dilewati.add(indikator)
+            lama = self.sumber.find_edisi(indikator, periode) or self.sumber.find_edisi_pertama(indikator)
             assert lama is not None
             edisi = lama
             if self._has_data(edisi, periode):
-                return self.realisasi(edisi.indikator, periode)
+                return self.realisasi(indikator, periode)
 
     def _has_data(self, edisi: EdisiIndikator, periode: Periode) -> bool:
         """Whether anything was recorded for the indicator in the year: a value, or a part of its formula."""
@@ -227,7 +228,7 @@ class HasilRealisasi:
             )
         except GalatRumus as galat:
             pesan = f"Rumus {edisi.nama} tidak dapat dipakai. {galat}"
-            return Jejak("rumus", edisi.rumus, TidakDapatDihitung(AlasanTakTerhitung.TANPA_RUMUS, pesan))
+            return Jejak("rumus.ditolak", edisi.rumus, TidakDapatDihitung(AlasanTakTerhitung.TANPA_RUMUS, pesan))
         return jejak
 
     def _ambil(self, edisi: EdisiIndikator, periode: Periode, peubah: Peubah) -> Hasil | Nilai:
@@ -308,9 +309,7 @@ class HasilRealisasi:
         sumber = ", ".join(teks for teks in (baris.sumber, baris.letak) if teks)
         uraian = f"Nilai yang dicatat untuk {baris.periode.label}"
         identitas = self._identitas(baris.indikator, baris.periode, f"tercatat@{catatan.nomor}")
-        return make_hasil(
-            Jejak("nilai_tercatat", uraian, nilai, (), None, sumber), identitas=identitas, digit=None
-        )
+        return make_hasil(Jejak("nilai_tercatat", uraian, nilai, (), None, sumber), identitas=identitas, digit=None)
 
     def _sebut_saingan(self, indikator: str, periode: Periode, jejak: Jejak) -> str | None:
         """Return a sentence that names the records that contradict the value, or ``None``."""

@@ -61,9 +61,7 @@ class HasilTahun:
         self.kebijakan = kebijakan or data.kebijakan
         self._sumber = SumberIndikator(data, diketahui=diketahui)
         self._realisasi = HasilRealisasi(data, self._sumber)
-        self._indikator = HasilIndikator(
-            data, kebijakan=self.kebijakan, sumber=self._sumber, realisasi=self._realisasi
-        )
+        self._indikator = HasilIndikator(data, kebijakan=self.kebijakan, sumber=self._sumber, realisasi=self._realisasi)
         self.anggaran: Final = HasilAnggaran(data, list_indikator=self._list_id_indikator)
         self._urutan: dict[Periode, dict[str, tuple[EdisiIndikator, ...]]] = {}
         self._rata_rata: dict[tuple[str, Periode], RataRataCapaian] = {}
@@ -76,9 +74,7 @@ class HasilTahun:
         """Return the sasaran of the plan edition in force, in printed order."""
         return tuple(s for s in self._simpul_per_id.values() if s.jenis is JenisSimpul.SASARAN)
 
-    def daftar_indikator(
-        self, simpul: str | None = None, periode: Periode | None = None
-    ) -> tuple[EdisiIndikator, ...]:
+    def daftar_indikator(self, simpul: str | None = None, periode: Periode | None = None) -> tuple[EdisiIndikator, ...]:
         """
         Return the editions in force at the end of the period (``None``: the year) in printed order.
 
@@ -283,9 +279,7 @@ class HasilTahun:
         capaian = self.capaian_terbatas(edisi.indikator, periode)
         return Butir(edisi.nama, capaian.nilai, capaian.jejak, self._indikator.bobot(edisi))
 
-    def _simpan_rata_rata(
-        self, objek: str, periode: Periode, hitung: Callable[[], RataRataButir]
-    ) -> RataRataCapaian:
+    def _simpan_rata_rata(self, objek: str, periode: Periode, hitung: Callable[[], RataRataButir]) -> RataRataCapaian:
         kunci = (objek, periode)
         if kunci not in self._rata_rata:
             butir = hitung()

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final, Protocol
 
 from tolok.core.periode import Periode
+from tolok.core.skala import Skala
 from tolok.paket.teks_nilai import KONTEKS_TAK_DIKENAL, Konteks, LabelSkala
 
 _LABEL: Final = re.compile(r"\[([^\[\]]+)\]")
@@ -71,9 +72,10 @@ class PetaKonteks:
         *,
         daftar_indikator: Iterable[IndikatorRingkas],
         daftar_variabel: Iterable[VariabelRingkas],
-        daftar_skala: Iterable[LabelSkala],
+        daftar_skala: Iterable[Skala],
     ) -> None:
-        self._skala = {skala.id: skala for skala in daftar_skala}
+        self._skala = {skala.id: LabelSkala.from_skala(skala) for skala in daftar_skala}
+        self._skala_kategori = [skala.id for skala in self._skala.values() if skala.is_kategori]
         self._edisi: dict[str, list[IndikatorRingkas]] = {}
         self._skala_label: dict[str, list[str]] = {}
         for edisi in daftar_indikator:
@@ -112,7 +114,7 @@ class PetaKonteks:
 
     def _konteks(self, satuan: str, satuan_lain: tuple[str, ...], daftar_id_skala: list[str]) -> Konteks:
         is_kategori = satuan.casefold() == "kategori"
-        daftar_id = dict.fromkeys(daftar_id_skala or (self._skala if is_kategori else ()))
+        daftar_id = dict.fromkeys(daftar_id_skala or (self._skala_kategori if is_kategori else ()))
         return Konteks(
             satuan,
             satuan_lain,

@@ -12,7 +12,7 @@ from tolok.core.periode import Periode
 from tolok.paket.kolom import INSTANSI, KEBIJAKAN, KELAS, SKALA, TABEL, UMUM, Bentuk, Isian, Tabel
 from tolok.paket.konteks import PetaKonteks
 from tolok.paket.masalah import BATAS_MASALAH, GalatPaket, Masalah
-from tolok.paket.teks_nilai import Konteks, LabelSkala, format_tanda, format_teks_nilai
+from tolok.paket.teks_nilai import Konteks, format_tanda, format_teks_nilai
 from tolok.paket.teks_sel import GalatTeks, format_isian, format_teks
 
 KUNCI_NARASI: Final = re.compile(r"[a-z0-9][a-z0-9_.-]*(/[a-z0-9][a-z0-9_.-]*)*", re.ASCII)
@@ -73,11 +73,7 @@ def make_peta_konteks(data: TahunInstansi) -> PetaKonteks:
     return PetaKonteks(
         daftar_indikator=data.daftar_indikator,
         daftar_variabel=data.daftar_variabel,
-        daftar_skala=[
-            LabelSkala(skala.id, tuple(kelas.label for kelas in skala.kelas))
-            for skala in data.daftar_skala
-            if skala.jenis == "kategori"
-        ],
+        daftar_skala=data.daftar_skala,
     )
 
 

@@ -26,6 +26,7 @@ from tolok.core.nilai import (
     Tanda,
     TidakDapatDihitung,
 )
+from tolok.core.skala import JENIS_KATEGORI, Skala, find_kategori
 from tolok.paket.masalah import sebut, usulkan
 from tolok.paket.teks_sel import (
     PEMISAH,
@@ -48,17 +49,27 @@ _KIRA_PECAHAN: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class LabelSkala:
-    """The labels of an ordered scale, lowest first."""
+    """The categories of a scale by their label and code, whatever their case."""
 
     id: str
+    is_kategori: bool
     daftar_label: tuple[str, ...]
+    kategori_per_nama: Mapping[str, Kategori]
 
-    def cari(self, label: str) -> Kategori | None:
-        """Return the category of that label, whatever its case."""
-        for nomor, anggota in enumerate(self.daftar_label, 1):
-            if anggota.casefold() == label.casefold():
-                return Kategori(anggota, nomor, self.id)
-        return None
+    @classmethod
+    def from_skala(cls, skala: Skala) -> LabelSkala:
+        """Return the labels of a scale; ranks are those of the core."""
+        kategori_per_nama = {}
+        for kelas in skala.kelas:
+            for nama in (kelas.kode, kelas.label):
+                if kategori := find_kategori(nama, skala):
+                    kategori_per_nama[_samakan(nama)] = kategori
+        label = tuple(kelas.label for kelas in skala.kelas)
+        return cls(skala.id, skala.jenis == JENIS_KATEGORI, label, kategori_per_nama)
+
+    def cari(self, nama: str) -> Kategori | None:
+        """Return the category of that label or code."""
+        return self.kategori_per_nama.get(_samakan(nama))
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +215,10 @@ def _calon_teks(nilai: Nilai) -> tuple[str, ...]:
             return (f"belum_ada:{alasan}",)
         case TidakDapatDihitung(alasan):
             return (f"tidak_dapat_dihitung:{alasan}",)
+
+
+def _samakan(nama: str) -> str:
+    return " ".join(nama.split()).casefold()
 
 
 class _Kata(StrEnum):

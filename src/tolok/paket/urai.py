@@ -25,7 +25,7 @@ from tolok.paket.kolom import (
 from tolok.paket.konteks import BarisIndikator, BarisVariabel, PetaKonteks
 from tolok.paket.masalah import Catatan, Tingkat
 from tolok.paket.mentah import BarisMentah, PaketMentah, TabelMentah
-from tolok.paket.teks_nilai import KONTEKS_TAK_DIKENAL, Konteks, LabelSkala, read_tanda, read_teks_nilai
+from tolok.paket.teks_nilai import KONTEKS_TAK_DIKENAL, Konteks, read_tanda, read_teks_nilai
 from tolok.paket.teks_sel import GalatTeks, read_bulat, read_isian, read_tanggal
 
 _GAGAL: Final = object()
@@ -67,14 +67,14 @@ class Terurai:
 
 def urai_paket(mentah: PaketMentah) -> Terurai:
     """Decode all tables; problems go to ``mentah.catatan``, broken rows are left out."""
-    hasil = Terurai(mentah, _peta_konteks(mentah))
+    daftar_skala = _urai_skala(mentah)
+    hasil = Terurai(mentah, _peta_konteks(mentah, daftar_skala), daftar_skala=daftar_skala)
     catatan = mentah.catatan
     for nama, bentuk in (("umum", UMUM), ("instansi", INSTANSI), ("kebijakan", KEBIJAKAN)):
         for baris in mentah.tabel[nama].daftar_baris:
             isian = _Pengurai(mentah.tabel[nama], bentuk, hasil.peta, catatan).baca(baris)
             if isian is not None:
                 setattr(hasil, nama, isian if nama == "umum" else bentuk.kelas(**isian))
-    hasil.daftar_skala = _urai_skala(mentah, hasil.peta)
     for nama, bentuk in TABEL.items():
         pengurai = _Pengurai(mentah.tabel[nama], bentuk, hasil.peta, catatan)
         baris_terurai = []
@@ -86,8 +86,9 @@ def urai_paket(mentah: PaketMentah) -> Terurai:
     return hasil
 
 
-def _urai_skala(mentah: PaketMentah, peta: PetaKonteks) -> list[tuple[BarisMentah, Skala]]:
+def _urai_skala(mentah: PaketMentah) -> list[tuple[BarisMentah, Skala]]:
     tabel_skala, tabel_kelas = mentah.tabel["skala"], mentah.tabel["kelas"]
+    peta = PetaKonteks(daftar_indikator=(), daftar_variabel=(), daftar_skala=())
     pengurai_kelas = _Pengurai(tabel_kelas, KELAS, peta, mentah.catatan)
     kelas_per_skala: dict[str, list[Any]] = {}
     rusak = set()
@@ -107,14 +108,8 @@ def _urai_skala(mentah: PaketMentah, peta: PetaKonteks) -> list[tuple[BarisMenta
     return daftar
 
 
-def _peta_konteks(mentah: PaketMentah) -> PetaKonteks:
-    label_per_skala: dict[str, list[str]] = {}
-    for baris in mentah.tabel["skala"].daftar_baris:
-        if baris.teks("jenis") == "kategori":
-            label_per_skala[baris.teks("id")] = []
-    for baris in mentah.tabel["kelas"].daftar_baris:
-        if baris.teks(KOLOM_INDUK_KELAS) in label_per_skala:
-            label_per_skala[baris.teks(KOLOM_INDUK_KELAS)].append(baris.teks("label"))
+def _peta_konteks(mentah: PaketMentah, daftar_skala: list[tuple[BarisMentah, Skala]]) -> PetaKonteks:
+    """Return the contexts, read leniently; a scale that is broken is unknown, so that it is complained about once."""
     return PetaKonteks(
         daftar_indikator=[
             BarisIndikator(
@@ -131,7 +126,7 @@ def _peta_konteks(mentah: PaketMentah) -> PetaKonteks:
             BarisVariabel(id=baris.teks("id"), label=baris.teks("label"), satuan=baris.teks("satuan"))
             for baris in mentah.tabel["variabel"].daftar_baris
         ],
-        daftar_skala=[LabelSkala(id_skala, tuple(label)) for id_skala, label in label_per_skala.items()],
+        daftar_skala=[skala for _, skala in daftar_skala],
     )
 
 

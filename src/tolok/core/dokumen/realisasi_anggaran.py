@@ -43,17 +43,13 @@ class EdisiRealisasi:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BagianAnggaran:
-    """
-    What part of the pagu of the report serves a sasaran, supports all, or serves none.
-
-    ``realisasi`` and ``serapan`` are ``None`` for the last two kinds.
-    """
+    """What part of the pagu of the report serves a sasaran, supports all, or serves none."""
 
     uraian: str
     pagu: Sel
     bagian: Sel
-    realisasi: Sel | None
-    serapan: Sel | None
+    realisasi: Sel
+    serapan: Sel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from tolok.core.anggaran import SimpulAnggaran, TingkatAnggaran
+from tolok.core.anggaran import TingkatAnggaran
 from tolok.core.dokumen.lkjip import BarisAnggaran, TotalAnggaran
 from tolok.core.dokumen.sel import Sel
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.instansi import TahunInstansi
-from tolok.core.periode import Periode, format_tanggal
+from tolok.core.penyusun.cabang import list_cabang
+from tolok.core.penyusun.uang import UangLaporan
+from tolok.core.periode import format_tanggal
 
 
-def compile_baris_anggaran(hasil: HasilTahun, periode: Periode, edisi: str) -> tuple[BarisAnggaran, ...]:
+def compile_baris_anggaran(hasil: HasilTahun, uang: UangLaporan) -> tuple[BarisAnggaran, ...]:
     """Return every node of the budget tree, each program before what is below it."""
     nomor = 0
     daftar: list[BarisAnggaran] = []
-    for simpul in walk_anggaran(hasil.data):
+    for simpul, _ in list_cabang(hasil.data.daftar_anggaran, [satu.kode for satu in hasil.data.daftar_anggaran]):
         is_program = simpul.tingkat is TingkatAnggaran.PROGRAM
         nomor += is_program
         daftar.append(
@@ -25,33 +27,21 @@ def compile_baris_anggaran(hasil: HasilTahun, periode: Periode, edisi: str) -> t
                 kode=simpul.kode,
                 nama=simpul.nama,
                 tingkat=simpul.tingkat,
-                pagu=Sel.from_hasil(hasil.pagu(simpul.kode, edisi)),
-                realisasi=Sel.from_hasil(hasil.realisasi_anggaran(simpul.kode, periode)),
-                serapan=Sel.from_hasil(hasil.serapan(simpul.kode, periode, edisi)),
+                pagu=Sel.from_hasil(uang.pagu(simpul.kode)),
+                realisasi=Sel.from_hasil(uang.realisasi(simpul.kode)),
+                serapan=Sel.from_hasil(uang.serapan(simpul.kode)),
             )
         )
     return tuple(daftar)
 
 
-def compile_total_anggaran(hasil: HasilTahun, periode: Periode, edisi: str) -> TotalAnggaran:
+def compile_total_anggaran(uang: UangLaporan) -> TotalAnggaran:
     """Return the total over all leaves."""
     return TotalAnggaran(
-        pagu=Sel.from_hasil(hasil.pagu("total", edisi)),
-        realisasi=Sel.from_hasil(hasil.realisasi_anggaran("total", periode)),
-        serapan=Sel.from_hasil(hasil.serapan("total", periode, edisi)),
+        pagu=Sel.from_hasil(uang.pagu()),
+        realisasi=Sel.from_hasil(uang.realisasi()),
+        serapan=Sel.from_hasil(uang.serapan()),
     )
-
-
-def walk_anggaran(data: TahunInstansi) -> Iterator[SimpulAnggaran]:
-    """Yield the budget nodes, parents first, in the order of the package."""
-    anak_per_induk: dict[str, list[SimpulAnggaran]] = {}
-    for simpul in data.daftar_anggaran:
-        anak_per_induk.setdefault(simpul.induk, []).append(simpul)
-    tumpukan = list(reversed(anak_per_induk.get("", [])))
-    while tumpukan:
-        simpul = tumpukan.pop()
-        yield simpul
-        tumpukan.extend(reversed(anak_per_induk.get(simpul.kode, [])))
 
 
 def count_program(data: TahunInstansi, daftar_kode: Iterable[str]) -> tuple[int, int]:
@@ -71,7 +61,7 @@ def describe_edisi(data: TahunInstansi, edisi: str) -> str:
     """Return what a reader must know of an edition: name, document, scope, source; one sentence or two."""
     satu = next((satu for satu in data.daftar_edisi_pagu if satu.id == edisi), None)
     if satu is None:
-        return f"Pagu yang dipakai: {edisi or 'belum ditentukan'}."
+        return "Pagu yang dipakai: belum ditentukan."
     dokumen = " ".join(
         bagian
         for bagian in (satu.nomor_dokumen, f"tanggal {format_tanggal(satu.tanggal)}" if satu.tanggal else "")
@@ -79,6 +69,6 @@ def describe_edisi(data: TahunInstansi, edisi: str) -> str:
     )
     sumber = dokumen or satu.sumber
     return (
-        f"Pagu yang dipakai: {satu.nama}{f' ({sumber})' if sumber else ''}. "
+        f"Pagu yang dipakai: {satu.nama}{f', sumber {sumber}' if sumber else ''}. "
         f"Cakupan: {satu.cakupan[:1].lower()}{satu.cakupan[1:].rstrip('.')}."
     )

@@ -25,7 +25,7 @@ class KodeSasaran(NamedTuple):
 
 def split_kode(hasil: HasilTahun, simpul: str, daftar_indikator: Sequence[str]) -> KodeSasaran:
     """Return which budget serves each indicator of a sasaran; all of it serves an indicator that is the only one."""
-    peta = hasil.peta_anggaran
+    peta = hasil.anggaran.peta
     semua = peta.kode_per_simpul.get(simpul, ())
     if len(daftar_indikator) == 1:
         return KodeSasaran({daftar_indikator[0]: semua}, ())

@@ -19,6 +19,7 @@ from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.indikator import EdisiIndikator
 from tolok.core.penyusun.cabang import SimpulCabang, list_cabang, split_kode
 from tolok.core.penyusun.catatan import compile_catatan
+from tolok.core.penyusun.kosong import PaguTidakAda, sel_atau_kosong
 from tolok.core.penyusun.pihak import compile_pihak
 from tolok.core.periode import Periode
 from tolok.core.rencana import SimpulRencana
@@ -29,20 +30,27 @@ def compile_keterkaitan(hasil: HasilTahun, *, edisi: str = "") -> KeterkaitanIku
     Return the cascade of the year.
 
     :param edisi: the pagu edition whose amounts are printed; ``""`` for that of the report
+    :raises PaguTidakAda: if there is no such edition
     """
     data = hasil.data
-    pagu = edisi or data.pagu_laporan
+    daftar_edisi = hasil.anggaran.edisi_per_id
+    if edisi and edisi not in daftar_edisi:
+        tersedia = ", ".join(daftar_edisi) or "tidak ada"
+        raise PaguTidakAda(f"Edisi pagu {edisi} tidak ada dalam paket; yang ada: {tersedia}.")
+    pagu = edisi or (data.pagu_laporan if data.pagu_laporan in daftar_edisi else "")
     setahun, tahun_lalu = Periode(data.tahun), Periode(data.tahun - 1)
-    peta = hasil.peta_anggaran
+    peta = hasil.anggaran.peta
     penanda, tanggal = compile_pihak(data, "keterkaitan", "iku", pada=date(data.tahun, 1, 31))
     daftar_id = [
-        satu.indikator
-        for simpul in hasil.daftar_sasaran()
-        for satu in hasil.daftar_indikator(simpul.id, setahun)
+        satu.indikator for simpul in hasil.daftar_sasaran() for satu in hasil.daftar_indikator(simpul.id, setahun)
     ]
     baris = [
-        *((satu, setahun, (hasil.target(satu, setahun),)) for satu in daftar_id),
-        *((satu, tahun_lalu, (hasil.realisasi_tahun(satu, data.tahun - 1),)) for satu in daftar_id),
+        nilai
+        for satu in daftar_id
+        for nilai in (
+            (satu, setahun, (hasil.target(satu, setahun),)),
+            (satu, tahun_lalu, (hasil.realisasi_tahun(satu, data.tahun - 1),)),
+        )
     ]
     return KeterkaitanIku(
         instansi=data.instansi,
@@ -52,7 +60,7 @@ def compile_keterkaitan(hasil: HasilTahun, *, edisi: str = "") -> KeterkaitanIku
         ),
         daftar_penunjang=_daftar_program(hasil, peta.kode_penunjang, pagu),
         daftar_tanpa_sasaran=_daftar_program(hasil, peta.kode_tanpa_sasaran, pagu),
-        total=Sel.from_hasil(hasil.pagu("total", pagu)),
+        total=sel_atau_kosong(hasil.pagu("total", pagu) if pagu else None),
         catatan=compile_catatan(hasil, *baris),
         kaki=_kaki(hasil, pagu),
         penanda=penanda,
@@ -72,7 +80,7 @@ def _sasaran(hasil: HasilTahun, nomor: int, simpul: SimpulRencana, pagu: str) ->
             _indikator(hasil, satu, kode.per_indikator[satu.indikator], pagu) for satu in daftar_indikator
         ),
         daftar_program=_daftar_program(hasil, kode.bersama, pagu),
-        jumlah=Sel.from_hasil(hasil.pagu_simpul(simpul.id, pagu)),
+        jumlah=sel_atau_kosong(hasil.pagu_simpul(simpul.id, pagu) if pagu else None),
     )
 
 
@@ -102,7 +110,9 @@ def _program(hasil: HasilTahun, cabang: Sequence[SimpulCabang], pagu: str) -> Pr
     puncak, *bawah = cabang
 
     def uang(satu: SimpulCabang) -> Sel | None:
-        return Sel.from_hasil(hasil.pagu(satu.simpul.kode, pagu)) if satu.utuh else None
+        if not satu.utuh:
+            return None
+        return sel_atau_kosong(hasil.pagu(satu.simpul.kode, pagu) if pagu else None)
 
     return ProgramKeterkaitan(
         nama=puncak.simpul.nama,
@@ -132,9 +142,13 @@ def count_tingkat(daftar: Sequence[TingkatAnggaran]) -> str:
 
 def _kaki(hasil: HasilTahun, pagu: str) -> tuple[Kalimat, ...]:
     data = hasil.data
-    edisi = next((satu for satu in data.daftar_edisi_pagu if satu.id == pagu), None)
+    edisi = hasil.anggaran.edisi_per_id.get(pagu)
     isi = count_tingkat([satu.tingkat for satu in data.daftar_anggaran])
-    nama_pagu = f"Anggaran menurut {edisi.nama}; cakupan: {edisi.cakupan.rstrip('.')}." if edisi else "Edisi pagu belum ditetapkan."
+    nama_pagu = (
+        f"Anggaran menurut {edisi.nama}; cakupan: {edisi.cakupan.rstrip('.')}."
+        if edisi
+        else "Edisi pagu belum ditetapkan."
+    )
     return (
         make_kalimat(nama_pagu),
         make_kalimat(f"Anggaran tercatat pada {isi}; jumlah dihitung dari simpul paling bawah."),

@@ -6,7 +6,9 @@ The LKjIP of one agency-year, compiled from its results.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import TypeVar
 
 from tolok.core.dokumen.lkjip import Akuntabilitas, CapaianSasaran, Lkjip
 from tolok.core.dokumen.tabel import TabelIsi
@@ -33,8 +35,14 @@ from tolok.core.penyusun.lkjip_pendahuluan import (
 from tolok.core.penyusun.lkjip_perencanaan import compile_perencanaan
 from tolok.core.penyusun.lkjip_sasaran import compile_capaian_sasaran, compile_ringkasan, make_ringkasan_rata
 from tolok.core.penyusun.narator import Narator, belum_diisi
-from tolok.core.penyusun.penanda import compile_penanda
+from tolok.core.penyusun.pengukuran import compile_pengukuran
+from tolok.core.penyusun.perjanjian import PerjanjianTidakAda, compile_perjanjian
+from tolok.core.penyusun.pihak import compile_pihak
+from tolok.core.penyusun.renstra import RencanaTidakAda, compile_renstra
+from tolok.core.penyusun.uang import UangLaporan
 from tolok.core.periode import Periode
+
+M = TypeVar("M")
 
 
 def compile_lkjip(hasil: HasilTahun) -> Lkjip:
@@ -45,20 +53,24 @@ def compile_lkjip(hasil: HasilTahun) -> Lkjip:
     """
     data = hasil.data
     narator = Narator(hasil)
-    akuntabilitas = _akuntabilitas(hasil, narator)
-    penandatangan = next((satu for satu in data.daftar_penandatangan if satu.dokumen == "lkjip"), None)
+    uang = UangLaporan(hasil)
+    akuntabilitas = _akuntabilitas(hasil, narator, uang)
+    penanda, tanggal = compile_pihak(data, "lkjip", pada=date(data.tahun + 1, 1, 31))
     return Lkjip(
         instansi=data.instansi,
         tahun=data.tahun,
-        tanggal=(penandatangan and penandatangan.tanggal) or Periode(data.tahun).akhir,
+        tanggal=tanggal,
         kata_pengantar=compile_kata_pengantar(data, narator),
-        penanda=compile_penanda(data, "lkjip"),
-        ikhtisar=compile_ikhtisar(hasil, narator, akuntabilitas.ringkasan.baris),
+        penanda=penanda,
+        ikhtisar=compile_ikhtisar(hasil, narator, uang, akuntabilitas.ringkasan.baris),
         pendahuluan=compile_pendahuluan(hasil, narator),
-        perencanaan=compile_perencanaan(hasil, narator),
+        perencanaan=compile_perencanaan(hasil, narator, uang),
         akuntabilitas=akuntabilitas,
-        kesimpulan=_kesimpulan(hasil, narator),
+        kesimpulan=_kesimpulan(hasil, narator, uang),
         langkah=narator.blok("langkah_perbaikan") or belum_diisi("langkah perbaikan"),
+        matriks_renstra=_atau_none(lambda: compile_renstra(hasil), RencanaTidakAda),
+        perjanjian=_atau_none(lambda: compile_perjanjian(hasil), PerjanjianTidakAda),
+        pengukuran=compile_pengukuran(hasil),
         daftar_penghargaan=data.daftar_penghargaan,
         daftar_cara_hitung=compile_cara_hitung(hasil),
         daftar_cacat=tuple(_daftar_cacat(hasil, narator, akuntabilitas.daftar_sasaran)),
@@ -66,10 +78,18 @@ def compile_lkjip(hasil: HasilTahun) -> Lkjip:
     )
 
 
-def _akuntabilitas(hasil: HasilTahun, narator: Narator) -> Akuntabilitas:
+def _atau_none(susun: Callable[[], M], kecuali: type[Exception]) -> M | None:
+    """Return an annex, or ``None`` if the package has nothing to make it from."""
+    try:
+        return susun()
+    except kecuali:
+        return None
+
+
+def _akuntabilitas(hasil: HasilTahun, narator: Narator, uang: UangLaporan) -> Akuntabilitas:
     data = hasil.data
-    periode, edisi = Periode(data.tahun), data.pagu_laporan
-    baris = compile_baris_anggaran(hasil, periode, edisi)
+    periode = Periode(data.tahun)
+    baris = compile_baris_anggaran(hasil, uang)
     return Akuntabilitas(
         metode=compile_metode(hasil, narator),
         ringkasan=compile_ringkasan(hasil),
@@ -77,57 +97,48 @@ def _akuntabilitas(hasil: HasilTahun, narator: Narator) -> Akuntabilitas:
         kalimat_rata_rata=kalimat_rata_rata_instansi(hasil),
         narasi_capaian=narator.blok("capaian_organisasi"),
         daftar_sasaran=tuple(
-            compile_capaian_sasaran(hasil, narator, sasaran, nomor=nomor)
+            compile_capaian_sasaran(hasil, narator, uang, sasaran, nomor=nomor)
             for nomor, sasaran in enumerate(hasil.daftar_sasaran(), start=1)
         ),
         anggaran=TabelIsi(
             nomor="3.2",
             judul=f"Realisasi Anggaran Tahun {data.tahun}",
             baris=baris,
-            pengantar=(kalimat_anggaran(hasil), *_kalimat_bagian(hasil)),
+            pengantar=(kalimat_anggaran(hasil, uang),),
             catatan=compile_catatan(
                 hasil,
                 *(
                     (
                         "",
                         periode,
-                        (hasil.realisasi_anggaran(satu.kode, periode), hasil.serapan(satu.kode, periode, edisi)),
+                        (uang.realisasi(satu.kode), uang.serapan(satu.kode)),
                     )
                     for satu in baris
                 ),
             ),
-            keterangan=(make_kalimat(describe_edisi(data, edisi)),),
+            keterangan=(make_kalimat(describe_edisi(data, uang.edisi)),),
         ),
-        total_anggaran=compile_total_anggaran(hasil, periode, edisi),
+        total_anggaran=compile_total_anggaran(uang),
+        daftar_bagian=tuple(_kalimat_bagian(hasil, uang)),
         narasi_anggaran=narator.blok("realisasi_anggaran"),
     )
 
 
-def _kalimat_bagian(hasil: HasilTahun) -> Iterator[Kalimat]:
+def _kalimat_bagian(hasil: HasilTahun, uang: UangLaporan) -> Iterator[Kalimat]:
     """Yield the shares of sasaran, of supporting programs and of programs that serve no sasaran, apart."""
-    data = hasil.data
-    edisi = data.pagu_laporan
-    nama = nama_edisi(data, edisi)
+    nama = nama_edisi(hasil.data, uang.edisi)
     for nomor, sasaran in enumerate(hasil.daftar_sasaran(), start=1):
-        yield kalimat_bagian(
-            uraian=f"untuk sasaran {nomor} ({sasaran.uraian})",
-            pagu=hasil.pagu_simpul(sasaran.id, edisi),
-            bagian=hasil.bagian_simpul(sasaran.id, edisi),
-            edisi=nama,
-        )
-    yield kalimat_bagian(
-        uraian="program penunjang", pagu=hasil.pagu_penunjang(edisi), bagian=hasil.bagian_penunjang(edisi), edisi=nama
-    )
-    yield kalimat_bagian(
-        uraian="program urusan yang belum dihubungkan dengan sasaran",
-        pagu=hasil.pagu_tanpa_sasaran(edisi),
-        bagian=hasil.bagian_tanpa_sasaran(edisi),
-        edisi=nama,
-    )
+        pagu, _, _, bagian = uang.simpul(sasaran.id)
+        yield kalimat_bagian(uraian=f"untuk sasaran {nomor} ({sasaran.uraian})", pagu=pagu, bagian=bagian, edisi=nama)
+    for uraian, (pagu, bagian) in (
+        ("program penunjang", uang.penunjang()),
+        ("program urusan yang belum dihubungkan dengan sasaran", uang.tanpa_sasaran()),
+    ):
+        yield kalimat_bagian(uraian=uraian, pagu=pagu, bagian=bagian, edisi=nama)
 
 
-def _kesimpulan(hasil: HasilTahun, narator: Narator) -> tuple[BlokTeks, ...]:
-    awal = Alinea(gabung(kalimat_rata_rata_instansi(hasil), kalimat_anggaran(hasil)))
+def _kesimpulan(hasil: HasilTahun, narator: Narator, uang: UangLaporan) -> tuple[BlokTeks, ...]:
+    awal = Alinea(gabung(kalimat_rata_rata_instansi(hasil), kalimat_anggaran(hasil, uang)))
     return (awal, *narator.blok("kesimpulan"))
 
 
@@ -146,7 +157,7 @@ def _daftar_cacat(hasil: HasilTahun, narator: Narator, daftar_sasaran: tuple[Cap
                 if not isi:
                     yield f"Tabel {sasaran.h.nomor}: {apa} untuk {baris.nama} belum diisi."
         for penunjang in sasaran.i.baris:
-            if not penunjang.daftar_program:
+            if not penunjang.daftar_program and not penunjang.is_bersama:
                 yield f"Tabel {sasaran.i.nomor}: belum ada program atau kegiatan untuk {penunjang.nama}."
     if not hasil.data.daftar_perjanjian:
         yield "Belum diisi: dokumen Perjanjian Kinerja."

@@ -14,6 +14,7 @@ from tolok.core.kalimat import kalimat_rata_rata, kalimat_realisasi_total
 from tolok.core.nilai import Bilangan
 from tolok.core.penyusun.anggaran import count_program, nama_edisi
 from tolok.core.penyusun.narator import Narator, belum_diisi
+from tolok.core.penyusun.uang import UangLaporan
 from tolok.core.periode import Periode
 
 
@@ -40,7 +41,7 @@ def compile_kata_pengantar(data: TahunInstansi, narator: Narator) -> tuple[BlokT
 
 
 def compile_ikhtisar(
-    hasil: HasilTahun, narator: Narator, daftar_sasaran: tuple[RingkasanSasaran, ...]
+    hasil: HasilTahun, narator: Narator, uang: UangLaporan, daftar_sasaran: tuple[RingkasanSasaran, ...]
 ) -> tuple[BlokTeks, ...]:
     """Return the generated summary followed by the officers' own."""
     data = hasil.data
@@ -49,7 +50,7 @@ def compile_ikhtisar(
         f"Perjanjian Kinerja {data.instansi.nama} {data.instansi.kota} Tahun {data.tahun} memuat "
         f"{terbilang(len(daftar_sasaran))} sasaran strategis dengan {terbilang(jumlah)} indikator kinerja."
     )
-    ringkas = (Alinea(gabung(awal, kalimat_rata_rata_instansi(hasil))), Alinea(kalimat_anggaran(hasil)))
+    ringkas = (Alinea(gabung(awal, kalimat_rata_rata_instansi(hasil))), Alinea(kalimat_anggaran(hasil, uang)))
     return (*ringkas, *narator.blok("ikhtisar_eksekutif"))
 
 
@@ -61,19 +62,16 @@ def kalimat_rata_rata_instansi(hasil: HasilTahun) -> Kalimat:
     )
 
 
-def kalimat_anggaran(hasil: HasilTahun) -> Kalimat:
+def kalimat_anggaran(hasil: HasilTahun, uang: UangLaporan) -> Kalimat:
     """Return the sentence on the money of the agency."""
     data = hasil.data
-    if not data.pagu_laporan:
-        return make_kalimat("Pagu yang dipakai laporan ini belum ditentukan.")
-    periode, edisi = Periode(data.tahun), data.pagu_laporan
     program, kegiatan = count_program(data, [satu.kode for satu in data.daftar_anggaran])
     return kalimat_realisasi_total(
         tahun=data.tahun,
-        pagu=hasil.pagu("total", edisi),
-        realisasi=hasil.realisasi_anggaran("total", periode),
-        serapan=hasil.serapan("total", periode, edisi),
-        edisi=nama_edisi(data, edisi),
+        pagu=uang.pagu(),
+        realisasi=uang.realisasi(),
+        serapan=uang.serapan(),
+        edisi=nama_edisi(data, uang.edisi),
         program=program,
         kegiatan=kegiatan,
     )

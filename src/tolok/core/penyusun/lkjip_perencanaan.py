@@ -20,26 +20,27 @@ from tolok.core.dokumen.teks import make_kalimat
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.instansi import TahunInstansi
 from tolok.core.jejak import Hasil
-from tolok.core.kalimat import is_ada
 from tolok.core.naskah import Perjanjian
 from tolok.core.penyusun.anggaran import (
     compile_baris_anggaran,
     compile_total_anggaran,
     describe_edisi,
     nama_edisi,
-    walk_anggaran,
 )
+from tolok.core.penyusun.cabang import list_cabang
 from tolok.core.penyusun.catatan import compile_catatan
+from tolok.core.penyusun.kosong import sel_atau_kosong
 from tolok.core.penyusun.narator import Narator, belum_diisi
+from tolok.core.penyusun.uang import UangLaporan
 from tolok.core.periode import Periode, format_tanggal
 from tolok.core.rencana import EdisiRencana, JenisSimpul, SimpulRencana
 
 
-def compile_perencanaan(hasil: HasilTahun, narator: Narator) -> Perencanaan:
+def compile_perencanaan(hasil: HasilTahun, narator: Narator, uang: UangLaporan) -> Perencanaan:
     """Return Bab II."""
     data = hasil.data
-    periode = Periode(data.tahun)
-    perjanjian = find_perjanjian(data)
+    perjanjian = data.daftar_perjanjian[-1] if data.daftar_perjanjian else None
+    uang_perjanjian = UangLaporan(hasil, perjanjian.edisi_pagu if perjanjian else None)
     daftar_edisi = [edisi for edisi in data.daftar_edisi_rencana if edisi.tahun_awal <= data.tahun <= edisi.tahun_akhir]
     daftar_simpul = {
         edisi.id: [simpul for simpul in data.daftar_simpul if simpul.edisi == edisi.id] for edisi in daftar_edisi
@@ -55,24 +56,15 @@ def compile_perencanaan(hasil: HasilTahun, narator: Narator) -> Perencanaan:
         program=TabelIsi(
             nomor="2.2",
             judul=f"Program dan Kegiatan Tahun {data.tahun}",
-            baris=compile_baris_anggaran(hasil, periode, data.pagu_laporan),
-            keterangan=(make_kalimat(describe_edisi(data, data.pagu_laporan)),),
+            baris=compile_baris_anggaran(hasil, uang),
+            keterangan=(make_kalimat(describe_edisi(data, uang.edisi)),),
         ),
-        total_program=compile_total_anggaran(hasil, periode, data.pagu_laporan),
+        total_program=compile_total_anggaran(uang),
         narasi_perjanjian=narator.blok("perjanjian_kinerja"),
         perjanjian=_perjanjian(hasil, perjanjian),
-        program_perjanjian=_program_perjanjian(hasil, perjanjian),
-        total_perjanjian=Sel.from_hasil(hasil.pagu("total", _edisi_perjanjian(data, perjanjian))),
+        program_perjanjian=_program_perjanjian(hasil, uang_perjanjian),
+        total_perjanjian=Sel.from_hasil(uang_perjanjian.pagu()),
     )
-
-
-def find_perjanjian(data: TahunInstansi) -> Perjanjian | None:
-    """Return the last agreement of the year, by which the year is judged (domain handbook 3.5)."""
-    return data.daftar_perjanjian[-1] if data.daftar_perjanjian else None
-
-
-def _edisi_perjanjian(data: TahunInstansi, perjanjian: Perjanjian | None) -> str:
-    return perjanjian.edisi_pagu if perjanjian and perjanjian.edisi_pagu else data.pagu_laporan
 
 
 def _rencana(hasil: HasilTahun, edisi: EdisiRencana, daftar_simpul: list[SimpulRencana], *, nomor: str) -> Rencana:
@@ -106,27 +98,27 @@ def _daftar_sasaran(daftar: Iterable[SimpulRencana]) -> tuple[SasaranRencana, ..
 def _target_rencana(
     hasil: HasilTahun, edisi: EdisiRencana, daftar_simpul: list[SimpulRencana], nomor: str
 ) -> TabelIsi[BarisRencana]:
-    baris: list[BarisRencana] = []
-    bahan_catatan: list[tuple[str, Periode, tuple[Hasil, ...]]] = []
+    """Return the targets as the edition itself states them; those of other documents stand in their own tables."""
     daftar_tahun = range(edisi.tahun_awal, edisi.tahun_akhir + 1)
+    baris: list[BarisRencana] = []
     for simpul in daftar_simpul:
         for indikator in hasil.daftar_indikator(simpul.id):
-            daftar_target = tuple(hasil.target(indikator.indikator, Periode(tahun)) for tahun in daftar_tahun)
-            baris.append(
-                BarisRencana(
-                    sasaran=simpul.uraian,
-                    nama=indikator.nama,
-                    satuan=indikator.satuan,
-                    daftar_target=tuple(Sel.from_hasil(target) for target in daftar_target),
+            daftar_target = [
+                hasil.target_dokumen(indikator.indikator, Periode(tahun), edisi.id) for tahun in daftar_tahun
+            ]
+            if any(daftar_target):
+                baris.append(
+                    BarisRencana(
+                        simpul=f"{simpul.jenis.value.capitalize()}: {simpul.uraian}",
+                        nama=indikator.nama,
+                        satuan=indikator.satuan,
+                        daftar_target=tuple(sel_atau_kosong(target) for target in daftar_target),
+                    )
                 )
-            )
-            ada = tuple(target for target in daftar_target if is_ada(target.nilai))
-            bahan_catatan.append((indikator.indikator, Periode(hasil.data.tahun), ada))
     return TabelIsi(
         nomor=nomor,
         judul=f"Indikator dan Target {edisi.nama}",
         baris=tuple(baris),
-        catatan=compile_catatan(hasil, *bahan_catatan),
         keterangan=(make_kalimat(f"Sumber: {edisi.dasar.rstrip('.')}."),) if edisi.dasar else (),
     )
 
@@ -162,10 +154,9 @@ def _dokumen_perjanjian(perjanjian: Perjanjian | None) -> str:
     return f"Dokumen: Perjanjian Kinerja {perjanjian.jenis}, {nomor}, {tanggal}."
 
 
-def _program_perjanjian(hasil: HasilTahun, perjanjian: Perjanjian | None) -> TabelIsi[BarisProgramPerjanjian]:
+def _program_perjanjian(hasil: HasilTahun, uang: UangLaporan) -> TabelIsi[BarisProgramPerjanjian]:
     data = hasil.data
-    edisi = _edisi_perjanjian(data, perjanjian)
-    program = [simpul for simpul in walk_anggaran(data) if simpul.tingkat is TingkatAnggaran.PROGRAM]
+    program = [simpul for simpul in data.daftar_anggaran if simpul.tingkat is TingkatAnggaran.PROGRAM]
     return TabelIsi(
         nomor="2.4",
         judul=f"Anggaran Program dalam Perjanjian Kinerja Tahun {data.tahun}",
@@ -173,20 +164,17 @@ def _program_perjanjian(hasil: HasilTahun, perjanjian: Perjanjian | None) -> Tab
             BarisProgramPerjanjian(
                 nomor=str(nomor),
                 nama=simpul.nama,
-                anggaran=Sel.from_hasil(hasil.pagu(simpul.kode, edisi)),
-                sumber_dana=_sumber_dana(data, simpul, edisi),
+                anggaran=Sel.from_hasil(uang.pagu(simpul.kode)),
+                sumber_dana=_sumber_dana(data, simpul, uang.edisi),
             )
             for nomor, simpul in enumerate(program, start=1)
         ),
-        keterangan=(make_kalimat(f"Anggaran menurut {nama_edisi(data, edisi)}."),),
+        keterangan=(make_kalimat(f"Anggaran menurut {nama_edisi(data, uang.edisi)}."),),
     )
 
 
 def _sumber_dana(data: TahunInstansi, program: SimpulAnggaran, edisi: str) -> str:
     """Return the sources of money of all leaves of a program, each once."""
-    di_bawah = {program.kode}
-    for simpul in walk_anggaran(data):
-        if simpul.induk in di_bawah:
-            di_bawah.add(simpul.kode)
+    di_bawah = {cabang.simpul.kode for cabang in list_cabang(data.daftar_anggaran, [program.kode]) if cabang.utuh}
     daftar = (pagu.sumber_dana for pagu in data.daftar_pagu if pagu.edisi == edisi and pagu.kode in di_bawah)
     return ", ".join(dict.fromkeys(satu for satu in daftar if satu))

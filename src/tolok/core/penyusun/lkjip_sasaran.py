@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tolok.core.anggaran import TingkatAnggaran
 from tolok.core.dokumen.lkjip import (
     BarisAkhirRencana,
     BarisAlokasi,
@@ -37,18 +38,21 @@ from tolok.core.kalimat import (
     kalimat_pembanding,
     kalimat_program,
     kalimat_tahun,
-    make_sebab,
+    make_alasan,
+    make_alasan_predikat,
     read_efisiensi,
 )
 from tolok.core.penyusun.anggaran import count_program, describe_edisi, nama_edisi
+from tolok.core.penyusun.cabang import SimpulCabang, list_cabang, split_kode
 from tolok.core.penyusun.catatan import compile_catatan, find_sumber
 from tolok.core.penyusun.lkjip_metode import NAMA_EFISIENSI
 from tolok.core.penyusun.narator import Narator
-from tolok.core.penyusun.pendukung import Pendukung, list_pendukung
+from tolok.core.penyusun.uang import UangLaporan
 from tolok.core.periode import Periode
 from tolok.core.rencana import SimpulRencana
 
 NAMA_SASARAN = "Seluruh sasaran"
+SEBUTAN_SASARAN = "seluruh sasaran ini"
 
 PALING_BANYAK_TAHUN = 4
 """How many earlier years table B shows at most."""
@@ -95,35 +99,47 @@ def compile_ringkasan(hasil: HasilTahun) -> TabelIsi[RingkasanSasaran]:
     periode = Periode(hasil.data.tahun)
     baris: list[RingkasanSasaran] = []
     bahan: list[tuple[str, Periode, tuple[Hasil, ...]]] = []
+    daftar_rata: list[RataRataCapaian] = []
     for nomor, sasaran in enumerate(hasil.daftar_sasaran(), start=1):
         daftar = list_hasil(hasil, sasaran)
+        daftar_rata.append(hasil.rata_rata_sasaran(sasaran.id, periode))
         bahan += [(satu.id, periode, (satu.target, satu.realisasi, satu.capaian, satu.predikat)) for satu in daftar]
         baris.append(
             RingkasanSasaran(
                 nomor=str(nomor),
                 uraian=sasaran.uraian,
                 daftar_indikator=tuple(_baris_capaian(satu) for satu in daftar),
-                rata_rata=make_ringkasan_rata(sasaran.uraian, hasil.rata_rata_sasaran(sasaran.id, periode)),
+                rata_rata=make_ringkasan_rata(f"sasaran {nomor}", daftar_rata[-1]),
             )
         )
+    daftar_rata.append(hasil.rata_rata_instansi(periode))
+    catatan = compile_catatan(hasil, *bahan)
     return TabelIsi(
         nomor="3.1",
         judul=f"Capaian Indikator Kinerja Utama Tahun {hasil.data.tahun}",
         baris=tuple(baris),
-        catatan=compile_catatan(hasil, *bahan),
+        catatan=(*catatan, *_catatan_rata(daftar_rata, awal=len(catatan) + 1)),
     )
 
 
+def _catatan_rata(daftar: Sequence[RataRataCapaian], *, awal: int) -> Iterator[CatatanTabel]:
+    """Yield why a mean has no value, or no predicate."""
+    for rata in daftar:
+        if alasan := make_alasan_predikat(rata.predikat.nilai):
+            kosong = (rata.hasil, rata.predikat) if not is_ada(rata.hasil.nilai) else (rata.predikat,)
+            identitas = tuple(satu.identitas for satu in kosong)
+            yield CatatanTabel(nomor=str(awal), identitas=identitas, isi=make_kalimat(alasan))
+            awal += 1
+
+
 def make_ringkasan_rata(nama: str, rata: RataRataCapaian) -> RingkasanRata:
-    """Return a mean with its coverage and why it has no predicate, if it has none."""
-    alasan = make_sebab(rata.predikat.nilai)
+    """Return a mean with its coverage."""
     return RingkasanRata(
         nama=nama,
         rata_rata=Sel.from_hasil(rata.hasil),
         terukur=rata.terukur,
         jumlah=rata.jumlah,
         predikat=Sel.from_hasil(rata.predikat),
-        alasan=f"{alasan[0].upper()}{alasan[1:]}." if alasan else "",
     )
 
 
@@ -139,14 +155,16 @@ def _baris_capaian(satu: HasilIndikator) -> BarisCapaian:
 
 
 def compile_capaian_sasaran(
-    hasil: HasilTahun, narator: Narator, sasaran: SimpulRencana, *, nomor: int
+    hasil: HasilTahun, narator: Narator, uang: UangLaporan, sasaran: SimpulRencana, *, nomor: int
 ) -> CapaianSasaran:
     """Return section 3.1.k with its nine tables."""
-    return _PenyusunSasaran(hasil, narator, sasaran, f"3.1.{nomor}").compile()
+    return _PenyusunSasaran(hasil, narator, uang, sasaran, f"3.1.{nomor}").compile()
 
 
 class _PenyusunSasaran:
-    def __init__(self, hasil: HasilTahun, narator: Narator, sasaran: SimpulRencana, nomor: str) -> None:
+    def __init__(
+        self, hasil: HasilTahun, narator: Narator, uang: UangLaporan, sasaran: SimpulRencana, nomor: str
+    ) -> None:
         self.hasil = hasil
         self.data = hasil.data
         self.narator = narator
@@ -154,8 +172,11 @@ class _PenyusunSasaran:
         self.nomor = nomor
         self.tahun = hasil.data.tahun
         self.periode = Periode(self.tahun)
-        self.edisi = hasil.data.pagu_laporan
+        self.uang = uang
+        self.nama_edisi = nama_edisi(hasil.data, uang.edisi)
+        self.uraian_edisi = make_kalimat(describe_edisi(hasil.data, uang.edisi))
         self.daftar = list_hasil(hasil, sasaran)
+        self.kode = split_kode(hasil, sasaran.id, [satu.id for satu in self.daftar])
 
     def compile(self) -> CapaianSasaran:
         daftar_tahun = self._daftar_tahun()
@@ -179,6 +200,22 @@ class _PenyusunSasaran:
         return compile_catatan(
             self.hasil, *((satu.id if satu else "", self.periode, tuple(nilai)) for satu, nilai in daftar)
         )
+
+    def _is_bersama(self, satu: HasilIndikator | None) -> bool:
+        """Whether the money of an indicator is mapped to the sasaran as a whole only."""
+        return satu is not None and bool(self.kode.bersama) and not self.kode.per_indikator[satu.id]
+
+    def _catatan_uang(
+        self, *daftar: tuple[HasilIndikator | None, Sequence[Hasil], Sequence[Hasil]]
+    ) -> tuple[CatatanTabel, ...]:
+        """Return the footnotes of a table with money; each row gives its performance, then its money."""
+        biasa = [(satu, kinerja if self._is_bersama(satu) else (*kinerja, *uang)) for satu, kinerja, uang in daftar]
+        catatan = self._catatan(*biasa)
+        bersama = tuple(nilai.identitas for satu, _, uang in daftar if self._is_bersama(satu) for nilai in uang)
+        if not bersama:
+            return catatan
+        isi = make_kalimat("Anggaran dipetakan ke sasaran, tidak ke indikator ini; lihat baris seluruh sasaran.")
+        return (*catatan, CatatanTabel(nomor=str(len(catatan) + 1), identitas=bersama, isi=isi))
 
     def _daftar_tahun(self) -> tuple[int, ...]:
         """Return the years of table B, oldest first: earlier years with a record, last year, this year."""
@@ -254,7 +291,6 @@ class _PenyusunSasaran:
         rencana = next(
             (edisi for edisi in self.data.daftar_edisi_rencana if edisi.id == self.data.rencana_berlaku), None
         )
-        nama = rencana.dokumen if rencana else "rencana"
         akhir = rencana.tahun_akhir if rencana else self.tahun
         baris: list[BarisAkhirRencana] = []
         pengantar: list[Kalimat] = []
@@ -284,7 +320,7 @@ class _PenyusunSasaran:
             )
         return TabelIsi(
             nomor=f"{self.nomor}.C",
-            judul=f"Perbandingan Realisasi Tahun {self.tahun} dengan Target Akhir Periode {nama} ({akhir})",
+            judul=f"Perbandingan Realisasi Tahun {self.tahun} dengan Target Akhir Rencana ({akhir})",
             baris=tuple(baris),
             pengantar=tuple(pengantar),
             catatan=self._catatan(*bahan),
@@ -335,19 +371,18 @@ class _PenyusunSasaran:
 
     def _keterangan_pembanding(self, satu: HasilIndikator) -> str:
         """Say why a benchmark that was looked for has no value."""
-        daftar = (make_sebab(nilai.nilai) for nilai in self.hasil.pembanding(satu.id) if not is_ada(nilai.nilai))
-        return " ".join(f"{sebab[0].upper()}{sebab[1:]}." for sebab in dict.fromkeys(daftar))
+        daftar = (make_alasan(nilai.nilai) for nilai in self.hasil.pembanding(satu.id))
+        return " ".join(dict.fromkeys(alasan for alasan in daftar if alasan))
 
     def _tabel_e(self) -> TabelIsi[BarisAlokasi]:
-        total = self.hasil.pagu("total", self.edisi)
-        daftar = [
-            (satu, satu.nama, self.hasil.pagu_indikator(satu.id, self.edisi), self.hasil.bagian_indikator(satu.id, self.edisi))
-            for satu in self.daftar
-        ]  # fmt: skip
-        semua: list[tuple[HasilIndikator | None, str, Hasil, Hasil]] = [*daftar]
-        if len(daftar) > 1:
-            pagu = self.hasil.pagu_simpul(self.sasaran.id, self.edisi)
-            semua.append((None, NAMA_SASARAN, pagu, self.hasil.bagian_simpul(self.sasaran.id, self.edisi)))
+        total = self.uang.pagu()
+        semua: list[tuple[HasilIndikator | None, str, Hasil, Hasil]] = []
+        for satu in self.daftar:
+            pagu, _, _, bagian = self.uang.indikator(satu.id)
+            semua.append((satu, satu.nama, pagu, bagian))
+        if len(self.daftar) > 1:
+            pagu, _, _, bagian = self.uang.simpul(self.sasaran.id)
+            semua.append((None, NAMA_SASARAN, pagu, bagian))
         return TabelIsi(
             nomor=f"{self.nomor}.E",
             judul="Alokasi Anggaran per Sasaran",
@@ -357,14 +392,19 @@ class _PenyusunSasaran:
             ),
             pengantar=tuple(
                 kalimat_alokasi(
-                    nama=nama, pagu=pagu, bagian=bagian, edisi=nama_edisi(self.data, self.edisi), total=total
+                    nama=nama if satu else SEBUTAN_SASARAN,
+                    pagu=pagu,
+                    bagian=bagian,
+                    edisi=self.nama_edisi,
+                    total=total,
                 )
-                for _, nama, pagu, bagian in semua
+                for satu, nama, pagu, bagian in semua
+                if not self._is_bersama(satu)
             ),
-            catatan=self._catatan(*((satu, (pagu, bagian)) for satu, _, pagu, bagian in semua)),
+            catatan=self._catatan_uang(*((satu, (), (pagu, bagian)) for satu, _, pagu, bagian in semua)),
             keterangan=(
-                make_kalimat("Penyebut semua persentase: jumlah pagu ", Sel.from_hasil(total), ". "),
-                make_kalimat(describe_edisi(self.data, self.edisi)),
+                make_kalimat("Penyebut semua persentase: jumlah pagu ", Sel.from_hasil(total), "."),
+                self.uraian_edisi,
                 *self._keterangan_pemetaan(),
             ),
         )
@@ -379,53 +419,48 @@ class _PenyusunSasaran:
     def _tabel_f(self) -> TabelIsi[BarisKinerjaAnggaran]:
         baris: list[BarisKinerjaAnggaran] = []
         pengantar: list[Kalimat] = []
-        bahan: list[tuple[HasilIndikator | None, Sequence[Hasil]]] = []
+        bahan: list[tuple[HasilIndikator | None, Sequence[Hasil], Sequence[Hasil]]] = []
         for satu in self.daftar:
-            uang = self._uang(satu)
-            bahan.append((satu, (satu.target, satu.realisasi, satu.capaian, *uang)))
+            uang = self.uang.indikator(satu.id)[:3]
+            bahan.append((satu, (satu.target, satu.realisasi, satu.capaian), uang))
             baris.append(_baris_f(satu.nama, uang, satu))
+            if not self._is_bersama(satu):
+                pengantar.append(
+                    kalimat_kinerja_anggaran(
+                        nama=satu.nama, capaian=satu.capaian, pagu=uang[0], realisasi=uang[1], serapan=uang[2]
+                    )
+                )
+        if len(self.daftar) > 1:
+            uang = self.uang.simpul(self.sasaran.id)[:3]
+            bahan.append((None, (), uang))
+            baris.append(_baris_f(NAMA_SASARAN, uang, None))
             pengantar.append(
                 kalimat_kinerja_anggaran(
-                    nama=satu.nama, capaian=satu.capaian, pagu=uang[0], realisasi=uang[1], serapan=uang[2]
+                    nama=SEBUTAN_SASARAN, capaian=None, pagu=uang[0], realisasi=uang[1], serapan=uang[2]
                 )
             )
-        if len(self.daftar) > 1:
-            uang = self._uang_sasaran()
-            bahan.append((None, uang))
-            baris.append(_baris_f(NAMA_SASARAN, uang, None))
         return TabelIsi(
             nomor=f"{self.nomor}.F",
             judul="Pencapaian Kinerja dan Anggaran",
             baris=tuple(baris),
             pengantar=tuple(pengantar),
-            catatan=self._catatan(*bahan),
-            keterangan=(make_kalimat(describe_edisi(self.data, self.edisi)),),
-        )
-
-    def _uang(self, satu: HasilIndikator) -> tuple[Hasil, Hasil, Hasil]:
-        return (
-            self.hasil.pagu_indikator(satu.id, self.edisi),
-            self.hasil.realisasi_indikator(satu.id, self.periode),
-            self.hasil.serapan_indikator(satu.id, self.periode, self.edisi),
-        )
-
-    def _uang_sasaran(self) -> tuple[Hasil, Hasil, Hasil]:
-        return (
-            self.hasil.pagu_simpul(self.sasaran.id, self.edisi),
-            self.hasil.realisasi_simpul(self.sasaran.id, self.periode),
-            self.hasil.serapan_simpul(self.sasaran.id, self.periode, self.edisi),
+            catatan=self._catatan_uang(*bahan),
+            keterangan=(self.uraian_edisi,),
         )
 
     def _tabel_g(self) -> TabelIsi[BarisEfisiensi]:
         rumus = self.data.kebijakan.efisiensi
         baris: list[BarisEfisiensi] = []
         pengantar: list[Kalimat] = []
-        bahan: list[tuple[HasilIndikator | None, Sequence[Hasil]]] = []
+        bahan: list[tuple[HasilIndikator | None, Sequence[Hasil], Sequence[Hasil]]] = []
         for satu in self.daftar:
-            serapan = self._uang(satu)[2]
-            efisiensi = self.hasil.efisiensi(satu.id, self.periode, self.edisi)
+            serapan = self.uang.indikator(satu.id)[2]
+            efisiensi = self.uang.efisiensi(satu.id)
             bacaan = read_efisiensi(rumus=rumus, capaian=satu.capaian, serapan=serapan, efisiensi=efisiensi)
-            bahan.append((satu, (satu.capaian, serapan, efisiensi)))
+            if self._is_bersama(satu):
+                bacaan = "Tidak dinyatakan karena anggaran dipetakan ke seluruh sasaran."
+            berlaku = (efisiensi,) if is_ada(efisiensi.nilai) else ()
+            bahan.append((satu, (satu.capaian,), (serapan, *berlaku)))
             baris.append(
                 BarisEfisiensi(
                     nama=satu.nama,
@@ -441,8 +476,8 @@ class _PenyusunSasaran:
             judul=f"Efisiensi Penggunaan Sumber Daya ({NAMA_EFISIENSI[rumus]})",
             baris=tuple(baris),
             pengantar=tuple(pengantar),
-            catatan=self._catatan(*bahan),
-            keterangan=(make_kalimat(describe_edisi(self.data, self.edisi)),),
+            catatan=self._catatan_uang(*bahan),
+            keterangan=(self.uraian_edisi,),
         )
 
     def _tabel_h(self) -> TabelIsi[BarisAnalisis]:
@@ -472,16 +507,11 @@ class _PenyusunSasaran:
         )
 
     def _tabel_i(self) -> TabelIsi[BarisPenunjang]:
-        indikator = {satu.id: list_pendukung(self.data, self.sasaran.id, satu.id) for satu in self.daftar}
-        umum = list_pendukung(self.data, self.sasaran.id, "")
-        if len(self.daftar) == 1 and umum:
-            satu_satunya = self.daftar[0].id
-            indikator[satu_satunya] = list_pendukung(self.data, self.sasaran.id, satu_satunya, "")
-            umum = ()
-        baris = [self._baris_i(satu.nama, indikator[satu.id], satu) for satu in self.daftar]
-        if umum:
-            baris.append(self._baris_i(NAMA_SASARAN, umum, None))
-        kode = {p.simpul.kode for daftar in (*indikator.values(), umum) for p in daftar if p.is_melayani}
+        baris = [self._baris_i(satu.nama, self.kode.per_indikator[satu.id], satu) for satu in self.daftar]
+        if self.kode.bersama:
+            baris.append(self._baris_i(NAMA_SASARAN, self.kode.bersama, None))
+        semua = (*(k for daftar in self.kode.per_indikator.values() for k in daftar), *self.kode.bersama)
+        kode = [cabang.simpul.kode for cabang in self._list_cabang(semua) if cabang.utuh]
         program, kegiatan = count_program(self.data, kode)
         bahan = ((satu, (satu.target, satu.realisasi)) for satu in self.daftar)
         return TabelIsi(
@@ -493,23 +523,30 @@ class _PenyusunSasaran:
             keterangan=self._keterangan_pemetaan(),
         )
 
-    def _baris_i(self, nama: str, daftar: Sequence[Pendukung], satu: HasilIndikator | None) -> BarisPenunjang:
+    def _baris_i(self, nama: str, daftar_kode: Sequence[str], satu: HasilIndikator | None) -> BarisPenunjang:
         return BarisPenunjang(
             nama=nama,
             target=Sel.from_hasil(satu.target) if satu else None,
             realisasi=Sel.from_hasil(satu.realisasi) if satu else None,
             daftar_program=tuple(
                 ProgramPenunjang(
-                    kode=pendukung.simpul.kode,
-                    nama=pendukung.simpul.nama,
-                    tingkat=pendukung.simpul.tingkat,
-                    serapan=Sel.from_hasil(self.hasil.serapan(pendukung.simpul.kode, self.periode, self.edisi))
-                    if pendukung.is_melayani
-                    else None,
+                    kode=cabang.simpul.kode,
+                    nama=cabang.simpul.nama,
+                    tingkat=cabang.simpul.tingkat,
+                    serapan=Sel.from_hasil(self.uang.serapan(cabang.simpul.kode)) if cabang.utuh else None,
                 )
-                for pendukung in daftar
+                for cabang in self._list_cabang(daftar_kode)
             ),
+            is_bersama=self._is_bersama(satu),
         )
+
+    def _list_cabang(self, daftar_kode: Sequence[str]) -> list[SimpulCabang]:
+        """Return programs and kegiatan; a sub-kegiatan only where it serves without the kegiatan above it."""
+        return [
+            cabang
+            for cabang in list_cabang(self.data.daftar_anggaran, daftar_kode)
+            if cabang.simpul.tingkat is not TingkatAnggaran.SUBKEGIATAN or cabang.simpul.kode in daftar_kode
+        ]
 
 
 def _baris_f(nama: str, uang: tuple[Hasil, Hasil, Hasil], satu: HasilIndikator | None) -> BarisKinerjaAnggaran:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tolok.core.anggaran import EdisiPagu
 from tolok.core.dokumen.pengukuran import (
@@ -14,13 +15,16 @@ from tolok.core.dokumen.pengukuran import (
     UangPengukuran,
 )
 from tolok.core.dokumen.sel import Sel
+from tolok.core.dokumen.tabel import CatatanTabel
 from tolok.core.dokumen.teks import Kalimat, make_kalimat
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.indikator import EdisiIndikator
 from tolok.core.jejak import Hasil
 from tolok.core.kalimat import is_ada
+from tolok.core.nilai import JenisTanda, has_tanda
 from tolok.core.penyusun.cabang import list_cabang, split_kode
-from tolok.core.penyusun.catatan import compile_catatan
+from tolok.core.penyusun.catatan import compile_catatan, find_sumber
+from tolok.core.penyusun.kosong import sel_atau_kosong
 from tolok.core.penyusun.pihak import compile_pihak
 from tolok.core.penyusun.rumus_huruf import compile_rumus
 from tolok.core.periode import Periode
@@ -38,15 +42,8 @@ def compile_pengukuran(hasil: HasilTahun, *, daftar_triwulan: Sequence[int] = SE
     )
 
 
-def find_edisi_triwulan(hasil: HasilTahun, triwulan: int) -> EdisiPagu | None:
-    """Return the pagu edition of a quarterly form, that of the report if none is declared for the quarter."""
-    data = hasil.data
-    id_edisi = data.pagu_triwulan[triwulan - 1] if len(data.pagu_triwulan) >= triwulan else data.pagu_laporan
-    return next((satu for satu in data.daftar_edisi_pagu if satu.id == id_edisi), None)
-
-
 class _Penyusun:
-    """What is compiled once for all rows of one quarter."""
+    """What is compiled alike for all rows of one quarter."""
 
     def __init__(self, hasil: HasilTahun, periode: Periode, edisi: str) -> None:
         self.hasil = hasil
@@ -66,9 +63,9 @@ class _Penyusun:
             ),
             daftar_anggaran=self.anggaran(kode.bersama),
             uang=_uang(
-                hasil.pagu_simpul(simpul.id, edisi),
                 hasil.realisasi_simpul(simpul.id, periode),
-                hasil.serapan_simpul(simpul.id, periode, edisi),
+                hasil.pagu_simpul(simpul.id, edisi) if edisi else None,
+                hasil.serapan_simpul(simpul.id, periode, edisi) if edisi else None,
             ),
         )
 
@@ -86,7 +83,7 @@ class _Penyusun:
 
     def anggaran(self, daftar_kode: Sequence[str]) -> tuple[BarisAnggaranPengukuran, ...]:
         """Return the rows of a part of the budget tree, with money wherever a whole node belongs."""
-        berbagi = self.hasil.peta_anggaran.kode_berbagi
+        berbagi = self.hasil.anggaran.peta.kode_berbagi
         return tuple(
             BarisAnggaranPengukuran(
                 kode=satu.simpul.kode,
@@ -102,23 +99,26 @@ class _Penyusun:
         """Return the money of a node, or of all programs (``total``)."""
         hasil, periode, edisi = self.hasil, self.periode, self.edisi
         return _uang(
-            hasil.pagu(kode, edisi), hasil.realisasi_anggaran(kode, periode), hasil.serapan(kode, periode, edisi)
+            hasil.realisasi_anggaran(kode, periode),
+            hasil.pagu(kode, edisi) if edisi else None,
+            hasil.serapan(kode, periode, edisi) if edisi else None,
         )
 
 
-def _uang(pagu: Hasil, realisasi: Hasil, serapan: Hasil) -> UangPengukuran:
+def _uang(realisasi: Hasil, pagu: Hasil | None, serapan: Hasil | None) -> UangPengukuran:
     return UangPengukuran(
-        pagu=Sel.from_hasil(pagu), realisasi=Sel.from_hasil(realisasi), serapan=Sel.from_hasil(serapan)
+        pagu=sel_atau_kosong(pagu), realisasi=Sel.from_hasil(realisasi), serapan=sel_atau_kosong(serapan)
     )
 
 
 def _triwulan(hasil: HasilTahun, periode: Periode) -> PengukuranTriwulan:
-    edisi = find_edisi_triwulan(hasil, periode.triwulan)
+    edisi = hasil.anggaran.edisi_per_id.get(hasil.anggaran.edisi_untuk(periode))
     penyusun = _Penyusun(hasil, periode, edisi.id if edisi else "")
-    peta = hasil.peta_anggaran
+    peta = hasil.anggaran.peta
     rata_rata = hasil.rata_rata_instansi(periode)
     penanda, tanggal = compile_pihak(hasil.data, f"pengukuran-tw{periode.triwulan}", "pengukuran", pada=periode.akhir)
     uang = penyusun.uang("total")
+    daftar_sasaran = tuple(penyusun.sasaran(n, simpul) for n, simpul in enumerate(hasil.daftar_sasaran(), 1))
     baris = [
         (satu.indikator, periode, _nilai(hasil, satu.indikator, periode))
         for simpul in hasil.daftar_sasaran()
@@ -126,17 +126,37 @@ def _triwulan(hasil: HasilTahun, periode: Periode) -> PengukuranTriwulan:
     ]
     return PengukuranTriwulan(
         periode=periode,
-        daftar_sasaran=tuple(penyusun.sasaran(n, simpul) for n, simpul in enumerate(hasil.daftar_sasaran(), 1)),
+        daftar_sasaran=daftar_sasaran,
         daftar_penunjang=penyusun.anggaran(peta.kode_penunjang),
         daftar_tanpa_sasaran=penyusun.anggaran(peta.kode_tanpa_sasaran),
         uang=uang,
         rata_rata=Sel.from_hasil(rata_rata.hasil),
         terukur=rata_rata.terukur,
         jumlah=rata_rata.jumlah,
-        catatan=compile_catatan(hasil, *baris),
-        kaki=_kaki(hasil, periode, edisi, uang),
+        catatan=tuple(_lengkapi_saingan(hasil, satu, periode) for satu in compile_catatan(hasil, *baris)),
+        kaki=(*_kaki(hasil, periode, edisi, uang), *_kaki_anggaran(daftar_sasaran)),
         penanda=penanda,
         tanggal=tanggal,
+    )
+
+
+def _lengkapi_saingan(hasil: HasilTahun, catatan: CatatanTabel, periode: Periode) -> CatatanTabel:
+    """Name the rivals of a disputed value that are recorded for the whole year only."""
+    tambahan: list[Kalimat] = []
+    for satu in hasil.daftar_indikator(periode=periode):
+        nilai = hasil.realisasi(satu.indikator, periode)
+        if nilai.identitas not in catatan.identitas or not has_tanda(nilai.nilai, JenisTanda.BERTENTANGAN):
+            continue
+        if not hasil.daftar_realisasi_lain(satu.indikator, periode):
+            setahun = hasil.daftar_realisasi_lain(satu.indikator, Periode(periode.tahun))
+            tambahan += (_kalimat_saingan(lain) for lain in setahun)
+    return replace(catatan, isi=sum(tambahan, catatan.isi))
+
+
+def _kalimat_saingan(lain: Hasil) -> Kalimat:
+    sumber = find_sumber(lain)
+    return make_kalimat(
+        " Nilai setahun menurut sumber lain: ", Sel.from_hasil(lain), f" ({sumber})." if sumber else "."
     )
 
 
@@ -147,9 +167,7 @@ def _nilai(hasil: HasilTahun, indikator: str, periode: Periode) -> tuple[Hasil, 
     return (target, realisasi, capaian) if is_ada(target.nilai) and is_ada(realisasi.nilai) else (target, realisasi)
 
 
-def _kaki(
-    hasil: HasilTahun, periode: Periode, edisi: EdisiPagu | None, uang: UangPengukuran
-) -> tuple[Kalimat, ...]:
+def _kaki(hasil: HasilTahun, periode: Periode, edisi: EdisiPagu | None, uang: UangPengukuran) -> tuple[Kalimat, ...]:
     """Return the sentences under the table: which pagu, how much of it, and the mean over n of m indicators."""
     rata_rata = hasil.rata_rata_instansi(periode)
     kaki: list[Kalimat] = []
@@ -171,3 +189,19 @@ def _kaki(
         ),
         make_kalimat("Target, realisasi, dan capaian dihitung sampai dengan akhir triwulan."),
     )
+
+
+def _kaki_anggaran(daftar_sasaran: Sequence[SasaranPengukuran]) -> tuple[Kalimat, ...]:
+    """Return what the marks beside program names mean, if there are any."""
+    semua = [
+        baris
+        for sasaran in daftar_sasaran
+        for daftar in (sasaran.daftar_anggaran, *(satu.daftar_anggaran for satu in sasaran.daftar_indikator))
+        for baris in daftar
+    ]
+    kaki: list[Kalimat] = []
+    if any(satu.uang is None for satu in semua):
+        kaki.append(make_kalimat("(sebagian): hanya yang tercetak di bawahnya mendukung indikator itu."))
+    if any(satu.berbagi for satu in semua):
+        kaki.append(make_kalimat("*: mendukung lebih dari satu indikator; dalam total dihitung sekali."))
+    return tuple(kaki)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tolok.core.cetak_angka import format_nilai, terbilang
+from tolok.core.cetak_angka import terbilang
 from tolok.core.dokumen.perjanjian import (
     IndikatorPerjanjian,
     PerjanjianKinerja,
@@ -14,8 +14,10 @@ from tolok.core.dokumen.perjanjian import (
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.teks import Kalimat, make_kalimat
 from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.jejak import Hasil
 from tolok.core.naskah import Perjanjian
 from tolok.core.nilai import Bilangan, Nilai
+from tolok.core.penyusun.kosong import sel_atau_kosong
 from tolok.core.penyusun.pihak import make_pihak
 from tolok.core.periode import Periode, format_tanggal
 from tolok.core.rencana import SimpulRencana
@@ -67,7 +69,7 @@ def compile_perjanjian(hasil: HasilTahun, *, id_perjanjian: str = "") -> Perjanj
         make_pihak(data, jabatan=jabatan, tempat=perjanjian.tempat, tanggal=perjanjian.tanggal, pada=pada)
         for jabatan in (perjanjian.pihak_pertama, perjanjian.pihak_kedua)
     )
-    total = hasil.pagu("total", perjanjian.edisi_pagu)
+    total = sel_atau_kosong(_pagu(hasil, "total", perjanjian.edisi_pagu))
     return PerjanjianKinerja(
         id=perjanjian.id,
         instansi=data.instansi,
@@ -82,7 +84,7 @@ def compile_perjanjian(hasil: HasilTahun, *, id_perjanjian: str = "") -> Perjanj
             _sasaran(hasil, perjanjian, nomor, simpul) for nomor, simpul in enumerate(hasil.daftar_sasaran(), 1)
         ),
         daftar_program=_daftar_program(hasil, perjanjian.edisi_pagu),
-        total=Sel.from_hasil(total),
+        total=total,
         terbilang=_terbilang_rupiah(total.nilai),
         keterangan=_keterangan(hasil, perjanjian.edisi_pagu),
         tanggal_naskah=pada,
@@ -97,8 +99,8 @@ def _pada(hasil: HasilTahun, perjanjian: Perjanjian, is_perubahan: bool) -> date
     """
     if not is_perubahan:
         return date(hasil.data.tahun, 1, 31)
-    tanggal_pagu = (satu.tanggal for satu in hasil.data.daftar_edisi_pagu if satu.id == perjanjian.edisi_pagu)
-    return next(tanggal_pagu, None) or Periode(hasil.data.tahun).akhir
+    edisi = hasil.anggaran.edisi_per_id.get(perjanjian.edisi_pagu)
+    return (edisi.tanggal if edisi else None) or Periode(hasil.data.tahun).akhir
 
 
 def _sasaran(hasil: HasilTahun, perjanjian: Perjanjian, nomor: int, simpul: SimpulRencana) -> SasaranPerjanjian:
@@ -108,52 +110,40 @@ def _sasaran(hasil: HasilTahun, perjanjian: Perjanjian, nomor: int, simpul: Simp
         uraian=simpul.uraian,
         daftar_indikator=tuple(
             IndikatorPerjanjian(
-                nama=satu.nama, satuan=satu.satuan, target=sel_target(hasil, satu.indikator, periode, perjanjian.id)
+                nama=satu.nama,
+                satuan=satu.satuan,
+                target=Sel.from_hasil(
+                    hasil.target_dokumen(satu.indikator, periode, perjanjian.id)
+                    or hasil.target(satu.indikator, periode)
+                ),
             )
             for satu in hasil.daftar_indikator(simpul.id, periode)
         ),
     )
 
 
-def sel_target(hasil: HasilTahun, indikator: str, periode: Periode, dokumen: str) -> Sel:
-    """
-    Return a target as one document states it.
-
-    Where that is also the target in force for the period, the cell is that quantity; a target that another document
-    has replaced is printed without an identity, because it judges nothing.
-    """
-    berlaku = hasil.target(indikator, periode)
-    for satu in hasil.data.daftar_target:
-        if (satu.indikator, satu.periode, satu.dokumen) == (indikator, periode, dokumen) and satu.nilai != berlaku.nilai:
-            return Sel(format_nilai(satu.nilai, digit=None), satu.nilai)
-    return Sel.from_hasil(berlaku)
+def _pagu(hasil: HasilTahun, kode: str, edisi: str) -> Hasil | None:
+    return hasil.pagu(kode, edisi) if edisi in hasil.anggaran.edisi_per_id else None
 
 
 def _daftar_program(hasil: HasilTahun, edisi: str) -> tuple[ProgramPerjanjian, ...]:
     data = hasil.data
-    induk_per_kode = {satu.kode: satu.induk for satu in data.daftar_anggaran}
     dana_per_program: dict[str, dict[str, None]] = {}
     for pagu in data.daftar_pagu:
         if pagu.edisi == edisi:
-            dana_per_program.setdefault(_puncak(pagu.kode, induk_per_kode), {})[pagu.sumber_dana] = None
+            dana_per_program.setdefault(hasil.anggaran.pohon.list_leluhur(pagu.kode)[-1], {})[pagu.sumber_dana] = None
     return tuple(
         ProgramPerjanjian(
             nomor=str(nomor),
             nama=satu.nama,
-            anggaran=Sel.from_hasil(hasil.pagu(satu.kode, edisi)),
+            anggaran=sel_atau_kosong(_pagu(hasil, satu.kode, edisi)),
             sumber_dana=", ".join(dana_per_program.get(satu.kode, ())),
         )
         for nomor, satu in enumerate((satu for satu in data.daftar_anggaran if not satu.induk), 1)
     )
 
 
-def _puncak(kode: str, induk_per_kode: dict[str, str]) -> str:
-    while induk := induk_per_kode[kode]:
-        kode = induk
-    return kode
-
-
-def _terbilang_rupiah(nilai: Nilai) -> str:
+def _terbilang_rupiah(nilai: Nilai | None) -> str:
     """Return an amount in words with its unit, ``""`` where there is none."""
     if not isinstance(nilai, Bilangan):
         return ""
@@ -163,7 +153,7 @@ def _terbilang_rupiah(nilai: Nilai) -> str:
 
 def _keterangan(hasil: HasilTahun, edisi: str) -> tuple[Kalimat, ...]:
     """Return what the amounts are taken from."""
-    satu = next((satu for satu in hasil.data.daftar_edisi_pagu if satu.id == edisi), None)
+    satu = hasil.anggaran.edisi_per_id.get(edisi)
     if satu is None:
         return (make_kalimat("Edisi pagu perjanjian ini belum ditetapkan."),)
     dokumen = f" ({satu.nomor_dokumen})" if satu.nomor_dokumen else ""

@@ -40,7 +40,7 @@ def make_pihak(data: TahunInstansi, *, jabatan: str, tempat: str, tanggal: date 
     """
     nama = next((satu.nama for satu in data.daftar_jabatan if satu.id == jabatan), "")
     nama = nama or jabatan or f"Kepala {data.instansi.nama}"
-    tercetak = format_tanggal(tanggal) if tanggal else f"{RUAS_KOSONG} {pada.year}"
+    tercetak = format_tanggal(tanggal) if tanggal else RUAS_KOSONG
     pejabat = find_pejabat(data, jabatan, tanggal or pada)
     if pejabat is None:
         return Penanda(tempat, tercetak, nama, RUAS_KOSONG)

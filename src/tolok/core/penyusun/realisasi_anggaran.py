@@ -8,16 +8,12 @@ from tolok.core.anggaran import EdisiPagu, TingkatAnggaran
 from tolok.core.dokumen.realisasi_anggaran import BagianAnggaran, BarisRealisasi, EdisiRealisasi, RealisasiAnggaran
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.teks import Kalimat, make_kalimat
+from tolok.core.hasil_anggaran import PENUNJANG, TANPA_SASARAN, TOTAL
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.penyusun.cabang import list_cabang
+from tolok.core.penyusun.kosong import PaguTidakAda
 from tolok.core.penyusun.pihak import compile_pihak
 from tolok.core.periode import Periode
-
-TOTAL = "total"
-
-
-class PaguTidakAda(ValueError):
-    """The agency-year holds no edition of the pagu; the message is Indonesian."""
 
 
 def compile_realisasi_anggaran(hasil: HasilTahun) -> RealisasiAnggaran:
@@ -94,6 +90,7 @@ def _baris(
 
 def _daftar_bagian(hasil: HasilTahun, edisi: str) -> tuple[BagianAnggaran, ...]:
     periode = Periode(hasil.data.tahun)
+    peta = hasil.anggaran.peta
     return (
         *(
             BagianAnggaran(
@@ -105,19 +102,19 @@ def _daftar_bagian(hasil: HasilTahun, edisi: str) -> tuple[BagianAnggaran, ...]:
             )
             for nomor, simpul in enumerate(hasil.daftar_sasaran(), 1)
         ),
-        BagianAnggaran(
-            uraian="Program penunjang",
-            pagu=Sel.from_hasil(hasil.pagu_penunjang(edisi)),
-            bagian=Sel.from_hasil(hasil.bagian_penunjang(edisi)),
-            realisasi=None,
-            serapan=None,
-        ),
-        BagianAnggaran(
-            uraian="Program tanpa sasaran",
-            pagu=Sel.from_hasil(hasil.pagu_tanpa_sasaran(edisi)),
-            bagian=Sel.from_hasil(hasil.bagian_tanpa_sasaran(edisi)),
-            realisasi=None,
-            serapan=None,
+        *(
+            BagianAnggaran(
+                uraian=uraian,
+                pagu=Sel.from_hasil(hasil.pagu(kelompok, edisi)),
+                bagian=Sel.from_hasil(hasil.anggaran.bagian(kelompok, edisi)),
+                realisasi=Sel.from_hasil(hasil.realisasi_anggaran(kelompok, periode)),
+                serapan=Sel.from_hasil(hasil.serapan(kelompok, periode, edisi)),
+            )
+            for kelompok, uraian, daftar_kode in (
+                (PENUNJANG, "Program penunjang", peta.kode_penunjang),
+                (TANPA_SASARAN, "Program tanpa sasaran", peta.kode_tanpa_sasaran),
+            )
+            if daftar_kode
         ),
     )
 
@@ -128,12 +125,20 @@ def _kaki(hasil: HasilTahun, daftar_edisi: Sequence[EdisiPagu]) -> tuple[Kalimat
     realisasi = Sel.from_hasil(hasil.realisasi_anggaran(TOTAL, periode))
     serapan: list[str | Sel] = []
     for satu in daftar_edisi:
-        serapan += ["; " if serapan else "", Sel.from_hasil(hasil.serapan(TOTAL, periode, satu.id)), f" dari {satu.nama}"]
+        serapan += [
+            "; " if serapan else "",
+            Sel.from_hasil(hasil.serapan(TOTAL, periode, satu.id)),
+            f" dari {satu.nama}",
+        ]
     kaki = [
         make_kalimat("Realisasi setiap triwulan dihitung sejak Januari sampai dengan akhir triwulan itu."),
         make_kalimat(f"Realisasi {periode.label.lower()} ", realisasi, ": ", *serapan, "."),
-        make_kalimat("Jumlah program dan total dijumlahkan dari simpul paling bawah; serapan adalah total dibagi total."),
+        make_kalimat(
+            "Jumlah program dan total dijumlahkan dari simpul paling bawah; serapan adalah total dibagi total."
+        ),
     ]
     if len({satu.cakupan for satu in daftar_edisi}) > 1:
-        kaki.append(make_kalimat("Cakupan edisi pagu berbeda-beda, sehingga jumlahnya tidak dapat dibandingkan begitu saja."))
+        kaki.append(
+            make_kalimat("Cakupan edisi pagu berbeda-beda, sehingga jumlahnya tidak dapat dibandingkan begitu saja.")
+        )
     return tuple(kaki)

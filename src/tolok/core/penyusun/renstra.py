@@ -15,7 +15,7 @@ from tolok.core.dokumen.teks import Kalimat, make_kalimat
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.indikator import EdisiIndikator
 from tolok.core.penyusun.cabang import list_cabang
-from tolok.core.penyusun.perjanjian import sel_target
+from tolok.core.penyusun.kosong import sel_atau_kosong
 from tolok.core.penyusun.pihak import compile_pihak
 from tolok.core.penyusun.rumus_huruf import compile_rumus
 from tolok.core.periode import Periode, format_tanggal
@@ -37,14 +37,16 @@ def find_renstra(hasil: HasilTahun, edisi: str = "") -> EdisiRencana:
     data = hasil.data
     bersimpul = {satu.edisi for satu in data.daftar_simpul}
     calon = [satu for satu in data.daftar_edisi_rencana if satu.id in bersimpul]
-    for cocok in (
-        lambda satu: satu.id == edisi,
-        lambda satu: not edisi and satu.dokumen.lower() == "renstra",
-        lambda satu: not edisi and satu.id == data.rencana_berlaku,
-    ):
-        for satu in calon:
-            if cocok(satu):
-                return satu
+    urutan = (
+        [satu for satu in calon if satu.id == edisi]
+        if edisi
+        else [
+            *(satu for satu in calon if satu.dokumen.lower() == "renstra"),
+            *(satu for satu in calon if satu.id == data.rencana_berlaku),
+        ]
+    )
+    if urutan:
+        return urutan[0]
     tersedia = ", ".join(satu.id for satu in calon) or "tidak ada"
     raise RencanaTidakAda(
         f"Rencana {edisi or data.rencana_berlaku or '(kosong)'} tidak ada atau tidak memuat tujuan dan sasaran; "
@@ -109,9 +111,7 @@ def _sasaran(hasil: HasilTahun, rencana: EdisiRencana, nomor: str, simpul: Simpu
     )
 
 
-def _daftar_indikator(
-    hasil: HasilTahun, rencana: EdisiRencana, simpul: SimpulRencana
-) -> tuple[IndikatorRenstra, ...]:
+def _daftar_indikator(hasil: HasilTahun, rencana: EdisiRencana, simpul: SimpulRencana) -> tuple[IndikatorRenstra, ...]:
     return tuple(
         _indikator(hasil, rencana, satu) for satu in hasil.daftar_indikator(simpul.id, Periode(hasil.data.tahun))
     )
@@ -125,7 +125,7 @@ def _indikator(hasil: HasilTahun, rencana: EdisiRencana, indikator: EdisiIndikat
         rumus=compile_rumus(hasil, indikator),
         kondisi_awal=Sel.from_hasil(hasil.realisasi_tahun(kode, rencana.tahun_awal - 1)),
         daftar_target=tuple(
-            sel_target(hasil, kode, Periode(tahun), rencana.id)
+            sel_atau_kosong(hasil.target_dokumen(kode, Periode(tahun), rencana.id))
             for tahun in range(rencana.tahun_awal, rencana.tahun_akhir + 1)
         ),
     )
@@ -145,7 +145,11 @@ def _daftar_program(hasil: HasilTahun, simpul: str) -> tuple[ProgramRenstra, ...
 
 
 def _kaki(rencana: EdisiRencana) -> tuple[Kalimat, ...]:
-    mulai = f"berlaku mulai {format_tanggal(rencana.berlaku_mulai)}" if rencana.berlaku_mulai else "tanggal berlakunya tidak diketahui"
+    mulai = (
+        f"berlaku mulai {format_tanggal(rencana.berlaku_mulai)}"
+        if rencana.berlaku_mulai
+        else "tanggal berlakunya tidak diketahui"
+    )
     dasar = f" Dasar: {rencana.dasar.rstrip('.')}." if rencana.dasar else ""
     return (
         make_kalimat(f"{rencana.nama}, {mulai}.{dasar}"),

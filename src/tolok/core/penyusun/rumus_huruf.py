@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from tolok.core.dokumen.rumus_cetak import HurufRumus, RumusCetak
@@ -10,10 +10,12 @@ from tolok.core.dokumen.sel import Sel
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.indikator import EdisiIndikator
 from tolok.core.nilai import Bilangan
+from tolok.core.nisbah import iter_peubah
 from tolok.core.periode import Periode
+from tolok.core.rumus.galat import GalatRumus
 from tolok.core.rumus.nodes import BilanganTetap, Negatif, Operasi, Panggilan, Peubah, Simpul
 from tolok.core.rumus.parser import parse_rumus
-from tolok.core.rumus.printing import label_terbaca
+from tolok.core.rumus.printing import label_terbaca, with_nilai
 
 _ALFABET = "abcdefghijkmnpqrstuvwxyz"
 """Letters of a formula; ``l`` and ``o`` are left out because they read as one and zero."""
@@ -27,23 +29,31 @@ def compile_rumus(hasil: HasilTahun, indikator: EdisiIndikator, periode: Periode
     """
     if not indikator.rumus:
         return RumusCetak(keterangan=_asal(indikator))
-    simpul = parse_rumus(indikator.rumus)
-    daftar_peubah = list(dict.fromkeys(list_peubah(simpul)))
+    try:
+        simpul = parse_rumus(indikator.rumus)
+    except GalatRumus:
+        return RumusCetak(keterangan=f"Rumus belum dapat dibaca: {indikator.rumus}")
+    daftar_peubah = tuple(dict.fromkeys(iter_peubah(simpul)))
     huruf_per_peubah = {peubah: letter(nomor) for nomor, peubah in enumerate(daftar_peubah)}
-    daftar_huruf = tuple(
-        _huruf(hasil, peubah, huruf, periode) for peubah, huruf in huruf_per_peubah.items()
-    )
-    isian = {
-        peubah: BilanganTetap(satu.nilai.nilai.angka)
-        for peubah, satu in zip(daftar_peubah, daftar_huruf, strict=True)
-        if satu.nilai is not None and isinstance(satu.nilai.nilai, Bilangan)
-    }
-    lengkap = bool(isian) and len(isian) == len(daftar_peubah)
+    daftar_huruf = tuple(_huruf(hasil, peubah, huruf, periode) for peubah, huruf in huruf_per_peubah.items())
     return RumusCetak(
-        simpul=substitute(simpul, {p: Peubah(h) for p, h in huruf_per_peubah.items()}),
+        simpul=rename_peubah(simpul, {p: Peubah(h) for p, h in huruf_per_peubah.items()}),
         daftar_huruf=daftar_huruf,
-        terisi=substitute(simpul, isian) if lengkap else None,
+        terisi=_terisi(hasil, indikator, periode),
     )
+
+
+def _terisi(hasil: HasilTahun, indikator: EdisiIndikator, periode: Periode | None) -> Simpul | None:
+    """Return the formula with the counts its value was computed from; none where the value came otherwise."""
+    if periode is None:
+        return None
+    realisasi = hasil.realisasi(indikator.indikator, periode)
+    if not isinstance(realisasi.nilai, Bilangan):
+        return None
+    try:
+        return with_nilai(realisasi.jejak)
+    except ValueError:
+        return None
 
 
 def _asal(indikator: EdisiIndikator) -> str:
@@ -57,9 +67,7 @@ def _huruf(hasil: HasilTahun, peubah: Peubah, huruf: str, periode: Periode | Non
     if variabel is None or periode is None:
         return HurufRumus(huruf=huruf, label=label_terbaca(peubah))
     nilai = hasil.nilai_variabel(variabel.id, shift_periode(periode, peubah.geser))
-    return HurufRumus(
-        huruf=huruf, label=label_terbaca(peubah), nilai=Sel.from_hasil(nilai), satuan=variabel.satuan
-    )
+    return HurufRumus(huruf=huruf, label=label_terbaca(peubah), nilai=Sel.from_hasil(nilai), satuan=variabel.satuan)
 
 
 def shift_periode(periode: Periode, geser: str) -> Periode:
@@ -80,37 +88,16 @@ def letter(nomor: int) -> str:
     return f"{_ALFABET[tempat]}{putaran or ''}"
 
 
-def list_peubah(simpul: Simpul) -> Iterator[Peubah]:
-    """Yield the variables of a formula from left to right, each as often as it stands there."""
+def rename_peubah(simpul: Simpul, ganti: Mapping[Peubah, Peubah]) -> Simpul:
+    """Return the formula with other names for its variables."""
     match simpul:
         case Peubah():
-            yield simpul
+            return ganti[simpul]
         case Negatif(isi=isi):
-            yield from list_peubah(isi)
-        case Operasi(kiri=kiri, kanan=kanan):
-            yield from list_peubah(kiri)
-            yield from list_peubah(kanan)
-        case Panggilan(argumen=argumen):
-            for satu in argumen:
-                yield from list_peubah(satu)
-        case BilanganTetap():
-            return
-
-
-def substitute(simpul: Simpul, ganti: Mapping[Peubah, Simpul]) -> Simpul:
-    """Return the formula with variables replaced; one without a replacement stays."""
-    return _map_peubah(simpul, lambda peubah: ganti.get(peubah, peubah))
-
-
-def _map_peubah(simpul: Simpul, ubah: Callable[[Peubah], Simpul]) -> Simpul:
-    match simpul:
-        case Peubah():
-            return ubah(simpul)
-        case Negatif(isi=isi):
-            return Negatif(_map_peubah(isi, ubah))
+            return Negatif(rename_peubah(isi, ganti))
         case Operasi(operator=operator, kiri=kiri, kanan=kanan):
-            return Operasi(operator, _map_peubah(kiri, ubah), _map_peubah(kanan, ubah))
+            return Operasi(operator, rename_peubah(kiri, ganti), rename_peubah(kanan, ganti))
         case Panggilan(fungsi=fungsi, argumen=argumen):
-            return Panggilan(fungsi, tuple(_map_peubah(satu, ubah) for satu in argumen))
+            return Panggilan(fungsi, tuple(rename_peubah(satu, ganti) for satu in argumen))
         case BilanganTetap():
             return simpul

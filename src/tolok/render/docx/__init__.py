@@ -10,8 +10,8 @@ from itertools import groupby
 
 from tolok.render import gaya
 from tolok.render.docx.badan import Badan
-from tolok.render.docx.styles import font_table_xml, numbering_xml, styles_xml
 from tolok.render.docx.paket import bagian_tetap
+from tolok.render.docx.styles import font_table_xml, numbering_xml, styles_xml
 from tolok.render.jangkar import Jangkar, daftar_jangkar
 from tolok.render.pdf import nomor_halaman
 from tolok.render.tata_letak import Naskah, Tabel

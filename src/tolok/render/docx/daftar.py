@@ -85,7 +85,8 @@ def daftar_xml(
     for urut, jangkar in enumerate(daftar):
         nama = _nama(jangkar)
         halaman = medan(rf"PAGEREF {nama} \h", larik(halaman_per_jangkar.get(jangkar.nomor, "")))
-        tautan = f'<w:hyperlink w:anchor="{nama}" w:history="1">{larik(jangkar.teks)}<w:r><w:tab/></w:r>{halaman}</w:hyperlink>'
+        isi_tautan = f"{larik(jangkar.teks)}<w:r><w:tab/></w:r>{halaman}"
+        tautan = f'<w:hyperlink w:anchor="{nama}" w:history="1">{isi_tautan}</w:hyperlink>'
         isi = (awal if urut == 0 else "") + tautan + (akhir if urut == len(daftar) - 1 else "")
         nama_gaya = f"TOC{jangkar.tingkat}" if jenis == "judul" else "TableofFigures"
         hasil.append(alinea(isi, gaya=nama_gaya, halaman_baru=halaman_baru and urut == 0))

@@ -113,7 +113,10 @@ def _teks(teks: TeksGambar, skala: float, penghitung: Penghitung) -> str:
     lebar = max(1, len(teks.teks)) * teks.ukuran * _EMU_PT * _LEBAR_HURUF // 100
     tinggi = teks.ukuran * _EMU_PT * 13 // 10
     atas = teks.y * _EMU - teks.ukuran * _EMU_PT * 92 // 100
-    sifat = _bidang(teks.x * _EMU - lebar * bagian // 2, atas, lebar, tinggi, "rect") + "<a:noFill/><a:ln><a:noFill/></a:ln>"
+    sifat = (
+        _bidang(teks.x * _EMU - lebar * bagian // 2, atas, lebar, tinggi, "rect")
+        + "<a:noFill/><a:ln><a:noFill/></a:ln>"
+    )
     isi = larik(teks.teks, tambahan=_sifat_huruf(teks.ukuran, skala, hex_warna(teks.warna), tebal=teks.tebal))
     if teks.identitas:
         isi = kendali(isi, teks.identitas, penghitung)

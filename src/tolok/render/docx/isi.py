@@ -78,8 +78,5 @@ def rumus_tampil(paragraf: Paragraf, penghitung: Penghitung, *, perataan: str = 
 def paragraf_xml(paragraf: Paragraf, penghitung: Penghitung, *, halaman_baru: bool = False) -> str:
     """Return a paragraph of running text."""
     gaya, perataan = _GAYA_PER_PARAGRAF[paragraf.gaya]
-    if is_rumus(paragraf):
-        isi = rumus_tampil(paragraf, penghitung)
-    else:
-        isi = isi_xml(paragraf.isi, penghitung)
+    isi = rumus_tampil(paragraf, penghitung) if is_rumus(paragraf) else isi_xml(paragraf.isi, penghitung)
     return alinea(isi, gaya=gaya, perataan=paragraf.perataan or perataan, halaman_baru=halaman_baru)

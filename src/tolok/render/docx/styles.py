@@ -73,7 +73,7 @@ def _daftar_isi(tingkat: int) -> str:
         alinea=(
             f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{LEBAR_DAFTAR}"/></w:tabs>'
             f'<w:spacing w:before="{80 if tingkat == 1 else 0}" w:after="40"/>'
-            f'<w:ind w:left="{kiri + 340}" w:right="560" w:hanging="340"/>'
+            f'<w:ind w:left="{kiri + 340}" w:hanging="340"/>'
         ),
         mutu=False,
     )
@@ -128,7 +128,7 @@ def styles_xml(daftar_ukuran_tabel: Iterable[int]) -> str:
             "table of figures",
             alinea=(
                 f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{LEBAR_DAFTAR}"/></w:tabs>'
-                '<w:spacing w:after="40"/><w:ind w:left="340" w:right="560" w:hanging="340"/>'
+                '<w:spacing w:after="40"/><w:ind w:left="340" w:hanging="340"/>'
             ),
             mutu=False,
         ),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+
 from tolok.render import gaya
-from tolok.render.docx.styles import gaya_isi_tabel
 from tolok.render.docx.isi import Penghitung, is_rumus, isi_xml, rumus_tampil
+from tolok.render.docx.styles import gaya_isi_tabel
 from tolok.render.docx.xml import alinea, larik, twip
 from tolok.render.kisi import Petak, place_tabel
 from tolok.render.tata_letak import KolomTandaTangan, Paragraf, SelTabel, Tabel, TandaTangan
@@ -38,7 +40,7 @@ def bagi_lebar(bobot: tuple[int, ...], jumlah: int) -> list[int]:
     """Return whole widths in proportion to the weights that add up to ``jumlah`` exactly."""
     jumlah_bobot = sum(bobot)
     batas = [jumlah * sum(bobot[:i]) // jumlah_bobot for i in range(len(bobot) + 1)]
-    return [kanan - kiri for kiri, kanan in zip(batas, batas[1:], strict=False)]
+    return [kanan - kiri for kiri, kanan in itertools.pairwise(batas)]
 
 
 def _bungkus(baris: str, lebar: list[int], gaya_tabel: str) -> str:
@@ -104,8 +106,6 @@ def _penanda(kolom: KolomTandaTangan | None) -> str:
     hasil = [alinea(larik(baris), gaya="TandaTangan", berikut=True) for baris in kolom.atas]
     sela = f'w:before="{twip(gaya.RUANG_TANDA_TANGAN_MM)}"'
     for urut, baris in enumerate(kolom.bawah):
-        if urut == 0:
-            hasil.append(alinea(larik(baris, tebal=True, tambahan='<w:u w:val="single"/>'), gaya="TandaTangan", sela=sela))
-        else:
-            hasil.append(alinea(larik(baris), gaya="TandaTangan"))
+        nama = larik(baris, tebal=True, tambahan='<w:u w:val="single"/>') if urut == 0 else larik(baris)
+        hasil.append(alinea(nama, gaya="TandaTangan", sela=sela if urut == 0 else ""))
     return "".join(hasil) or alinea("", gaya="TandaTangan")

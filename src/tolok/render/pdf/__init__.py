@@ -47,9 +47,7 @@ def render_pdf(naskah: Naskah) -> bytes:
     """
     waktu = datetime(naskah.tanggal.year, naskah.tanggal.month, naskah.tanggal.day, tzinfo=UTC)
     try:
-        isi, peringatan = _compiler(naskah).compile_with_warnings(
-            format="pdf", pdf_standards=["a-3b"], timestamp=waktu
-        )
+        isi, peringatan = _compiler(naskah).compile_with_warnings(format="pdf", pdf_standards=["a-3b"], timestamp=waktu)
     except typst.TypstError as galat:
         raise GalatPdf(f"{galat.message} {' '.join(galat.hints)}\n{galat.diagnostic}") from galat
     if peringatan:

@@ -135,7 +135,7 @@ def _satu_isi(isi: Isi) -> Data:
                 data["i"] = True
             return data
         case Matematika():
-            return {"m": to_typst(isi.simpul), "alt": to_teks(isi.simpul)}
+            return {"m": ganti_tak_tercetak(to_typst(isi.simpul)), "alt": _teks(to_teks(isi.simpul, cetak=True))}
 
 
 def _paragraf(paragraf: Paragraf) -> Data:

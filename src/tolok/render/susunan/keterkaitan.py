@@ -18,7 +18,7 @@ from tolok.render.susunan.formulir import bagi_rata, kaki_formulir, kepala_formu
 from tolok.render.susunan.unsur import kepala, kepala_nomor, sel_angka, sel_teks, tabel, tanda_tangan
 from tolok.render.tata_letak import Naskah, Seksi, SelTabel, Tabel
 
-_LEBAR = (7, 20, 19, 22, 25, 14, 16, 25, 27, 31, 32, 24)
+_LEBAR = (6, 19, 17, 21, 22, 12, 15, 24, 27, 36, 40, 23)
 _HURUF = 7
 _BARIS_PER_KELOMPOK = 5
 """Rows that the cells of an indicator may span; a kegiatan alone may run over several lines."""
@@ -176,7 +176,8 @@ def _sel_kegiatan(kegiatan: BarisKegiatan) -> Baris:
 
 def _sel_jumlah_program(program: ProgramKeterkaitan) -> Baris:
     assert program.jumlah is not None
-    label = f"Jumlah program {program.nama}" if program.daftar_kegiatan else program.nama
+    nama = program.nama if program.nama.lower().startswith("program ") else f"program {program.nama}"
+    label = f"Jumlah {nama}" if program.daftar_kegiatan else program.nama
     return (sel_teks(label, kolom=4, peran="program"), sel_angka(program.jumlah, peran="program"))
 
 

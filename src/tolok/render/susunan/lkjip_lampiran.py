@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tolok.core.dokumen.lkjip import CaraHitung
+from tolok.core.dokumen.rumus_cetak import RumusCetak
 from tolok.core.naskah import Penghargaan
-from tolok.render.susunan.unsur import daftar_butir, keterangan, kepala, paragraf, sel_angka, sel_teks, tabel
+from tolok.render.susunan.rumus import legenda
+from tolok.render.susunan.unsur import daftar_butir, kepala, keterangan, paragraf, sel_angka, sel_teks, tabel
 from tolok.render.tata_letak import Blok, Judul, Matematika, Tabel
 
 
@@ -38,7 +40,7 @@ def _cara(satu: CaraHitung) -> tuple[Blok, ...]:
     blok: list[Blok] = [Judul(3, satu.nama, tampil_di_daftar=False), keterangan(f"Sasaran: {satu.sasaran}.")]
     if satu.definisi:
         blok.append(paragraf(satu.definisi))
-    blok += _rumus(satu)
+    blok += _rumus(satu.rumus)
     blok.append(paragraf("Realisasi ", satu.realisasi, "; capaian ", satu.capaian, "."))
     blok.append(_masukan(satu))
     if satu.daftar_langkah:
@@ -47,6 +49,16 @@ def _cara(satu: CaraHitung) -> tuple[Blok, ...]:
     if satu.catatan_mutu:
         blok.append(paragraf("Catatan mutu data:"))
         blok.append(daftar_butir(satu.catatan_mutu, "bulatan"))
+    return tuple(blok)
+
+
+def _rumus(rumus: RumusCetak) -> tuple[Blok, ...]:
+    if rumus.simpul is None:
+        return (paragraf(rumus.keterangan),)
+    blok: list[Blok] = [paragraf("Rumus:"), paragraf(Matematika(rumus.simpul), perataan="tengah")]
+    blok += (keterangan(*legenda(huruf)) for huruf in rumus.daftar_huruf)
+    if rumus.terisi is not None:
+        blok += [paragraf("Dengan angkanya:"), paragraf(Matematika(rumus.terisi), perataan="tengah")]
     return tuple(blok)
 
 

@@ -18,8 +18,9 @@ from tolok.render.susunan.rumus import sel_rumus
 from tolok.render.susunan.unsur import kepala, kepala_nomor, sel_angka, sel_teks, tabel, tanda_tangan
 from tolok.render.tata_letak import Naskah, Seksi, SelTabel, Tabel
 
-_LEBAR = (7, 21, 24, 25, 37, 14, 15, 16, 40, 25, 25, 16)
+_LEBAR = (7, 19, 22, 24, 37, 13, 15, 15, 54, 23, 23, 15)
 _HURUF = 7
+_HURUF_PER_BARIS_RUMUS = 24
 _BARIS_PER_KELOMPOK = 7
 """Rows that the cells of an indicator may span; longer lists of programs get a continuation cell."""
 _INDENTASI = {TingkatAnggaran.PROGRAM: 0, TingkatAnggaran.KEGIATAN: 1, TingkatAnggaran.SUBKEGIATAN: 2}
@@ -51,9 +52,7 @@ def seksi_pengukuran(model: PengukuranKinerja, *, tingkat_judul: int = 1) -> tup
 def _seksi(model: PengukuranKinerja, triwulan: PengukuranTriwulan, tingkat_judul: int) -> Seksi:
     return Seksi(
         (
-            *kepala_formulir(
-                f"Pengukuran Kinerja {triwulan.periode.label}", model.instansi, tingkat=tingkat_judul
-            ),
+            *kepala_formulir(f"Pengukuran Kinerja {triwulan.periode.label}", model.instansi, tingkat=tingkat_judul),
             _tabel(triwulan),
             tanda_tangan(triwulan.penanda),
         ),
@@ -102,9 +101,7 @@ def _daftar_baris(triwulan: PengukuranTriwulan) -> Iterator[Baris]:
         )
         yield _baris_jumlah(f"Jumlah sasaran {sasaran.nomor}", sasaran.uang, "subtotal")
     yield from _baris_lain("Program penunjang: mendukung semua sasaran perangkat daerah.", triwulan.daftar_penunjang)
-    yield from _baris_lain(
-        "Program tanpa sasaran: belum dipetakan ke sasaran mana pun.", triwulan.daftar_tanpa_sasaran
-    )
+    yield from _baris_lain("Program tanpa sasaran: belum dipetakan ke sasaran mana pun.", triwulan.daftar_tanpa_sasaran)
     yield _baris_jumlah("Total", triwulan.uang, "total")
 
 
@@ -132,7 +129,7 @@ def _sel_indikator(
         sel_teks(sasaran.tujuan, baris=baris),
         sel_teks(sasaran.uraian, baris=baris),
         sel_teks(indikator.nama, baris=baris),
-        sel_rumus(indikator.rumus, baris=baris),
+        sel_rumus(indikator.rumus, muat=_HURUF_PER_BARIS_RUMUS, baris=baris),
         *(
             sel_angka(sel, tanda=triwulan.tanda(sel), baris=baris)
             for sel in (indikator.target, indikator.realisasi, indikator.capaian)

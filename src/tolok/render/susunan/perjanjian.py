@@ -9,9 +9,9 @@ from tolok.core.dokumen.teks import Penanda
 from tolok.core.periode import format_tanggal
 from tolok.render.susunan.formulir import bagi_rata, dua_penanda
 from tolok.render.susunan.unsur import (
-    keterangan,
     kepala,
     kepala_nomor,
+    keterangan,
     paragraf,
     sel_angka,
     sel_teks,

@@ -71,9 +71,7 @@ def _subjudul(teks: str) -> Blok:
 
 def _tabel_edisi(model: RealisasiAnggaran) -> Tabel:
     return tabel(
-        kepala=(
-            tuple(kepala(teks) for teks in ("No", "Edisi pagu", "Jenis", "Dokumen", "Cakupan", "Total (Rp)")),
-        ),
+        kepala=(tuple(kepala(teks) for teks in ("No", "Edisi pagu", "Jenis", "Dokumen", "Cakupan", "Total (Rp)")),),
         baris=[
             (
                 sel_teks(str(satu.edisi.nomor), perataan="tengah"),
@@ -161,8 +159,8 @@ def _tabel_bagian(model: RealisasiAnggaran) -> Tabel:
                     sel_teks(satu.uraian),
                     sel_angka(satu.pagu),
                     sel_angka(satu.bagian),
-                    sel_teks("") if satu.realisasi is None else sel_angka(satu.realisasi),
-                    sel_teks("") if satu.serapan is None else sel_angka(satu.serapan),
+                    sel_angka(satu.realisasi),
+                    sel_angka(satu.serapan),
                 )
                 for satu in model.daftar_bagian
             ),

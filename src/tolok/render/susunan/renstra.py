@@ -20,6 +20,8 @@ from tolok.render.susunan.unsur import (
 from tolok.render.tata_letak import Blok, Judul, Naskah, Paragraf, Seksi, SelTabel, Tabel, Teks
 
 _HURUF = 8
+_HURUF_PER_BARIS_TUJUAN = 45
+_HURUF_PER_BARIS_SASARAN = 24
 
 Baris = tuple[SelTabel, ...]
 
@@ -90,7 +92,9 @@ def _tabel_tujuan(model: MatriksRenstra, daftar: Sequence[IndikatorRenstra]) -> 
             ),
             tuple(kepala(str(tahun)) for tahun in model.daftar_tahun),
         ),
-        baris=[(sel_teks(satu.nama), sel_rumus(satu.rumus), *_nilai(satu)) for satu in daftar],
+        baris=[
+            (sel_teks(satu.nama), sel_rumus(satu.rumus, muat=_HURUF_PER_BARIS_TUJUAN), *_nilai(satu)) for satu in daftar
+        ],
         lebar=(70, 70, 17, 20, *((80 // banyak,) * banyak)),
         ukuran_huruf=_HURUF,
     )
@@ -109,7 +113,10 @@ def _tabel_sasaran(model: MatriksRenstra, daftar: Sequence[SasaranRenstra]) -> T
     return tabel(
         kepala=(
             (
-                *(kepala(teks, baris=2) for teks in ("No", "Sasaran strategis", "Indikator kinerja utama", "Formulasi")),
+                *(
+                    kepala(teks, baris=2)
+                    for teks in ("No", "Sasaran strategis", "Indikator kinerja utama", "Formulasi")
+                ),
                 kepala("Satuan", baris=2),
                 kepala(f"Kondisi awal {model.tahun_awal}", baris=2),
                 kepala("Target tahun", kolom=banyak),
@@ -135,7 +142,7 @@ def _baris_sasaran(sasaran: SasaranRenstra) -> Iterator[Baris]:
         yield (
             *(kiri if urut == 0 else ()),
             sel_teks(satu.nama),
-            sel_rumus(satu.rumus),
+            sel_rumus(satu.rumus, muat=_HURUF_PER_BARIS_SASARAN),
             *_nilai(satu),
             *(kanan if urut == 0 else ()),
         )

@@ -164,9 +164,7 @@ def sel_alinea(
     )
 
 
-def sel_nilai(
-    sumber: TabelIsi[object], sel: Sel, *, peran: str = "", tebal: bool = False, baris: int = 1
-) -> SelTabel:
+def sel_nilai(sumber: TabelIsi[object], sel: Sel, *, peran: str = "", tebal: bool = False, baris: int = 1) -> SelTabel:
     """Return the cell of a quantity of ``sumber`` with its footnote numbers; categories stand in the middle."""
     perataan: Perataan = "tengah" if isinstance(sel.nilai, Kategori) else "kanan"
     return sel_angka(sel, tanda=sumber.tanda(sel), perataan=perataan, peran=peran, tebal=tebal, baris=baris)
@@ -183,7 +181,12 @@ def _baris_narasi(satu: BlokTeks) -> list[Kalimat]:
     if isinstance(satu, Alinea):
         return [satu.isi]
     return [
-        (Potongan(f"{nomor}. " if satu.jenis == "angka" else f"{chr(96 + nomor)}. " if satu.jenis == "huruf" else "• "), *isi_)
+        (
+            Potongan(
+                f"{nomor}. " if satu.jenis == "angka" else f"{chr(96 + nomor)}. " if satu.jenis == "huruf" else "• "
+            ),
+            *isi_,
+        )
         for nomor, isi_ in enumerate(satu.daftar, start=1)
     ]
 
