@@ -13,7 +13,7 @@ from tolok.core.nilai import Bilangan
 from tolok.core.nisbah import iter_peubah
 from tolok.core.periode import Periode
 from tolok.core.rumus.galat import GalatRumus
-from tolok.core.rumus.nodes import BilanganTetap, Negatif, Operasi, Panggilan, Peubah, Simpul
+from tolok.core.rumus.nodes import Negatif, Operasi, Panggilan, Peubah, Simpul
 from tolok.core.rumus.parser import parse_rumus
 from tolok.core.rumus.printing import label_terbaca, with_nilai
 
@@ -99,5 +99,5 @@ def rename_peubah(simpul: Simpul, ganti: Mapping[Peubah, Peubah]) -> Simpul:
             return Operasi(operator, rename_peubah(kiri, ganti), rename_peubah(kanan, ganti))
         case Panggilan(fungsi=fungsi, argumen=argumen):
             return Panggilan(fungsi, tuple(rename_peubah(satu, ganti) for satu in argumen))
-        case BilanganTetap():
+        case _:
             return simpul
