@@ -177,20 +177,19 @@ class HasilRealisasi:
         """Follow the bridges back to the indicator that was measured in the period."""
         dilewati = {edisi.indikator}
         while True:
-            jembatan = next(
-                (j for j in self.sumber.list_jembatan(edisi) if j.lama in self.sumber.edisi_per_indikator), None
-            )
-            if jembatan is None or jembatan.lama in dilewati:
+            daftar = [(i, j) for i, j in self.sumber.list_pendahulu(edisi) if i not in dilewati]
+            if not daftar:
                 pesan = f"{edisi.nama} belum diukur pada {periode.label}."
                 return TidakDapatDihitung(AlasanTakTerhitung.TANPA_DATA, pesan)
+            indikator, jembatan = daftar[0]
             if not jembatan.sebanding:
                 return _tidak_sebanding(edisi.nama, periode, jembatan)
-            dilewati.add(jembatan.lama)
-            lama = self.sumber.find_edisi(jembatan.lama, periode) or self.sumber.find_edisi_pertama(jembatan.lama)
+            dilewati.add(indikator)
+            lama = self.sumber.find_edisi(indikator, periode) or self.sumber.find_edisi_pertama(indikator)
             assert lama is not None
             edisi = lama
             if self._has_data(edisi, periode):
-                return self.realisasi(edisi.indikator, periode)
+                return self.realisasi(indikator, periode)
 
     def _has_data(self, edisi: EdisiIndikator, periode: Periode) -> bool:
         """Whether anything was recorded for the indicator in the year: a value, or a part of its formula."""

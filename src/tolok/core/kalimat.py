@@ -15,7 +15,7 @@ from tolok.core.dokumen.teks import Kalimat, make_kalimat
 from tolok.core.indikator import Polaritas
 from tolok.core.jejak import Hasil
 from tolok.core.kebijakan import RumusEfisiensi
-from tolok.core.nilai import BelumAda, Bilangan, Kategori, Nilai, TidakDapatDihitung
+from tolok.core.nilai import AlasanTakTerhitung, BelumAda, Bilangan, Kategori, Nilai, Rentang, TidakDapatDihitung
 from tolok.core.satuan import KATEGORI, PERSEN, RUPIAH, normalize_satuan
 
 _TANPA_EKOR = frozenset({PERSEN, RUPIAH, KATEGORI, ""})
@@ -31,7 +31,7 @@ def is_ada(nilai: Nilai) -> bool:
 def make_nilai(hasil: Hasil) -> list[str | Sel]:
     """Return a value for a sentence: its cell, and its unit where the cell does not print it."""
     sel = Sel.from_hasil(hasil)
-    if isinstance(hasil.nilai, Bilangan) and normalize_satuan(hasil.nilai.satuan) not in _TANPA_EKOR:
+    if isinstance(hasil.nilai, Bilangan | Rentang) and normalize_satuan(hasil.nilai.satuan) not in _TANPA_EKOR:
         return [sel, f" {hasil.nilai.satuan}"]
     return [sel]
 
@@ -71,7 +71,7 @@ def kalimat_capaian(
     if is_ada(target.nilai):
         awal = [f"Target {nama} tahun {tahun} adalah ", *make_nilai(target)]
     else:
-        awal = [f"Target {nama} tahun {tahun} {make_sebab(target.nilai, lengkap=True)}"]
+        awal = [f"Target {nama} tahun {tahun} {_sebab_target(target.nilai)}"]
     if not is_ada(realisasi.nilai):
         sebab = make_sebab(realisasi.nilai, lengkap=True)
         return make_kalimat(*awal, f"; realisasinya {sebab}, sehingga capaiannya tidak dinyatakan.")
@@ -82,6 +82,13 @@ def kalimat_capaian(
     if is_ada(predikat.nilai):
         akhir += [" dengan predikat ", Sel.from_hasil(predikat)]
     return make_kalimat(*tengah, *akhir, ".")
+
+
+def _sebab_target(nilai: Nilai) -> str:
+    """Return the state of a missing target: one that no document sets does not exist, it is not "not computable"."""
+    if isinstance(nilai, TidakDapatDihitung) and nilai.alasan is AlasanTakTerhitung.TANPA_TARGET:
+        return "tidak ada"
+    return make_sebab(nilai)
 
 
 def kalimat_tahun(*, nama: str, polaritas: Polaritas, tahun: int, kini: Hasil, tahun_lalu: int, lalu: Hasil) -> Kalimat:
@@ -129,7 +136,7 @@ def kalimat_akhir_rencana(
     """Return the sentence before table C."""
     if not is_ada(target_akhir.nilai):
         return make_kalimat(
-            f"Target {nama} pada akhir rencana ({tahun_akhir}) {make_sebab(target_akhir.nilai)}, "
+            f"Target {nama} pada akhir rencana ({tahun_akhir}) {_sebab_target(target_akhir.nilai)}, "
             "sehingga tingkat kemajuannya tidak dinyatakan."
         )
     awal: list[str | Sel] = [f"Target {nama} pada akhir rencana ({tahun_akhir}) adalah ", *make_nilai(target_akhir)]
@@ -163,8 +170,10 @@ def kalimat_alokasi(*, nama: str, pagu: Hasil, bagian: Hasil, edisi: str, total:
     return make_kalimat(*awal, " atau ", Sel.from_hasil(bagian), f" dari {edisi} sebesar ", Sel.from_hasil(total), ".")
 
 
-def kalimat_kinerja_anggaran(*, nama: str, capaian: Hasil, pagu: Hasil, realisasi: Hasil, serapan: Hasil) -> Kalimat:
-    """Return the sentence before table F."""
+def kalimat_kinerja_anggaran(
+    *, nama: str, capaian: Hasil | None, pagu: Hasil, realisasi: Hasil, serapan: Hasil
+) -> Kalimat:
+    """Return the sentence before table F; ``capaian`` is ``None`` for a sasaran as a whole."""
     if not is_ada(serapan.nilai):
         return make_kalimat(f"Penyerapan anggaran {nama} {make_sebab(serapan.nilai)}.")
     uang: list[str | Sel] = [
@@ -175,6 +184,8 @@ def kalimat_kinerja_anggaran(*, nama: str, capaian: Hasil, pagu: Hasil, realisas
         " atau ",
         Sel.from_hasil(serapan),
     ]
+    if capaian is None:
+        return make_kalimat(f"Untuk {nama}, ", *uang, ".")
     if not is_ada(capaian.nilai):
         return make_kalimat(f"Untuk {nama}, ", *uang, f", sedangkan capaian kinerjanya {make_sebab(capaian.nilai)}.")
     return make_kalimat(f"Capaian {nama} sebesar ", Sel.from_hasil(capaian), " didukung ", *uang, ".")
@@ -190,7 +201,7 @@ def read_efisiensi(*, rumus: RumusEfisiensi, capaian: Hasil, serapan: Hasil, efi
     if not is_ada(efisiensi.nilai):
         for nama, satu in (("capaian", capaian), ("penyerapan", serapan)):
             if not is_ada(satu.nilai):
-                return f"Tidak dinyatakan: {nama} {make_sebab(satu.nilai)}."
+                return f"Tidak dinyatakan karena {nama} {make_sebab(satu.nilai)}."
         return make_alasan(efisiensi.nilai)
     c, s, e = (satu.nilai.angka if isinstance(satu.nilai, Bilangan) else None for satu in (capaian, serapan, efisiensi))
     if c is None or s is None or e is None:
@@ -219,7 +230,7 @@ def _is_efisien(rumus: RumusEfisiensi, nilai: Angka) -> bool:
 def kalimat_efisiensi(*, nama: str, efisiensi: Hasil, bacaan: str) -> Kalimat:
     """Return the sentence before table G."""
     if not is_ada(efisiensi.nilai):
-        return make_kalimat(f"Tingkat efisiensi {nama}: {bacaan[0].lower()}{bacaan[1:]}")
+        return make_kalimat(f"Tingkat efisiensi {nama} {bacaan[0].lower()}{bacaan[1:]}")
     return make_kalimat(f"Tingkat efisiensi {nama} sebesar ", Sel.from_hasil(efisiensi), f". {bacaan}")
 
 

@@ -42,7 +42,7 @@ class GalatNarasi:
         return f"Narasi {self.kunci}, baris {self.baris}, kolom {self.kolom}: {self.pesan}{saran}"
 
 
-class NarasiTidakTerbaca(Exception):
+class NarasiTidakTerbaca(ValueError):
     """Narratives hold faults; ``daftar`` has all of them."""
 
     def __init__(self, daftar: Iterable[GalatNarasi]) -> None:

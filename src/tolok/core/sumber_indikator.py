@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple, TypeVar
 
 from tolok.core.edisi import find_edisi
@@ -48,6 +49,11 @@ class SumberIndikator:
         self._tercatat: dict[tuple[str, Periode], list[NilaiTercatat]] = {}
         for tercatat in self._diketahui(data.daftar_nilai_tercatat):
             self._tercatat.setdefault((tercatat.indikator, tercatat.periode), []).append(tercatat)
+        self._indikator_per_nama: dict[str, str] = {}
+        for edisi in data.daftar_indikator:
+            for nama in _daftar_nama(edisi):
+                self._indikator_per_nama.setdefault(nama, edisi.indikator)
+        self._indikator_per_nama.update((indikator, indikator) for indikator in self.edisi_per_indikator)
         self._jembatan_per_baru: dict[str, list[Jembatan]] = {}
         for jembatan in data.daftar_jembatan:
             self._jembatan_per_baru.setdefault(jembatan.baru, []).append(jembatan)
@@ -68,26 +74,33 @@ class SumberIndikator:
         """Return the bridges that lead to an indicator or to one of its editions."""
         return [
             jembatan
-            for nama in dict.fromkeys((edisi.indikator, edisi.edisi, f"{edisi.indikator}@{edisi.edisi}"))
+            for nama in dict.fromkeys((edisi.indikator, *_daftar_nama(edisi)))
             for jembatan in self._jembatan_per_baru.get(nama, ())
         ]
 
     def find_jembatan(self, *, lama: EdisiIndikator, baru: EdisiIndikator) -> Jembatan | None:
-        """Return the bridge between two editions, or ``None`` if nobody said how they compare."""
-        daftar_nama: tuple[str, ...] = (lama.edisi, f"{lama.indikator}@{lama.edisi}")
-        if lama.indikator != baru.indikator:
-            daftar_nama = (lama.indikator, *daftar_nama)
-        return next((j for j in self.list_jembatan(baru) if j.lama in daftar_nama), None)
+        """Return the bridge between two editions of one indicator, or ``None`` if nobody said how they compare."""
+        daftar_nama = _daftar_nama(lama)
+        return next((jembatan for jembatan in self.list_jembatan(baru) if jembatan.lama in daftar_nama), None)
+
+    def list_pendahulu(self, edisi: EdisiIndikator) -> list[tuple[str, Jembatan]]:
+        """Return the other indicators that bridges lead from, each with its bridge."""
+        daftar = [(self._indikator_per_nama.get(j.lama, ""), j) for j in self.list_jembatan(edisi)]
+        return [(indikator, jembatan) for indikator, jembatan in daftar if indikator not in ("", edisi.indikator)]
 
     def is_digantikan(self, edisi: EdisiIndikator, periode: Periode) -> bool:
         """Whether a bridge leads from this indicator to another one that is in force at the end of the period."""
-        daftar_baru = (
-            jembatan.baru
-            for jembatan in self.data.daftar_jembatan
-            if jembatan.lama in (edisi.indikator, f"{edisi.indikator}@{edisi.edisi}")
-            and jembatan.baru != edisi.indikator
-        )
+        daftar_baru = self._pengganti.get(edisi.indikator, ())
         return any(self.find_edisi(baru, periode) is not None for baru in daftar_baru)
+
+    @cached_property
+    def _pengganti(self) -> dict[str, list[str]]:
+        hasil: dict[str, list[str]] = {}
+        for jembatan in self.data.daftar_jembatan:
+            lama, baru = (self._indikator_per_nama.get(nama, "") for nama in (jembatan.lama, jembatan.baru))
+            if lama != baru:
+                hasil.setdefault(lama, []).append(baru)
+        return hasil
 
     def list_isian(self, variabel: Variabel, tahun: int) -> dict[int, Jejak]:
         """Return what was recorded for a variable in a year, by quarter (0: whole year), each a leaf of a story."""
@@ -134,6 +147,11 @@ class SumberIndikator:
 
 def _dicatat(baris: NilaiVariabel | NilaiTercatat) -> date:
     return baris.dicatat_pada or date.min
+
+
+def _daftar_nama(edisi: EdisiIndikator) -> tuple[str, ...]:
+    """The names a bridge may give one edition: its own, or that of the indicator with it."""
+    return edisi.edisi, f"{edisi.indikator}@{edisi.edisi}"
 
 
 def _kunci_label(label: str) -> str:

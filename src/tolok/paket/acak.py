@@ -293,7 +293,7 @@ def _daftar_analisis(rencana: BahanIndikator) -> list[Analisis]:
         Analisis(
             indikator=indikator,
             periode=Periode(rencana.tahun, triwulan),
-            penyebab=f"Capaian {{capaian:{indikator}@{Periode(rencana.tahun, triwulan).kunci}}} karena ada layanan baru.",
+            penyebab=f"Capaian {{capaian:{indikator}@{Periode(rencana.tahun, triwulan).kunci}}} berkat layanan baru.",
             solusi=acak.choice(("", "Menambah titik layanan.")),
         )
         for indikator in dict.fromkeys(edisi.indikator for edisi in rencana.indikator)

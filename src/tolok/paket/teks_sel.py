@@ -38,6 +38,7 @@ BATAS_BULAT: Final = {
     "berlaku_tahun_akhir": (1945, 2200),
     "triwulan": (0, 4),
     "digit": (0, DESIMAL_TERBANYAK),
+    "pembulatan": (0, DESIMAL_TERBANYAK),
     "nomor": (0, 999),
     "jumlah": (0, 10_000_000),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from tolok.berkas import write_atomik
@@ -12,10 +13,11 @@ from tolok.paket.tulis_buku import format_buku
 from tolok.paket.tulis_folder import format_folder, write_folder
 
 
-def write_paket(data: TahunInstansi, jalur: Path | str) -> None:
+def write_paket(data: TahunInstansi, jalur: Path | str, *, tambahan: Mapping[str, bytes] | None = None) -> None:
     """
     Write an agency-year to a folder, or to a workbook if the name ends in ``.xlsx``; loading gives it back.
 
+    :param tambahan: other files to put into a folder, by name
     :raises GalatPaket: if something in ``data`` has no text that reads back as the same; nothing is written
     :raises GalatBerkas: if the place cannot be written; what stood there is unchanged
     """
@@ -24,7 +26,7 @@ def write_paket(data: TahunInstansi, jalur: Path | str) -> None:
     if is_buku(jalur):
         write_atomik(jalur, format_buku(paket))
     else:
-        write_folder(format_folder(paket), jalur)
+        write_folder(format_folder(paket) | dict(tambahan or {}), jalur)
 
 
 def is_buku(jalur: Path) -> bool:

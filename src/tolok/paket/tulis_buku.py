@@ -11,6 +11,7 @@ import xlsxwriter
 
 from tolok.paket.baca_buku import LEMBAR_NARASI, LEMBAR_UMUM, TABEL_BUKU
 from tolok.paket.baca_toml import KUNCI_VERSI
+from tolok.paket.keterangan import KOLOM_KETERANGAN
 from tolok.paket.kolom import INSTANSI, KEBIJAKAN, UMUM, VERSI_FORMAT, Bentuk, Isian, Tabel
 from tolok.paket.masalah import GalatPaket, Masalah
 from tolok.paket.susun import Baris, PaketTersusun
@@ -101,6 +102,8 @@ class _Penulis:
             lebar = min(max(terpanjang, len(kolom) + 3, _LEBAR[0]) + 2, _LEBAR[1])
             lembar.set_column(nomor, nomor, lebar, self._format(bentuk, ""))
             lembar.write_string(0, nomor, kolom, self.kepala)
+            if keterangan := KOLOM_KETERANGAN.get(nama, {}).get(kolom):
+                lembar.write_comment(0, nomor, keterangan, {"author": "Tolok", "x_scale": 2})
         for nomor_baris, baris in enumerate(daftar_baris, 1):
             for nomor, (teks, (kolom, bentuk)) in enumerate(zip(baris, bentuk_per_kolom.items(), strict=True)):
                 if len(teks) > _PANJANG_SEL:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from tolok.paket.baca_toml import KUNCI_VERSI
+from tolok.paket.keterangan import KOLOM_KETERANGAN
 from tolok.paket.kolom import (
     INSTANSI,
     KEBIJAKAN,
@@ -42,7 +43,15 @@ def _isi(tabel: Tabel, baris: tuple[str, ...]) -> Iterator[str]:
     for isian, teks in zip(tabel.daftar_isian, baris, strict=True):
         is_bawaan = tabel is KELAS and not isian.wajib and teks == format_isian(isian, isian.bawaan)
         if not is_bawaan and (teks or isian.bentuk in (Bentuk.TEKS, Bentuk.DAFTAR)):
+            if tabel is not KELAS:
+                yield f"# {KOLOM_KETERANGAN[tabel.nama][isian.nama]}{_pilihan(isian)}\n"
             yield f"{isian.nama} = {_nilai(isian, teks)}\n"
+
+
+def _pilihan(isian: Isian) -> str:
+    if isian.pilihan is None:
+        return ""
+    return f" Pilihan: {', '.join(anggota.value for anggota in isian.pilihan)}."
 
 
 def _nilai(isian: Isian, teks: str) -> str:

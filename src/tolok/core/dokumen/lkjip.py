@@ -48,9 +48,9 @@ class Pendahuluan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarisRencana:
-    """An indicator of the plan with its targets, one cell a year of the plan."""
+    """An indicator of the plan with its targets, one cell a year of the plan; ``simpul`` is its tujuan or sasaran."""
 
-    sasaran: str
+    simpul: str
     nama: str
     satuan: str
     daftar_target: tuple[Sel, ...]
@@ -183,14 +183,13 @@ class BarisCapaian:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RingkasanRata:
-    """A mean of capaian: over how many of how many indicators, and its predicate or why there is none."""
+    """A mean of capaian: over how many of how many indicators, and its predicate."""
 
     nama: str
     rata_rata: Sel
     terukur: int
     jumlah: int
     predikat: Sel
-    alasan: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -300,12 +299,17 @@ class ProgramPenunjang:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarisPenunjang:
-    """Table I; ``nama`` may be the sasaran where the mapping names no indicator."""
+    """
+    Table I; ``nama`` may be the sasaran where the mapping names no indicator.
+
+    ``is_bersama`` marks an indicator that has no programs of its own because they serve the whole sasaran.
+    """
 
     nama: str
     target: Sel | None
     realisasi: Sel | None
     daftar_program: tuple[ProgramPenunjang, ...]
+    is_bersama: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -339,6 +343,7 @@ class Akuntabilitas:
     daftar_sasaran: tuple[CapaianSasaran, ...]
     anggaran: TabelIsi[BarisAnggaran]
     total_anggaran: TotalAnggaran
+    daftar_bagian: tuple[Kalimat, ...]
     narasi_anggaran: tuple[BlokTeks, ...]
 
 

@@ -7,6 +7,7 @@ The LKjIP of one agency-year, compiled from its results.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import TypeVar
 
 from tolok.core.dokumen.lkjip import Akuntabilitas, CapaianSasaran, Lkjip
@@ -54,7 +55,7 @@ def compile_lkjip(hasil: HasilTahun) -> Lkjip:
     narator = Narator(hasil)
     uang = UangLaporan(hasil)
     akuntabilitas = _akuntabilitas(hasil, narator, uang)
-    penanda, tanggal = compile_pihak(data, "lkjip", pada=Periode(data.tahun).akhir)
+    penanda, tanggal = compile_pihak(data, "lkjip", pada=date(data.tahun + 1, 1, 31))
     return Lkjip(
         instansi=data.instansi,
         tahun=data.tahun,
@@ -103,7 +104,7 @@ def _akuntabilitas(hasil: HasilTahun, narator: Narator, uang: UangLaporan) -> Ak
             nomor="3.2",
             judul=f"Realisasi Anggaran Tahun {data.tahun}",
             baris=baris,
-            pengantar=(kalimat_anggaran(hasil, uang), *_kalimat_bagian(hasil, uang)),
+            pengantar=(kalimat_anggaran(hasil, uang),),
             catatan=compile_catatan(
                 hasil,
                 *(
@@ -118,6 +119,7 @@ def _akuntabilitas(hasil: HasilTahun, narator: Narator, uang: UangLaporan) -> Ak
             keterangan=(make_kalimat(describe_edisi(data, uang.edisi)),),
         ),
         total_anggaran=compile_total_anggaran(uang),
+        daftar_bagian=tuple(_kalimat_bagian(hasil, uang)),
         narasi_anggaran=narator.blok("realisasi_anggaran"),
     )
 
@@ -155,7 +157,7 @@ def _daftar_cacat(hasil: HasilTahun, narator: Narator, daftar_sasaran: tuple[Cap
                 if not isi:
                     yield f"Tabel {sasaran.h.nomor}: {apa} untuk {baris.nama} belum diisi."
         for penunjang in sasaran.i.baris:
-            if not penunjang.daftar_program:
+            if not penunjang.daftar_program and not penunjang.is_bersama:
                 yield f"Tabel {sasaran.i.nomor}: belum ada program atau kegiatan untuk {penunjang.nama}."
     if not hasil.data.daftar_perjanjian:
         yield "Belum diisi: dokumen Perjanjian Kinerja."

@@ -20,7 +20,6 @@ from tolok.core.dokumen.teks import make_kalimat
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.instansi import TahunInstansi
 from tolok.core.jejak import Hasil
-from tolok.core.kalimat import is_ada
 from tolok.core.naskah import Perjanjian
 from tolok.core.penyusun.anggaran import (
     compile_baris_anggaran,
@@ -30,6 +29,7 @@ from tolok.core.penyusun.anggaran import (
 )
 from tolok.core.penyusun.cabang import list_cabang
 from tolok.core.penyusun.catatan import compile_catatan
+from tolok.core.penyusun.kosong import sel_atau_kosong
 from tolok.core.penyusun.narator import Narator, belum_diisi
 from tolok.core.penyusun.uang import UangLaporan
 from tolok.core.periode import Periode, format_tanggal
@@ -98,27 +98,27 @@ def _daftar_sasaran(daftar: Iterable[SimpulRencana]) -> tuple[SasaranRencana, ..
 def _target_rencana(
     hasil: HasilTahun, edisi: EdisiRencana, daftar_simpul: list[SimpulRencana], nomor: str
 ) -> TabelIsi[BarisRencana]:
-    baris: list[BarisRencana] = []
-    bahan_catatan: list[tuple[str, Periode, tuple[Hasil, ...]]] = []
+    """Return the targets as the edition itself states them; those of other documents stand in their own tables."""
     daftar_tahun = range(edisi.tahun_awal, edisi.tahun_akhir + 1)
+    baris: list[BarisRencana] = []
     for simpul in daftar_simpul:
         for indikator in hasil.daftar_indikator(simpul.id):
-            daftar_target = tuple(hasil.target(indikator.indikator, Periode(tahun)) for tahun in daftar_tahun)
-            baris.append(
-                BarisRencana(
-                    sasaran=simpul.uraian,
-                    nama=indikator.nama,
-                    satuan=indikator.satuan,
-                    daftar_target=tuple(Sel.from_hasil(target) for target in daftar_target),
+            daftar_target = [
+                hasil.target_dokumen(indikator.indikator, Periode(tahun), edisi.id) for tahun in daftar_tahun
+            ]
+            if any(daftar_target):
+                baris.append(
+                    BarisRencana(
+                        simpul=f"{simpul.jenis.value.capitalize()}: {simpul.uraian}",
+                        nama=indikator.nama,
+                        satuan=indikator.satuan,
+                        daftar_target=tuple(sel_atau_kosong(target) for target in daftar_target),
+                    )
                 )
-            )
-            ada = tuple(target for target in daftar_target if is_ada(target.nilai))
-            bahan_catatan.append((indikator.indikator, Periode(hasil.data.tahun), ada))
     return TabelIsi(
         nomor=nomor,
         judul=f"Indikator dan Target {edisi.nama}",
         baris=tuple(baris),
-        catatan=compile_catatan(hasil, *bahan_catatan),
         keterangan=(make_kalimat(f"Sumber: {edisi.dasar.rstrip('.')}."),) if edisi.dasar else (),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tolok.core.anggaran import TingkatAnggaran
@@ -52,6 +52,7 @@ from tolok.core.periode import Periode
 from tolok.core.rencana import SimpulRencana
 
 NAMA_SASARAN = "Seluruh sasaran"
+SEBUTAN_SASARAN = "seluruh sasaran ini"
 
 PALING_BANYAK_TAHUN = 4
 """How many earlier years table B shows at most."""
@@ -98,34 +99,47 @@ def compile_ringkasan(hasil: HasilTahun) -> TabelIsi[RingkasanSasaran]:
     periode = Periode(hasil.data.tahun)
     baris: list[RingkasanSasaran] = []
     bahan: list[tuple[str, Periode, tuple[Hasil, ...]]] = []
+    daftar_rata: list[RataRataCapaian] = []
     for nomor, sasaran in enumerate(hasil.daftar_sasaran(), start=1):
         daftar = list_hasil(hasil, sasaran)
+        daftar_rata.append(hasil.rata_rata_sasaran(sasaran.id, periode))
         bahan += [(satu.id, periode, (satu.target, satu.realisasi, satu.capaian, satu.predikat)) for satu in daftar]
         baris.append(
             RingkasanSasaran(
                 nomor=str(nomor),
                 uraian=sasaran.uraian,
                 daftar_indikator=tuple(_baris_capaian(satu) for satu in daftar),
-                rata_rata=make_ringkasan_rata(sasaran.uraian, hasil.rata_rata_sasaran(sasaran.id, periode)),
+                rata_rata=make_ringkasan_rata(f"sasaran {nomor}", daftar_rata[-1]),
             )
         )
+    daftar_rata.append(hasil.rata_rata_instansi(periode))
+    catatan = compile_catatan(hasil, *bahan)
     return TabelIsi(
         nomor="3.1",
         judul=f"Capaian Indikator Kinerja Utama Tahun {hasil.data.tahun}",
         baris=tuple(baris),
-        catatan=compile_catatan(hasil, *bahan),
+        catatan=(*catatan, *_catatan_rata(daftar_rata, awal=len(catatan) + 1)),
     )
 
 
+def _catatan_rata(daftar: Sequence[RataRataCapaian], *, awal: int) -> Iterator[CatatanTabel]:
+    """Yield why a mean has no value, or no predicate."""
+    for rata in daftar:
+        if alasan := make_alasan_predikat(rata.predikat.nilai):
+            kosong = (rata.hasil, rata.predikat) if not is_ada(rata.hasil.nilai) else (rata.predikat,)
+            identitas = tuple(satu.identitas for satu in kosong)
+            yield CatatanTabel(nomor=str(awal), identitas=identitas, isi=make_kalimat(alasan))
+            awal += 1
+
+
 def make_ringkasan_rata(nama: str, rata: RataRataCapaian) -> RingkasanRata:
-    """Return a mean with its coverage and why it has no predicate, if it has none."""
+    """Return a mean with its coverage."""
     return RingkasanRata(
         nama=nama,
         rata_rata=Sel.from_hasil(rata.hasil),
         terukur=rata.terukur,
         jumlah=rata.jumlah,
         predikat=Sel.from_hasil(rata.predikat),
-        alasan=make_alasan_predikat(rata.predikat.nilai),
     )
 
 
@@ -162,6 +176,7 @@ class _PenyusunSasaran:
         self.nama_edisi = nama_edisi(hasil.data, uang.edisi)
         self.uraian_edisi = make_kalimat(describe_edisi(hasil.data, uang.edisi))
         self.daftar = list_hasil(hasil, sasaran)
+        self.kode = split_kode(hasil, sasaran.id, [satu.id for satu in self.daftar])
 
     def compile(self) -> CapaianSasaran:
         daftar_tahun = self._daftar_tahun()
@@ -185,6 +200,22 @@ class _PenyusunSasaran:
         return compile_catatan(
             self.hasil, *((satu.id if satu else "", self.periode, tuple(nilai)) for satu, nilai in daftar)
         )
+
+    def _is_bersama(self, satu: HasilIndikator | None) -> bool:
+        """Whether the money of an indicator is mapped to the sasaran as a whole only."""
+        return satu is not None and bool(self.kode.bersama) and not self.kode.per_indikator[satu.id]
+
+    def _catatan_uang(
+        self, *daftar: tuple[HasilIndikator | None, Sequence[Hasil], Sequence[Hasil]]
+    ) -> tuple[CatatanTabel, ...]:
+        """Return the footnotes of a table with money; each row gives its performance, then its money."""
+        biasa = [(satu, kinerja if self._is_bersama(satu) else (*kinerja, *uang)) for satu, kinerja, uang in daftar]
+        catatan = self._catatan(*biasa)
+        bersama = tuple(nilai.identitas for satu, _, uang in daftar if self._is_bersama(satu) for nilai in uang)
+        if not bersama:
+            return catatan
+        isi = make_kalimat("Anggaran dipetakan ke sasaran, tidak ke indikator ini; lihat baris seluruh sasaran.")
+        return (*catatan, CatatanTabel(nomor=str(len(catatan) + 1), identitas=bersama, isi=isi))
 
     def _daftar_tahun(self) -> tuple[int, ...]:
         """Return the years of table B, oldest first: earlier years with a record, last year, this year."""
@@ -361,15 +392,16 @@ class _PenyusunSasaran:
             ),
             pengantar=tuple(
                 kalimat_alokasi(
-                    nama=nama if satu else "sasaran ini secara keseluruhan",
+                    nama=nama if satu else SEBUTAN_SASARAN,
                     pagu=pagu,
                     bagian=bagian,
                     edisi=self.nama_edisi,
                     total=total,
                 )
-                for _, nama, pagu, bagian in semua
+                for satu, nama, pagu, bagian in semua
+                if not self._is_bersama(satu)
             ),
-            catatan=self._catatan(*((satu, (pagu, bagian)) for satu, _, pagu, bagian in semua)),
+            catatan=self._catatan_uang(*((satu, (), (pagu, bagian)) for satu, _, pagu, bagian in semua)),
             keterangan=(
                 make_kalimat("Penyebut semua persentase: jumlah pagu ", Sel.from_hasil(total), "."),
                 self.uraian_edisi,
@@ -387,26 +419,32 @@ class _PenyusunSasaran:
     def _tabel_f(self) -> TabelIsi[BarisKinerjaAnggaran]:
         baris: list[BarisKinerjaAnggaran] = []
         pengantar: list[Kalimat] = []
-        bahan: list[tuple[HasilIndikator | None, Sequence[Hasil]]] = []
+        bahan: list[tuple[HasilIndikator | None, Sequence[Hasil], Sequence[Hasil]]] = []
         for satu in self.daftar:
             uang = self.uang.indikator(satu.id)[:3]
-            bahan.append((satu, (satu.target, satu.realisasi, satu.capaian, *uang)))
+            bahan.append((satu, (satu.target, satu.realisasi, satu.capaian), uang))
             baris.append(_baris_f(satu.nama, uang, satu))
-            pengantar.append(
-                kalimat_kinerja_anggaran(
-                    nama=satu.nama, capaian=satu.capaian, pagu=uang[0], realisasi=uang[1], serapan=uang[2]
+            if not self._is_bersama(satu):
+                pengantar.append(
+                    kalimat_kinerja_anggaran(
+                        nama=satu.nama, capaian=satu.capaian, pagu=uang[0], realisasi=uang[1], serapan=uang[2]
+                    )
                 )
-            )
         if len(self.daftar) > 1:
             uang = self.uang.simpul(self.sasaran.id)[:3]
-            bahan.append((None, uang))
+            bahan.append((None, (), uang))
             baris.append(_baris_f(NAMA_SASARAN, uang, None))
+            pengantar.append(
+                kalimat_kinerja_anggaran(
+                    nama=SEBUTAN_SASARAN, capaian=None, pagu=uang[0], realisasi=uang[1], serapan=uang[2]
+                )
+            )
         return TabelIsi(
             nomor=f"{self.nomor}.F",
             judul="Pencapaian Kinerja dan Anggaran",
             baris=tuple(baris),
             pengantar=tuple(pengantar),
-            catatan=self._catatan(*bahan),
+            catatan=self._catatan_uang(*bahan),
             keterangan=(self.uraian_edisi,),
         )
 
@@ -414,12 +452,15 @@ class _PenyusunSasaran:
         rumus = self.data.kebijakan.efisiensi
         baris: list[BarisEfisiensi] = []
         pengantar: list[Kalimat] = []
-        bahan: list[tuple[HasilIndikator | None, Sequence[Hasil]]] = []
+        bahan: list[tuple[HasilIndikator | None, Sequence[Hasil], Sequence[Hasil]]] = []
         for satu in self.daftar:
             serapan = self.uang.indikator(satu.id)[2]
             efisiensi = self.uang.efisiensi(satu.id)
             bacaan = read_efisiensi(rumus=rumus, capaian=satu.capaian, serapan=serapan, efisiensi=efisiensi)
-            bahan.append((satu, (satu.capaian, serapan, *((efisiensi,) if is_ada(efisiensi.nilai) else ()))))
+            if self._is_bersama(satu):
+                bacaan = "Tidak dinyatakan karena anggaran dipetakan ke seluruh sasaran."
+            berlaku = (efisiensi,) if is_ada(efisiensi.nilai) else ()
+            bahan.append((satu, (satu.capaian,), (serapan, *berlaku)))
             baris.append(
                 BarisEfisiensi(
                     nama=satu.nama,
@@ -435,7 +476,7 @@ class _PenyusunSasaran:
             judul=f"Efisiensi Penggunaan Sumber Daya ({NAMA_EFISIENSI[rumus]})",
             baris=tuple(baris),
             pengantar=tuple(pengantar),
-            catatan=self._catatan(*bahan),
+            catatan=self._catatan_uang(*bahan),
             keterangan=(self.uraian_edisi,),
         )
 
@@ -466,11 +507,10 @@ class _PenyusunSasaran:
         )
 
     def _tabel_i(self) -> TabelIsi[BarisPenunjang]:
-        kode_sasaran = split_kode(self.hasil, self.sasaran.id, [satu.id for satu in self.daftar])
-        baris = [self._baris_i(satu.nama, kode_sasaran.per_indikator[satu.id], satu) for satu in self.daftar]
-        if kode_sasaran.bersama:
-            baris.append(self._baris_i(NAMA_SASARAN, kode_sasaran.bersama, None))
-        semua = (*(k for daftar in kode_sasaran.per_indikator.values() for k in daftar), *kode_sasaran.bersama)
+        baris = [self._baris_i(satu.nama, self.kode.per_indikator[satu.id], satu) for satu in self.daftar]
+        if self.kode.bersama:
+            baris.append(self._baris_i(NAMA_SASARAN, self.kode.bersama, None))
+        semua = (*(k for daftar in self.kode.per_indikator.values() for k in daftar), *self.kode.bersama)
         kode = [cabang.simpul.kode for cabang in self._list_cabang(semua) if cabang.utuh]
         program, kegiatan = count_program(self.data, kode)
         bahan = ((satu, (satu.target, satu.realisasi)) for satu in self.daftar)
@@ -497,6 +537,7 @@ class _PenyusunSasaran:
                 )
                 for cabang in self._list_cabang(daftar_kode)
             ),
+            is_bersama=self._is_bersama(satu),
         )
 
     def _list_cabang(self, daftar_kode: Sequence[str]) -> list[SimpulCabang]:

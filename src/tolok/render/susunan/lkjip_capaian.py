@@ -23,9 +23,9 @@ from tolok.render.susunan.bagan import (
 )
 from tolok.render.susunan.lkjip_rencana import layout_tabel_anggaran
 from tolok.render.susunan.unsur import (
-    Bahan,
     blok_teks,
     catatan_tabel,
+    daftar_butir,
     kalimat,
     kepala,
     paragraf,
@@ -41,6 +41,7 @@ from tolok.render.tata_letak import Blok, Gambar, Judul, Matematika, SelTabel, T
 
 TANPA_STANDAR = "Tidak ada standar nasional"
 TIDAK_BERLAKU = ""
+MELALUI_SASARAN = "Melalui program seluruh sasaran"
 
 
 def layout_akuntabilitas(bab: Akuntabilitas, *, tahun: int) -> tuple[Blok, ...]:
@@ -57,6 +58,7 @@ def layout_akuntabilitas(bab: Akuntabilitas, *, tahun: int) -> tuple[Blok, ...]:
         *(blok for sasaran in bab.daftar_sasaran for blok in layout_sasaran(sasaran)),
         Judul(2, "Realisasi Anggaran", "3.2."),
         *pengantar(bab.anggaran),
+        daftar_butir(bab.daftar_bagian, "bulatan"),
         layout_tabel_anggaran(bab.anggaran, bab.total_anggaran),
         *_grafik_serapan(bab, tahun),
         *blok_teks(bab.narasi_anggaran),
@@ -121,7 +123,7 @@ def _ringkasan(bab: Akuntabilitas) -> Tabel:
         ],
         baris=[
             *(baris for sasaran in sumber.baris for baris in _baris_ringkasan(sumber, sasaran)),
-            _baris_rata(bab.rata_rata_instansi, peran="total"),
+            _baris_rata(sumber, bab.rata_rata_instansi, peran="total"),
         ],
         lebar=(8, 36, 44, 17, 19, 18, 18),
         nomor=sumber.nomor,
@@ -143,7 +145,7 @@ def _baris_ringkasan(sumber: TabelIsi[RingkasanSasaran], sasaran: RingkasanSasar
             else []
         )
         baris.append([*kiri, sel_teks(satu.nama), *_sel_capaian(sumber, satu), _sel_predikat(sumber, satu.predikat)])
-    return [*baris, _baris_rata(sasaran.rata_rata, peran="subtotal", nama=f"Rata-rata sasaran {sasaran.nomor}")]
+    return [*baris, _baris_rata(sumber, sasaran.rata_rata, peran="subtotal")]
 
 
 def _sel_capaian(sumber: TabelIsi[object], satu: BarisCapaian) -> tuple[SelTabel, ...]:
@@ -154,13 +156,12 @@ def _sel_predikat(sumber: TabelIsi[object], sel: Sel) -> SelTabel:
     return sel_angka(sel, tanda=sumber.tanda(sel), perataan="tengah")
 
 
-def _baris_rata(rata: RingkasanRata, *, peran: str, nama: str = "") -> list[SelTabel]:
-    judul = f"{nama or f'Rata-rata {rata.nama}'} ({rata.terukur} dari {rata.jumlah} indikator)"
-    predikat: list[tuple[Bahan, ...]] = [(rata.predikat,), *([(rata.alasan,)] if rata.alasan else [])]
+def _baris_rata(sumber: TabelIsi[object], rata: RingkasanRata, *, peran: str) -> list[SelTabel]:
+    judul = f"Rata-rata {rata.nama} ({rata.terukur} dari {rata.jumlah} indikator)"
     return [
         sel_teks(judul, kolom=5, peran=peran, tebal=True),
-        sel_angka(rata.rata_rata, peran=peran, tebal=True),
-        sel_alinea(predikat, peran=peran, perataan="tengah"),
+        sel_angka(rata.rata_rata, tanda=sumber.tanda(rata.rata_rata), peran=peran, tebal=True),
+        sel_angka(rata.predikat, tanda=sumber.tanda(rata.predikat), peran=peran, perataan="tengah", tebal=True),
     ]
 
 
@@ -372,7 +373,7 @@ def _tabel_h(sasaran: CapaianSasaran) -> Tabel:
             ]
             for satu in sumber.baris
         ],
-        (36, 18, 20, 45, 41),
+        (33, 17, 20, 48, 42),
     )
 
 
@@ -397,7 +398,8 @@ def _baris_i(sumber: TabelIsi[object], satu: BarisPenunjang) -> list[list[SelTab
         ),
     ]
     if not satu.daftar_program:
-        return [[*kiri, sel_teks("Belum dipetakan", tebal=True), sel_teks(TIDAK_BERLAKU)]]
+        isi = sel_teks(MELALUI_SASARAN) if satu.is_bersama else sel_teks("Belum dipetakan", tebal=True)
+        return [[*kiri, isi, sel_teks(TIDAK_BERLAKU)]]
     baris: list[list[SelTabel]] = []
     for nomor, program in enumerate(satu.daftar_program):
         is_program = program.tingkat is TingkatAnggaran.PROGRAM

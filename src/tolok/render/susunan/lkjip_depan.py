@@ -65,6 +65,7 @@ def layout_depan(model: Lkjip) -> tuple[Blok, ...]:
         GantiHalaman(),
         Judul(1, "DAFTAR TABEL", tampil_di_daftar=False),
         DaftarTabel(),
+        GantiHalaman(),
         Judul(1, "DAFTAR GAMBAR", tampil_di_daftar=False),
         DaftarGambar(),
     )

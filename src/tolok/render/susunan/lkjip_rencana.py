@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from tolok.core.anggaran import TingkatAnggaran
-from tolok.core.dokumen.lkjip import BarisAnggaran, Perencanaan, Rencana, TotalAnggaran
+from tolok.core.dokumen.lkjip import BarisAnggaran, Perencanaan, Rencana, SasaranRencana, TotalAnggaran
 from tolok.core.dokumen.tabel import TabelIsi
 from tolok.render.susunan.unsur import (
     blok_teks,
@@ -17,7 +19,7 @@ from tolok.render.susunan.unsur import (
     sel_teks,
     tabel,
 )
-from tolok.render.tata_letak import Blok, Judul, SelTabel, Tabel
+from tolok.render.tata_letak import Blok, Judul, SelTabel, Tabel, Teks
 
 _PERAN = {TingkatAnggaran.PROGRAM: "program", TingkatAnggaran.KEGIATAN: "", TingkatAnggaran.SUBKEGIATAN: ""}
 _INDENTASI = {TingkatAnggaran.PROGRAM: 0, TingkatAnggaran.KEGIATAN: 1, TingkatAnggaran.SUBKEGIATAN: 2}
@@ -44,16 +46,26 @@ def _rencana(rencana: Rencana) -> tuple[Blok, ...]:
     blok: list[Blok] = [Judul(3, rencana.nama)]
     for tujuan in rencana.daftar_tujuan:
         if tujuan.uraian:
-            blok.append(paragraf("Tujuan: ", tujuan.uraian, "."))
-        for sasaran in tujuan.daftar_sasaran:
-            blok.append(paragraf("Sasaran: ", sasaran.uraian, "."))
-            for nama, daftar in (("Strategi", sasaran.strategi), ("Kebijakan", sasaran.kebijakan)):
-                if daftar:
-                    blok.append(paragraf(f"{nama}:"))
-                    blok.append(daftar_butir([f"{satu.rstrip('.')}." for satu in daftar], "bulatan"))
+            blok.append(paragraf(Teks("Tujuan: ", tebal=True), f"{tujuan.uraian}."))
+        blok += _daftar_sasaran(tujuan.daftar_sasaran)
     if rencana.target.baris:
         blok.append(_target(rencana))
     return tuple(blok)
+
+
+def _daftar_sasaran(daftar: Sequence[SasaranRencana]) -> Iterator[Blok]:
+    """Yield the sasaran as one list, or one by one where each has its strategi and kebijakan."""
+    if not any(sasaran.strategi or sasaran.kebijakan for sasaran in daftar):
+        if daftar:
+            yield paragraf("Sasaran:", tebal=True)
+            yield daftar_butir([f"{sasaran.uraian}." for sasaran in daftar])
+        return
+    for sasaran in daftar:
+        yield paragraf(Teks("Sasaran: ", tebal=True), f"{sasaran.uraian}.")
+        for nama, isi in (("Strategi", sasaran.strategi), ("Kebijakan", sasaran.kebijakan)):
+            if isi:
+                yield paragraf(f"{nama}:")
+                yield daftar_butir([f"{satu.rstrip('.')}." for satu in isi], "bulatan")
 
 
 def _target(rencana: Rencana) -> Tabel:
@@ -61,12 +73,12 @@ def _target(rencana: Rencana) -> Tabel:
     jumlah = len(rencana.daftar_tahun)
     return tabel(
         kepala=[
-            [kepala("Sasaran", baris=2), kepala("Indikator", baris=2), kepala("Target", kolom=jumlah)],
+            [kepala("Tujuan / Sasaran", baris=2), kepala("Indikator", baris=2), kepala("Target", kolom=jumlah)],
             [kepala(str(tahun)) for tahun in rencana.daftar_tahun],
         ],
         baris=[
             [
-                *gabung_sama(sumber.baris, nomor, lambda satu: satu.sasaran),
+                *gabung_sama(sumber.baris, nomor, lambda satu: satu.simpul),
                 sel_teks(satu.nama),
                 *(sel_nilai(sumber, sel) for sel in satu.daftar_target),
             ]
