@@ -94,7 +94,7 @@ def test_reads(teks: str, simpul: object) -> None:
         ("[A] ? 2", 5, "tidak dikenal", "+ - * /"),
         ("[A]\x00", 4, "kendali", "ketik ulang"),
         ("x" * 10_001, 0, "terlalu panjang", "pecah"),
-        ("-" * 70 + "1", 6, "tingkat", "jumlah("),
+        ("-" * 70 + "1", 7, "tingkat", "jumlah("),
         ("jumlah(" + "; ".join(["[A]"] * 500) + ")", 1, "500 bagian", "pecah"),
     ],
 )
