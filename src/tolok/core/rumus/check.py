@@ -92,7 +92,9 @@ def check_persen(simpul: Simpul, *, satuan_hasil: str) -> None:
     """
     if normalize_satuan(satuan_hasil) == PERSEN and is_nisbah(simpul):
         raise GalatRumus(
-            "Satuan indikator % tetapi rumusnya rasio tanpa pengali 100%.", 0, f"tambahkan * 100%: {to_teks(simpul)} * 100%"
+            "Satuan indikator % tetapi rumusnya rasio tanpa pengali 100%.",
+            0,
+            f"tambahkan * 100%, menjadi {to_teks(simpul)} * 100%",
         )
 
 
@@ -134,7 +136,9 @@ def check_satuan(
     hasil = normalize_satuan(satuan_hasil)
     if isinstance(simpul, Panggilan) and simpul.fungsi == KATEGORI:
         if hasil != SATUAN_KATEGORI:
-            raise GalatRumus("kategori(…) menghasilkan kategori, bukan bilangan.", 0, "ubah satuan indikator menjadi kategori")
+            raise GalatRumus(
+                "kategori(…) menghasilkan kategori, bukan bilangan.", 0, "ubah satuan indikator menjadi kategori"
+            )
         return
     check_persen(simpul, satuan_hasil=satuan_hasil)
     dimensi = _dimensi(simpul, satuan_per_label, sumber)
@@ -193,7 +197,7 @@ def _dimensi_kali(simpul: Simpul, satuan_per_label: Mapping[str, str], teks: str
 def _dimensi_pangkat(dasar: _Dimensi, pangkat: Simpul) -> _Dimensi:
     if isinstance(pangkat, BilanganTetap) and pangkat.angka.is_bulat:
         n = pangkat.angka.pembilang
-        return _Dimensi(tuple((s, k * n) for s, k in dasar.pangkat if n), bebas=dasar.bebas)
+        return _Dimensi(tuple((s, k * n) for s, k in dasar.pangkat), bebas=dasar.bebas) if n else _BEBAS
     return _BEBAS
 
 
@@ -209,7 +213,8 @@ def _sama(daftar: tuple[Simpul, ...], satuan_per_label: Mapping[str, str], teks:
         elif dimensi.pangkat != pertama.pangkat:
             peubah = next(iter(_peubah(simpul)), None)
             raise GalatRumus(
-                f"Satuan berbeda tidak dapat dijumlahkan atau dibandingkan: {pertama.sebutan()} dan {dimensi.sebutan()}.",
+                "Satuan berbeda tidak dapat dijumlahkan atau dibandingkan: "
+                f"{pertama.sebutan()} dan {dimensi.sebutan()}.",
                 _kolom(peubah, teks) if peubah else 0,
                 "samakan satuannya, atau pisahkan menjadi dua indikator",
             )

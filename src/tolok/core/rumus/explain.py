@@ -13,7 +13,7 @@ from tolok.core.rumus.bilangan import format_potong
 from tolok.core.rumus.functions import DAFTAR_FUNGSI, FGT, KATEGORI
 from tolok.core.rumus.parser import parse_rumus
 from tolok.core.rumus.printing import to_teks, with_nilai
-from tolok.core.satuan import PERSEN, RUPIAH, normalize_satuan
+from tolok.core.satuan import normalize_satuan
 
 _KATA_BILANGAN: Final = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam")
 _SEBUTAN_OPERASI: Final = {"tambah": "+", "kurang": "−", "kali": "×", "bagi": "/", "pangkat": "pangkat"}

@@ -234,6 +234,8 @@ def _check_kurung(teks: str) -> None:
 
 _KATA: Final = re.compile(r"[^\W\d_][\w'./-]*(?:[ \t]+[^\W\d_][\w'./-]*)*")
 
+_KATA_AKHIR: Final = re.compile(r"([^\W\d_][^\[\]@;()]*)$")
+
 
 def _galat_huruf(teks: str, posisi: int) -> GalatRumus:
     """Say what is wrong at a place where the text stops making sense."""
@@ -287,10 +289,12 @@ def parse_rumus(teks: str) -> Simpul:
     try:
         hasil: Any = _parser().parse(teks)
     except UnexpectedCharacters as galat:
-        raise _galat_huruf(teks, galat.pos_in_stream) from None
+        raise _galat_huruf(teks, galat.pos_in_stream or 0) from None
     except UnexpectedToken as galat:
         if galat.token.type != "$END":
             raise _galat_huruf(teks, _kolom(galat.token) - 1) from None
+        if ekor := _KATA_AKHIR.search(teks):
+            raise _galat_huruf(teks, ekor.start(1)) from None
         raise GalatRumus(
             "Rumus berhenti sebelum selesai.", len(teks.rstrip()) + 1, "lengkapi dengan variabel atau bilangan"
         ) from None

@@ -111,9 +111,12 @@ _KATA_BAHASA: Final = re.compile(r"@\w*|\b[a-z_]+(?=\s*\()|\b[xX]\b")
 
 def _is_bahasa_rumus(teks: str) -> bool:
     """Whether the text is meant in the formula language: names only inside square brackets."""
-    if "[" not in teks or "\\" in teks:
+    daftar_label = re.findall(r"\[([^\[\]]*)\]", teks)
+    if "[" not in teks or "\\" in teks or any(label.lstrip().startswith("(") for label in daftar_label):
         return False
-    luar = _KATA_BAHASA.sub("", re.sub(r"\[[^\[\]]*\]", "", teks))
+    if len(daftar_label) == 1 and re.search(r"[/:]", daftar_label[0]) and re.search(r"\]\s*[x×*]\s*1", teks):
+        return False
+    luar = _KATA_BAHASA.sub("", re.sub(r"\[[^\[\]]*(?:\]|$)", "", teks))
     return not re.search(r"[^\W\d_]", luar)
 
 

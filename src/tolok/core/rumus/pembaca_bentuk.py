@@ -1,4 +1,4 @@
-"""Third stage of reading a printed formula: what shape the tree has, and which of its names are one name in two years."""
+"""Third stage of reading a printed formula: the shape of the tree, and which names are one name in two years."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ class _Waktu(NamedTuple):
 def _baca_waktu(label: str) -> _Waktu:
     """Split a name into its base and the year it speaks of: 0 this year, -1 the year before, 2019 that year."""
     for m in reversed(list(_WAKTU.finditer(label))):
-        if not m["satuan"] and not (m["lalu"] or "")[1:].strip(" -") == "1" and not _is_lambang(m, label):
+        is_n_min_1 = (m["lalu"] or "").endswith("1")
+        if not m["satuan"] and not is_n_min_1 and not _is_lambang(m, label):
             continue
         dasar = " ".join((label[: m.start()] + " " + label[m.end() :]).split()).strip(" ,.-()")
         satuan = (m["satuan"] or "").casefold()
@@ -56,6 +57,10 @@ def _is_lambang(m: re.Match[str], label: str) -> bool:
     return m.end() == len(label) and (m["kini"] or "").strip() in ("n", "N", "t")
 
 
+_HURUF_TERPENDEK: Final = 12
+_PERSEN_SAMA: Final = 95
+
+
 def _rapat(teks: str) -> str:
     return re.sub(r"[\W_]+", "", teks.casefold())
 
@@ -65,7 +70,10 @@ def _is_sama(satu: str, dua: str) -> bool:
     a, b = _rapat(satu), _rapat(dua)
     if a == b:
         return True
-    return min(len(a), len(b)) >= 12 and SequenceMatcher(None, a, b, autojunk=False).ratio() >= 0.95
+    if min(len(a), len(b)) < _HURUF_TERPENDEK:
+        return False
+    sama = sum(blok.size for blok in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks())
+    return sama * 200 >= (len(a) + len(b)) * _PERSEN_SAMA
 
 
 def _ubah_peubah(simpul: Simpul, ubah: Callable[[Peubah], Simpul]) -> Simpul:
@@ -112,15 +120,15 @@ def classify(simpul: Simpul, *, rata_rata: bool = False) -> Bentuk:
     """Name the shape of a tree as printed, and make its canonical form."""
     inti, faktor = _lepas_seratus(_perbaiki_urutan(simpul))
     match inti:
-        case Panggilan(fungsi="kategori" | "fgt" | "jumlah" | "rata_rata" as fungsi) if faktor is None or fungsi == "fgt":
+        case Panggilan(fungsi="fgt"):
+            return Bentuk("fgt", simpul)
+        case Panggilan(fungsi="kategori" | "jumlah" | "rata_rata" as fungsi) if faktor is None:
             return Bentuk(fungsi, simpul)
         case Panggilan():
             return Bentuk("ekspresi", simpul)
         case Operasi(operator="/", kiri=kiri, kanan=kanan):
             return _bagi(kiri, kanan, faktor, rata_rata=rata_rata)
-        case Operasi(operator="*", kiri=Operasi(operator="/", kiri=BilanganTetap(angka=satu), kanan=kanan), kanan=isi) if (
-            satu == 1
-        ):
+        case Operasi("*", Operasi("/", BilanganTetap(angka=satu), kanan), isi) if satu == 1:
             return _bagi(isi, kanan, faktor, rata_rata=rata_rata)
         case Operasi(operator="-", kiri=kiri, kanan=kanan) if _is_nama(kiri) and _is_nama(kanan) and faktor is None:
             return Bentuk("selisih", with_geser(inti))
@@ -182,10 +190,10 @@ def _perbaiki_urutan(simpul: Simpul) -> Simpul:
         ekor, faktor = _lepas_seratus(simpul.kanan)
         inti = Operasi(simpul.operator, simpul.kiri, ekor)
     match inti:
-        case Operasi(operator="-", kiri=Peubah() as a, kanan=Operasi(operator="/", kiri=Peubah() as b, kanan=Peubah() as c)):
+        case Operasi("-", Peubah() as a, Operasi("/", Peubah() as b, Peubah() as c)):
             if any(_is_sama(c.label, p.label) for p in (a, b)):
                 return _kali(Operasi("/", Operasi("-", a, b), c), faktor)
-        case Operasi(operator="+", kiri=kiri, kanan=Operasi(operator="/", kiri=Peubah() as b, kanan=BilanganTetap() as n)):
+        case Operasi("+", kiri, Operasi("/", Peubah() as b, BilanganTetap() as n)):
             jumlahan = Operasi("+", kiri, b)
             if n.angka == len(_suku(jumlahan)):
                 return _kali(Operasi("/", jumlahan, n), faktor)
@@ -194,10 +202,10 @@ def _perbaiki_urutan(simpul: Simpul) -> Simpul:
 
 def _bagi(kiri: Simpul, kanan: Simpul, faktor: BilanganTetap | None, *, rata_rata: bool) -> Bentuk:
     utuh = _kali(Operasi("/", kiri, kanan), faktor)
+    suku = _suku(kiri)
+    if isinstance(kanan, BilanganTetap) and kanan.angka == len(suku) > 1:
+        return Bentuk("rata_rata", _kali(Panggilan(RATA_RATA, tuple(map(with_geser, suku))), faktor))
     if isinstance(kanan, BilanganTetap) and faktor is None:
-        suku = _suku(kiri)
-        if kanan.angka == len(suku) > 1:
-            return Bentuk("rata_rata", Panggilan(RATA_RATA, tuple(map(with_geser, suku))))
         is_hitungan = isinstance(kiri, Peubah) and AWAL_HITUNG.match(kiri.label)
         if kanan.angka > 1 and (rata_rata or is_hitungan):
             return Bentuk("rata_rata", with_geser(utuh))

@@ -28,7 +28,9 @@ from tolok.core.rumus.pembaca_teks import (
 )
 
 HITUNG: Final = r"(?:jumlah|jml|jlh|jmlh|juml|total|banyaknya|seluruh|keseluruhan|Σ)"
-_DASAR: Final = rf"(?:{HITUNG}|target|realisasi|pagu|rencana|standar|nilai maksimal|nilai ideal|skor maksimal|skor ideal)"
+_DASAR: Final = (
+    rf"(?:{HITUNG}|target|realisasi|pagu|rencana|standar|nilai maksimal|nilai ideal|skor maksimal|skor ideal)"
+)
 AWAL_HITUNG: Final = re.compile(rf"\W*{HITUNG}(?![a-z])", re.IGNORECASE)
 _AWAL_DASAR: Final = re.compile(rf"[\s(]*{_DASAR}(?![a-z])", re.IGNORECASE)
 _PASANGAN: Final = re.compile(
@@ -46,7 +48,8 @@ _RENTANG: Final = re.compile(r"(?<=\d)\s?-\s?(?=\d)")
 
 _GARIS: Final = re.compile(r"[-_=]{3,}|\.{6,}")
 _KATA_BAGI: Final = re.compile(
-    r"[\s,;]*(?<!yang )\bdi\s?-?bagi\b(?:\s+(?:dengan|oleh|terhadap|atas))?(?!\s+(?:kepada|untuk|menjadi|dalam))\s*[:/]?\s*",
+    r"[\s,;]*(?<!yang )\bdi\s?-?bagi\b(?!\s+(?:kepada|untuk|menjadi|dalam))"
+    r"(?:\s+(?:dengan|oleh|terhadap|atas))?\s*[:/]?\s*",
     re.IGNORECASE,
 )
 _KATA_KALI: Final = re.compile(r"(?<!\d)[\s,;]+kali(?:kan)?(?:\s+dengan)?\s+(?=\d)", re.IGNORECASE)
@@ -62,7 +65,8 @@ _PEMBUKA: Final = re.compile(
     re.IGNORECASE,
 )
 _NAMA_PERSEN: Final = re.compile(
-    r"^(?:per?o?sentase|prosentase|presentase|prosentasi|persen|%|rasio|tingkat|capaian)\s+(?=(?:dari\s+)?" + HITUNG + r"\b)",
+    r"^(?:persentase|prosentase|presentase|prosentasi|persen|%|rasio|tingkat|capaian)\s+"
+    rf"(?=(?:dari\s+)?{HITUNG}\b)",
     re.IGNORECASE,
 )
 _BANDING: Final = r"(?:dibanding(?:kan)?|berbanding)(?:\s+(?:dengan|terhadap))?"
@@ -80,7 +84,11 @@ _SAMBUNG_SERATUS: Final = (
     re.compile(rf"\s+(?:{_BANDING}|terhadap)\s+", re.IGNORECASE),
 )
 _SAMBUNG_HITUNG: Final = re.compile(rf"\s+{_BANDING}\s+(?={HITUNG}\b)", re.IGNORECASE)
+_NAMA_DARI: Final = re.compile(
+    rf"^(?:persentase|prosentase|presentase)\s+(.+?)\s+dari\s+({HITUNG}\b.+)$", re.IGNORECASE | re.DOTALL
+)
 _PER_SERIBU: Final = re.compile(rf"^({HITUNG}\b.+?)\s+per\s+(1[0.]{{2,7}})\s+(\D+)$", re.IGNORECASE | re.DOTALL)
+SELISIH: Final = re.compile(r"selisih\s+(?:antara\s+)?(.+?)\s+(?:dengan|dan|terhadap)\s+(.+)", re.IGNORECASE | re.DOTALL)
 _NAMA_TERHADAP: Final = re.compile(
     rf"^(?:persentase|prosentase|presentase|rasio|proporsi)\s+(.+?)\s+(?:terhadap|{_BANDING})\s+(.+)$",
     re.IGNORECASE | re.DOTALL,
@@ -292,7 +300,7 @@ def _is_bagi_pasti(teks: str, i: int) -> bool:
     if not kiri or not kanan:
         return False
     a, b = _operan_kiri(teks, i), _operan_kanan(teks, i + 1)
-    if kiri[-1] in TUTUP or kanan[0] in BUKA + SIGMA or _AWAL_DASAR.match(kanan) and not _PASANGAN.match(kanan):
+    if kiri[-1] in TUTUP or kanan[0] in BUKA + SIGMA or _AWAL_DASAR.match(kanan):
         return True
     if re.fullmatch(r"\d+(?:[.,]\d+)?", b.strip()) and not re.search(r"\d/?$", kiri):
         return True
@@ -347,7 +355,7 @@ def _mark_sambung(teks: str, *, seratus: bool) -> str:
                 return f"{isi[: m.start()]} {GARIS} {isi[m.end() :]}"
     if not seratus and (m := _NAMA_TERHADAP.match(teks)):
         return f"{m[1]} {GARIS} {m[2]} {KALI} 100%"
-    if not seratus and (m := re.match(rf"(?i)^(?:persentase|prosentase|presentase)\s+(.+?)\s+dari\s+({HITUNG}\b.+)$", teks)):
+    if not seratus and (m := _NAMA_DARI.match(teks)):
         return f"{m[1]} {GARIS} {m[2]} {KALI} 100%"
     if not seratus and (m := _PER_SERIBU.match(teks)):
         return f"{m[1]} {GARIS} {m[3]} {KALI} {m[2]}"
@@ -503,6 +511,8 @@ class _Pengurai:
         nama = _bersih(teks)
         if not re.search(r"\w", nama):
             raise TidakTerurai("Ada operator tanpa nama atau bilangan di sebelahnya.")
+        if selisih := SELISIH.fullmatch(nama):
+            return Operasi("-", Peubah(_bersih(selisih[1])), Peubah(_bersih(selisih[2])))
         return Peubah(nama)
 
 
