@@ -80,14 +80,20 @@ def test_four_quarters_of_a_ratio_by_nature(
     assert (atas / bawah * 100).bulat(2) == Angka.from_desimal(tercetak)
 
 
-def test_only_different_natures_are_warned_of() -> None:
-    assert warn_sifat(pembilang=[Sifat.ARUS], penyebut=[Sifat.ARUS, Sifat.ARUS]) is None
-    assert warn_sifat(pembilang=[], penyebut=[Sifat.POSISI]) is None
-    assert warn_sifat(pembilang=[Sifat.ARUS], penyebut=[]) is None
-    peringatan = warn_sifat(pembilang=[Sifat.ARUS], penyebut=[Sifat.POSISI, Sifat.KUMULATIF])
-    assert peringatan is not None
-    assert "arus" in peringatan
-    assert "kumulatif dan posisi" in peringatan
+@pytest.mark.parametrize(
+    ("pembilang", "penyebut", "diperingatkan"),
+    [
+        ([Sifat.ARUS], [Sifat.POSISI], True),
+        ([Sifat.POSISI], [Sifat.ARUS, Sifat.ARUS], True),
+        ([Sifat.ARUS], [Sifat.ARUS, Sifat.ARUS], False),
+        ([Sifat.KUMULATIF], [Sifat.POSISI], False),
+        ([Sifat.ARUS], [Sifat.KUMULATIF], False),
+        ([], [Sifat.POSISI], False),
+        ([Sifat.ARUS], [], False),
+    ],
+)
+def test_flow_over_stock_is_warned_of(pembilang: list[Sifat], penyebut: list[Sifat], diperingatkan: bool) -> None:
+    assert (warn_sifat(pembilang=pembilang, penyebut=penyebut) is not None) is diperingatkan
 
 
 @pytest.mark.parametrize(("triwulan", "jumlah"), [(1, 10), (2, 40), (3, 85), (4, 135), (0, 135)])

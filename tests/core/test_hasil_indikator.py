@@ -93,7 +93,9 @@ def test_later_record_of_one_document_replaces_the_earlier() -> None:
         target("i", persen("85"), dokumen="pk-murni", dicatat_pada=date(2020, 3, 1)),
     )
     assert hasil(*daftar).target("i", TAHUN).tercetak == "85%"
-    assert hasil(*daftar, diketahui=date(2020, 2, 10), dicatat_pada=date(2020, 1, 1)).target("i", TAHUN).tercetak == "80%"
+    assert (
+        hasil(*daftar, diketahui=date(2020, 2, 10), dicatat_pada=date(2020, 1, 1)).target("i", TAHUN).tercetak == "80%"
+    )
 
 
 def kemajuan(agregasi: AgregasiTahun, tahun_target: tuple[int, ...], rencana: str = "renstra") -> HasilTahun:

@@ -7,7 +7,7 @@ from typing import Final
 
 from tolok.core.agregasi import aggregate_tahun
 from tolok.core.angka import Angka
-from tolok.core.baca_angka import read_nilai
+from tolok.core.baca_angka import GalatBaca, read_nilai
 from tolok.core.capaian import compute_capaian, limit_capaian
 from tolok.core.cetak_angka import format_angka, format_nilai
 from tolok.core.hasil import make_hasil
@@ -278,4 +278,6 @@ def _baca(teks: str) -> Angka | None:
     if not teks:
         return None
     nilai = read_nilai(teks, satuan="")
-    return nilai.angka if isinstance(nilai, Bilangan) else None
+    if not isinstance(nilai, Bilangan):
+        raise GalatBaca(f"“{teks}” bukan satu bilangan; bobot dan nilai tertinggi ditulis misalnya 25 atau 100.")
+    return nilai.angka

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tolok.core.rumus.nodes import BilanganTetap, Negatif, Operasi, Panggilan, Peubah, Simpul
+from tolok.core.rumus.nodes import Negatif, Operasi, Panggilan, Peubah, Simpul
 
 
 class Nisbah(NamedTuple):
@@ -46,5 +46,3 @@ def iter_peubah(simpul: Simpul) -> Iterator[Peubah]:
                 tumpukan += [kanan, kiri]
             case Panggilan(argumen=argumen):
                 tumpukan += reversed(argumen)
-            case BilanganTetap():
-                pass
