@@ -22,6 +22,12 @@ _SEBAB = {
 }
 
 
+def galat_tulis(tujuan: Path, galat: OSError) -> GalatBerkas:
+    """Return the Indonesian error for a failed write to ``tujuan``; the caller has restored what was there."""
+    sebab, saran = _SEBAB.get(galat.errno or 0, (galat.strerror or str(galat), "Periksa folder keluaran"))
+    return GalatBerkas(f"{tujuan} tidak dapat ditulis: {sebab}. {saran}. Berkas lama tidak berubah.")
+
+
 def write_atomik(tujuan: Path, isi: bytes) -> None:
     """
     Write ``isi`` to ``tujuan`` through a temporary file beside it, flushed to disk and renamed.
@@ -42,5 +48,4 @@ def write_atomik(tujuan: Path, isi: bytes) -> None:
     except OSError as galat:
         if sementara is not None:
             sementara.unlink(missing_ok=True)
-        sebab, saran = _SEBAB.get(galat.errno or 0, (galat.strerror or str(galat), "Periksa folder keluaran"))
-        raise GalatBerkas(f"{tujuan} tidak dapat ditulis: {sebab}. {saran}. Berkas lama tidak berubah.") from galat
+        raise galat_tulis(tujuan, galat) from galat

@@ -77,7 +77,7 @@ def test_read_nilai_reads_a_category_of_its_scale_whatever_the_letter_case() -> 
         ("1234.567", "", "tulis 1234,567"),
         ("1.", "", "bukan angka"),
         ("sepuluh", "", "bukan angka"),
-        ("5 Kecamatan 29 Kelurahan", "kecamatan", "berbeda dengan satuan"),
+        ("5 Kecamatan 29 Kelurahan", "kecamatan", "bukan angka"),
         ("86%", "orang", "berbeda dengan satuan"),
         ("Rp 5", "orang", "berbeda dengan satuan"),
         ("0,86", "%", "Tulis tanda persennya"),

@@ -29,7 +29,7 @@ BATAS_PANJANG: Final = 200
 
 _ANGKA: Final = r"(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d+)?"
 _TUNGGAL: Final = re.compile(
-    rf"(?P<tanda>-?)\s?(?P<rp>(?:rp\.?|idr)?)\s?(?P<tanda2>-?)(?P<angka>{_ANGKA})(?:,-+)?\s?(?P<satuan>(?:[^\W\d]|%).*)?",
+    rf"(?P<tanda>-?)\s?(?P<rp>(?:rp\.?|idr)?)\s?(?P<tanda2>-?)(?P<angka>{_ANGKA})(?:,-+)?\s?(?P<satuan>(?:[^\W\d]|%)(?!.*\s\d).*)?",
     re.IGNORECASE,
 )
 _SAMBUNG: Final = re.compile(r"\s?(?:s\.?\s?d\.?|s/d|sampai(?: dengan)?|hingga)\s?|(?<=[\d%])\s?-\s?", re.IGNORECASE)

@@ -55,6 +55,7 @@ class AlasanTakTerhitung(StrEnum):
     TANPA_RUMUS = "tanpa_rumus"
     BUKAN_ANGKA = "bukan_angka"
     TANPA_DATA = "tanpa_data"
+    SYARAT_TIDAK_TERPENUHI = "syarat_tidak_terpenuhi"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,18 @@ from typing import Final
 
 WARNA: Final[dict[str, str]] = {
     "teks": "16191d",
+    "teks_lemah": "5c6673",
     "garis": "6a7078",
+    "garis_lemah": "c6ccd4",
     "latar": "f1f3f5",
+    "lintasan": "e6e9ee",
     "utama": "14548a",
+    "utama_lunak": "e7f0f8",
     "baik": "2e8b57",
     "waspada": "bf7300",
     "galat": "c5392f",
     "netral": "78838f",
+    "netral_lunak": "eef0f3",
     "putih": "ffffff",
 }
 """Six hexadecimal digits a name, without ``#``."""

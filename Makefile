@@ -1,0 +1,63 @@
+# Perintah rumah Tolok. `make` tanpa kata menampilkan daftar ini.
+PYTHON ?= python3
+VENV ?= .venv
+KELUARAN ?= keluaran
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --quiet
+# Folder roda hasil `make wheelhouse`; bila ada, pemasangan tidak memerlukan jaringan.
+RODA := $(if $(wildcard wheelhouse/*.whl),--no-index --find-links wheelhouse,)
+
+.PHONY: bantuan demo test lint bench mutasi setup setup-uji wheelhouse kunci bersih
+
+bantuan:
+	@echo "make demo        pasang lalu kerjakan satu tahun contoh; dokumen jadi di $(KELUARAN)/"
+	@echo "make test        seluruh uji"
+	@echo "make lint        gaya, tipe, dan kontrak impor"
+	@echo "make bench       ukur kecepatan dan memori (nisbah dalam satu jalan) dan lanjutkan uji mutasi"
+	@echo "make setup       pasang ke $(VENV) dari kunci berhash"
+	@echo "make wheelhouse  unduh semua roda untuk pemasangan tanpa jaringan"
+
+$(VENV)/pyvenv.cfg:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Tolok memerlukan Python 3.11 atau lebih baru. Beri alamatnya: make PYTHON=/alamat/python3.11 ...")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.utama: kunci/utama.txt pyproject.toml | $(VENV)/pyvenv.cfg
+	$(PIP) install $(RODA) --require-hashes -r kunci/utama.txt
+	$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.uji: kunci/uji.txt $(VENV)/.utama
+	$(PIP) install $(RODA) --require-hashes -r kunci/uji.txt
+	@touch $@
+
+setup: $(VENV)/.utama
+setup-uji: $(VENV)/.uji
+
+demo: setup
+	$(VENV)/bin/tolok demo --keluaran $(KELUARAN)
+
+test: setup-uji
+	$(PY) -m pytest -n 2 --dist worksteal $(UJI)
+
+lint: setup-uji
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+
+bench: setup-uji
+	$(PY) -m bench
+
+mutasi: setup-uji
+	$(PY) -m bench.mutasi
+
+wheelhouse: $(VENV)/pyvenv.cfg
+	$(PIP) download --require-hashes -r kunci/uji.txt -d wheelhouse
+
+# Membuat ulang kunci memerlukan uv (pip install uv).
+kunci:
+	uv pip compile --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 --extra bangun pyproject.toml -o kunci/utama.txt
+	uv pip compile --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 --extra bangun --extra uji pyproject.toml -o kunci/uji.txt
+
+bersih:
+	rm -rf $(VENV) build dist *.egg-info src/*.egg-info .mypy_cache .ruff_cache .hypothesis
