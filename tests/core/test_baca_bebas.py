@@ -159,6 +159,8 @@ def test_what_leaves_doubt_is_reported_and_not_guessed(
         ("0,8-0,9", PERSEN, Rentang(Angka(80), Angka(90), "%"), Keyakinan.PASTI, (C.PECAHAN,)),
         ("0,5-1,5", PERSEN, Rentang(Angka(5, 10), Angka(15, 10), "%"), Keyakinan.PASTI, ()),
         ("-5 s.d. -1", PERSEN, Rentang(Angka(-5), Angka(-1), "%"), Keyakinan.PASTI, ()),
+        ("naik 3%", PERSEN, None, Keyakinan.RAGU, (C.BUKAN_ANGKA,)),
+        ("5-5", PERSEN, Rentang(Angka(5), Angka(5), "%"), Keyakinan.PASTI, ()),
         ("0,8-1", PERSEN, None, Keyakinan.RAGU, (C.PECAHAN, C.PERSEN_ATAU_PECAHAN)),
         ("4 orang", PERSEN, _b("4", "orang"), Keyakinan.RAGU, (C.SATUAN_BERBEDA,)),
         ("4-5 orang", PERSEN, Rentang(Angka(4), Angka(5), "orang"), Keyakinan.RAGU, (C.SATUAN_BERBEDA,)),

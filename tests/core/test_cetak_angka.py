@@ -76,6 +76,7 @@ def test_format_persen_and_rupiah() -> None:
         (Bilangan(Angka(1277), "orang"), "1.277", "1.277 orang"),
         (Bilangan(Angka(4), ""), "4", "4"),
         (Bilangan(Angka(2501951000), "Rp"), "Rp\u00a02.501.951.000", "Rp\u00a02.501.951.000"),
+        (Bilangan(Angka(1, 2), "Rp"), "Rp\u00a00,50", "Rp\u00a00,50"),
         (Bilangan(Angka(1, 3), "Rp"), "Rp\u00a00,33", "Rp\u00a00,33"),
         (Kategori("Madya", 2, "kla"), "Madya", "Madya"),
         (Rentang(Angka(80), Angka(90), "%"), "80–90%", "80–90%"),
@@ -144,6 +145,7 @@ def test_terbilang_says_decimals_as_printed() -> None:
     assert terbilang(Angka(1205, 100)) == "dua belas koma nol lima"
     assert terbilang(Angka(-1600, 26), digit=2) == "minus enam puluh satu koma lima empat"
     assert terbilang(Angka(86)) == "delapan puluh enam"
+    assert terbilang(Angka(2020)) == "dua ribu dua puluh"
     assert terbilang(Angka(1, 3)) == "nol koma tiga tiga"
 
 
