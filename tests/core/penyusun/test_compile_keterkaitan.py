@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from data_formulir import DATA, list_sel, make_hasil
-from tolok.core.dokumen.teks import to_teks
+from tolok.core.dokumen.nomor_catatan import index_catatan
+from tolok.core.dokumen.tabel import CatatanTabel
+from tolok.core.dokumen.teks import make_kalimat, to_teks
 from tolok.core.penyusun.keterkaitan import compile_keterkaitan
 from tolok.core.penyusun.kosong import PaguTidakAda
 
@@ -73,10 +75,18 @@ def test_footnotes_are_numbered_in_printed_order() -> None:
         for indikator in sasaran.daftar_indikator
         for satu in (indikator.target, indikator.realisasi_lalu)
     ]
-    nomor = [int(model.tanda(satu)) for satu in sel if model.tanda(satu)]
+    tanda = index_catatan(model.catatan)
+    nomor = [int(tanda[satu.identitas]) for satu in sel if satu.identitas in tanda]
     assert nomor[0] == 1
     assert nomor == sorted(nomor)
-    assert model.tanda(model.total) == ""
+    assert model.total.identitas not in tanda
+
+
+def test_cell_with_several_footnotes_names_them_all() -> None:
+    isi = make_kalimat("x")
+    satu = CatatanTabel(nomor="1", identitas=("a", "b"), isi=isi)
+    dua = CatatanTabel(nomor="2", identitas=("a",), isi=isi)
+    assert index_catatan((satu, dua)) == {"a": "1,2", "b": "1"}
 
 
 def test_head_signs_where_no_signer_is_named() -> None:

@@ -63,7 +63,7 @@ def _asal(indikator: EdisiIndikator) -> str:
 
 
 def _huruf(hasil: HasilTahun, peubah: Peubah, huruf: str, periode: Periode | None) -> HurufRumus:
-    variabel = next((satu for satu in hasil.data.daftar_variabel if satu.label == peubah.label), None)
+    variabel = hasil.find_variabel(peubah.label)
     if variabel is None or periode is None:
         return HurufRumus(huruf=huruf, label=label_terbaca(peubah))
     nilai = hasil.nilai_variabel(variabel.id, shift_periode(periode, peubah.geser))

@@ -126,7 +126,7 @@ def _lampiran(model: PerjanjianKinerja, tingkat_judul: int) -> tuple[Blok, ...]:
         paragraf(model.instansi.pemerintah, gaya="tengah"),
         *((paragraf(nomor, gaya="tengah"),) if nomor else ()),
         _tabel_indikator(model),
-        Jarak(4),
+        Jarak(2),
         _tabel_program(model),
         _tanda_tangan(model),
     )
@@ -140,7 +140,7 @@ def _tabel_indikator(model: PerjanjianKinerja) -> Tabel:
         ),
         baris=[baris for sasaran in model.daftar_sasaran for baris in _baris_sasaran(sasaran)],
         lebar=(8, 50, 62, 18, 22),
-        ukuran_huruf=10,
+        ukuran_huruf=9,
     )
 
 
@@ -185,5 +185,5 @@ def _tabel_program(model: PerjanjianKinerja) -> Tabel:
         ],
         lebar=(8, 84, 40, 28),
         catatan=(*terbilang, *(keterangan(*satu) for satu in model.keterangan)),
-        ukuran_huruf=10,
+        ukuran_huruf=9,
     )
