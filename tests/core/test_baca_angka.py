@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tolok.core.angka import Angka
-from tolok.core.baca_angka import BATAS_PANJANG, GalatBaca, read_nilai
+from tolok.core.baca_angka import GalatBaca, read_nilai
 from tolok.core.cetak_angka import format_nilai
+from tolok.core.lambang import BATAS_PANJANG
 from tolok.core.nilai import (
     AlasanBelumAda,
     AlasanTakTerhitung,
@@ -49,6 +50,7 @@ KLA = Skala(
         ("٨٦٪", "%", Bilangan(Angka(86), "%")),
         ("80%-90%", "%", Rentang(Angka(80), Angka(90), "%")),
         ("80 – 90 %", "%", Rentang(Angka(80), Angka(90), "%")),
+        ("0,8-0,9%", "%", Rentang(Angka(8, 10), Angka(9, 10), "%")),
         ("7 s/d 8 bulan", "bulan", Rentang(Angka(7), Angka(8), "bulan")),
         ("7 sampai dengan 8", "", Rentang(Angka(7), Angka(8), "")),
         ("-5 s.d. -1", "%", Rentang(Angka(-5), Angka(-1), "%")),
@@ -82,6 +84,8 @@ def test_read_nilai_reads_a_category_of_its_scale_whatever_the_letter_case() -> 
         ("Rp 5", "orang", "berbeda dengan satuan"),
         ("0,86", "%", "Tulis tanda persennya"),
         ("1", "%", "Tulis tanda persennya"),
+        ("-0,5", "%", "Tulis tanda persennya"),
+        ("0,8-0,9", "persen", "Tulis tanda persennya"),
         ("90-80", "%", "lebih besar daripada batas atas"),
         ("", "%", "belum_ada:belum_diisi"),
         ("-", "%", "belum_ada:belum_diisi"),

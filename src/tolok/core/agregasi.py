@@ -149,15 +149,18 @@ def aggregate_tahun(
 
 def warn_sifat(*, pembilang: Iterable[Sifat], penyebut: Iterable[Sifat]) -> str | None:
     """
-    Return a warning if a ratio divides parts of different natures (a flow over a stock may exceed 100 %).
+    Return a warning if a ratio divides what is added over quarters by a stock, or the other way round.
+
+    A sum of four quarters may count one person four times, so such a ratio can exceed 100 %. A ``kumulatif`` part is
+    counted by the year already and goes with either.
 
     :source: domain handbook 9.6
     """
-    atas, bawah = sorted(set(pembilang)), sorted(set(penyebut))
-    if not atas or not bawah or atas == bawah:
+    atas, bawah = set(pembilang), set(penyebut)
+    if (atas, bawah) not in (({Sifat.ARUS}, {Sifat.POSISI}), ({Sifat.POSISI}, {Sifat.ARUS})):
         return None
     return (
-        f"Peringatan: pembilang bersifat {' dan '.join(atas)}, penyebut bersifat {' dan '.join(bawah)}; "
+        f"Peringatan: pembilang bersifat {atas.pop()}, penyebut bersifat {bawah.pop()}; "
         "pastikan keduanya menghitung hal yang sama."
     )
 

@@ -1,9 +1,9 @@
 """
 The number of Tolok: an exact rational, never a float.
 
-An ``Angka`` is an integer pair that is brought to lowest terms only when somebody needs to see it (comparison, hash,
-print). ``hampiran`` marks the few values that come from an irrational operation and carry 50 digits; the mark
-survives every later operation.
+An ``Angka`` is an integer pair that is brought to lowest terms only when somebody needs to see it (hash, print); the
+pair itself never changes, so that threads may share a number. ``hampiran`` marks the few values that come from an
+irrational operation and carry 50 digits; the mark survives every later operation.
 """
 
 from __future__ import annotations
@@ -24,25 +24,28 @@ class PembagianNol(ZeroDivisionError):
 class Angka:
     """An immutable exact rational number without a unit."""
 
-    __slots__ = ("_p", "_q", "hampiran")
+    __slots__ = ("_hampiran", "_p", "_q")
 
     _p: int
     _q: int
-    hampiran: bool
+    _hampiran: bool
 
     def __init__(self, pembilang: int, penyebut: int = 1, *, hampiran: bool = False) -> None:
         """
         Make the number ``pembilang / penyebut``.
 
         :raises PembagianNol: if ``penyebut`` is zero
+        :raises TypeError: if a part is no integer; a float never becomes an ``Angka``
         """
+        if not (isinstance(pembilang, int) and isinstance(penyebut, int)):
+            raise TypeError(f"Angka dibuat dari bilangan bulat, bukan dari {pembilang!r} dan {penyebut!r}.")
         if penyebut == 0:
             raise PembagianNol
         if penyebut < 0:
             pembilang, penyebut = -pembilang, -penyebut
         self._p = pembilang
         self._q = penyebut
-        self.hampiran = hampiran
+        self._hampiran = hampiran
 
     @classmethod
     def from_desimal(cls, teks: str) -> Angka:
@@ -59,22 +62,19 @@ class Angka:
         return cls(tanda * int(bulat + pecahan), 10 ** len(pecahan))
 
     @property
+    def hampiran(self) -> bool:
+        """Whether an irrational operation stands behind the number, so that it holds for 50 digits only."""
+        return self._hampiran
+
+    @property
     def pembilang(self) -> int:
         """The numerator in lowest terms; its sign is the sign of the number."""
-        self._sederhanakan()
-        return self._p
+        return self._p // gcd(self._p, self._q)
 
     @property
     def penyebut(self) -> int:
         """The denominator in lowest terms, always positive."""
-        self._sederhanakan()
-        return self._q
-
-    def _sederhanakan(self) -> None:
-        pembagi = gcd(self._p, self._q)
-        if pembagi != 1:
-            self._p //= pembagi
-            self._q //= pembagi
+        return self._q // gcd(self._p, self._q)
 
     @property
     def is_bulat(self) -> bool:
@@ -87,60 +87,76 @@ class Angka:
 
         This is the only rounding in Tolok; it serves printing, and the policy "dasar hitung tercetak".
 
+        :raises ValueError: if ``digit`` is negative
         :source: domain handbook 9.8
         """
+        if digit < 0:
+            raise ValueError(f"Jumlah desimal {digit} tidak ada; yang ada 0 ke atas.")
         skala = 10**digit
         kali_dua = abs(self._p) * skala * 2
         hasil = (kali_dua + self._q) // (2 * self._q)
-        return Angka(hasil if self._p >= 0 else -hasil, skala, hampiran=self.hampiran)
+        return Angka(hasil if self._p >= 0 else -hasil, skala, hampiran=self._hampiran)
 
     def to_fraction(self) -> Fraction:
         """Return the same number as a ``Fraction`` (for tests and for code outside the core)."""
         return Fraction(self._p, self._q)
 
     def __add__(self, lain: Angka | int) -> Angka:
+        if isinstance(lain, Angka):
+            hampiran = self._hampiran or lain._hampiran
+            if self._q == lain._q:
+                return _buat(self._p + lain._p, self._q, hampiran)
+            return _buat(self._p * lain._q + lain._p * self._q, self._q * lain._q, hampiran)
         if isinstance(lain, int):
-            return _buat(self._p + lain * self._q, self._q, self.hampiran)
-        if self._q == lain._q:
-            return _buat(self._p + lain._p, self._q, self.hampiran or lain.hampiran)
-        return _buat(self._p * lain._q + lain._p * self._q, self._q * lain._q, self.hampiran or lain.hampiran)
+            return _buat(self._p + lain * self._q, self._q, self._hampiran)
+        return NotImplemented
 
     __radd__ = __add__
 
     def __sub__(self, lain: Angka | int) -> Angka:
-        return self + (-lain)
+        if isinstance(lain, (Angka, int)):
+            return self + (-lain)
+        return NotImplemented
 
     def __rsub__(self, lain: int) -> Angka:
         return -self + lain
 
     def __mul__(self, lain: Angka | int) -> Angka:
+        if isinstance(lain, Angka):
+            return _buat(self._p * lain._p, self._q * lain._q, self._hampiran or lain._hampiran)
         if isinstance(lain, int):
-            return _buat(self._p * lain, self._q, self.hampiran)
-        return _buat(self._p * lain._p, self._q * lain._q, self.hampiran or lain.hampiran)
+            return _buat(self._p * lain, self._q, self._hampiran)
+        return NotImplemented
 
     __rmul__ = __mul__
 
     def __truediv__(self, lain: Angka | int) -> Angka:
-        pembagi = Angka(lain) if isinstance(lain, int) else lain
-        if pembagi._p == 0:
+        if isinstance(lain, Angka):
+            p, q = self._p * lain._q, self._q * lain._p
+            hampiran = self._hampiran or lain._hampiran
+        elif isinstance(lain, int):
+            p, q, hampiran = self._p, self._q * lain, self._hampiran
+        else:
+            return NotImplemented
+        if q == 0:
             raise PembagianNol
-        p, q = self._p * pembagi._q, self._q * pembagi._p
-        hampiran = self.hampiran or pembagi.hampiran
         return _buat(-p, -q, hampiran) if q < 0 else _buat(p, q, hampiran)
 
     def __rtruediv__(self, lain: int) -> Angka:
         return Angka(lain) / self
 
     def __pow__(self, pangkat: int) -> Angka:
+        if not isinstance(pangkat, int):
+            return NotImplemented
         if pangkat >= 0:
-            return _buat(self._p**pangkat, self._q**pangkat, self.hampiran)
+            return _buat(self._p**pangkat, self._q**pangkat, self._hampiran)
         return Angka(1) / self**-pangkat
 
     def __neg__(self) -> Angka:
-        return _buat(-self._p, self._q, self.hampiran)
+        return _buat(-self._p, self._q, self._hampiran)
 
     def __abs__(self) -> Angka:
-        return _buat(abs(self._p), self._q, self.hampiran)
+        return _buat(abs(self._p), self._q, self._hampiran)
 
     def __bool__(self) -> bool:
         return self._p != 0
@@ -153,27 +169,39 @@ class Angka:
         return NotImplemented
 
     def __lt__(self, lain: Angka | int) -> bool:
-        p, q = (lain._p, lain._q) if isinstance(lain, Angka) else (lain, 1)
-        return self._p * q < p * self._q
+        if isinstance(lain, Angka):
+            return self._p * lain._q < lain._p * self._q
+        if isinstance(lain, int):
+            return self._p < lain * self._q
+        return NotImplemented
 
     def __le__(self, lain: Angka | int) -> bool:
-        return not self > lain
+        if isinstance(lain, Angka):
+            return self._p * lain._q <= lain._p * self._q
+        if isinstance(lain, int):
+            return self._p <= lain * self._q
+        return NotImplemented
 
     def __gt__(self, lain: Angka | int) -> bool:
-        p, q = (lain._p, lain._q) if isinstance(lain, Angka) else (lain, 1)
-        return self._p * q > p * self._q
+        if isinstance(lain, Angka):
+            return self._p * lain._q > lain._p * self._q
+        if isinstance(lain, int):
+            return self._p > lain * self._q
+        return NotImplemented
 
     def __ge__(self, lain: Angka | int) -> bool:
-        return not self < lain
+        if isinstance(lain, Angka):
+            return self._p * lain._q >= lain._p * self._q
+        if isinstance(lain, int):
+            return self._p >= lain * self._q
+        return NotImplemented
 
     def __hash__(self) -> int:
-        self._sederhanakan()
         return hash(Fraction(self._p, self._q))
 
     def __repr__(self) -> str:
-        self._sederhanakan()
-        inti = str(self._p) if self._q == 1 else f"{self._p}, {self._q}"
-        return f"Angka({inti}, hampiran=True)" if self.hampiran else f"Angka({inti})"
+        inti = str(self.pembilang) if self.is_bulat else f"{self.pembilang}, {self.penyebut}"
+        return f"Angka({inti}, hampiran=True)" if self._hampiran else f"Angka({inti})"
 
 
 def _buat(pembilang: int, penyebut: int, hampiran: bool) -> Angka:
@@ -185,7 +213,7 @@ def _buat(pembilang: int, penyebut: int, hampiran: bool) -> Angka:
         penyebut //= pembagi
     angka._p = pembilang
     angka._q = penyebut
-    angka.hampiran = hampiran
+    angka._hampiran = hampiran
     return angka
 
 

@@ -46,7 +46,10 @@ class TemuanNarasi:
 
 
 KATA_BESARAN: Final = (
-    (re.compile(r"\brealisasi (?:anggaran|belanja)|\banggaran (?:yang )?terserap", re.IGNORECASE), "realisasi_anggaran"),
+    (
+        re.compile(r"\brealisasi (?:anggaran|belanja)|\banggaran (?:yang )?terserap", re.IGNORECASE),
+        "realisasi_anggaran",
+    ),
     (re.compile(r"\b(?:penyerapan|serapan|daya serap)\b", re.IGNORECASE), "serapan"),
     (re.compile(r"\bpagu\b|\b(?:alokasi|total|jumlah) anggaran\b", re.IGNORECASE), "pagu"),
     (re.compile(r"\brata-rata capaian\b|\bcapaian rata-rata\b", re.IGNORECASE), "rata_rata_capaian"),

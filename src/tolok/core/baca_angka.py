@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from tolok.core.angka import Angka
-from tolok.core.lambang import normalize_lambang
+from tolok.core.lambang import BATAS_PANJANG, normalize_lambang
 from tolok.core.nilai import (
     AlasanBelumAda,
     AlasanTakTerhitung,
@@ -23,9 +23,6 @@ from tolok.core.nilai import (
 )
 from tolok.core.satuan import PERSEN, RUPIAH, is_satuan_sama, normalize_satuan
 from tolok.core.skala import Skala, find_kategori
-
-BATAS_PANJANG: Final = 200
-"""Longer texts are refused unread: no number is that long."""
 
 _ANGKA: Final = r"(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d+)?"
 _TUNGGAL: Final = re.compile(
@@ -68,10 +65,7 @@ def read_nilai(teks: str, *, satuan: str, skala: Skala | None = None, keterangan
     if len(bagian) == 2:
         return _read_rentang(rapi, bagian[0], bagian[1], satuan)
     angka, tertulis = _read_tunggal(rapi, satuan)
-    if normalize_satuan(satuan) == PERSEN and not tertulis and 0 < abs(angka) <= 1:
-        raise GalatBaca(
-            f"“{teks}” pada satuan % dapat berarti dua hal. Tulis tanda persennya, misalnya 86% atau 0,86%."
-        )
+    _ensure_persen_jelas(rapi, angka, satuan, tertulis)
     return Bilangan(angka, satuan or tertulis)
 
 
@@ -97,9 +91,18 @@ def _read_kategori(rapi: str, skala: Skala) -> Kategori:
 def _read_rentang(rapi: str, kiri: str, kanan: str, satuan: str) -> Rentang:
     bawah, satuan_bawah = _read_tunggal(kiri, satuan)
     atas, satuan_atas = _read_tunggal(kanan, satuan)
+    _ensure_persen_jelas(rapi, atas, satuan, satuan_bawah or satuan_atas)
     if bawah > atas:
         raise GalatBaca(f"Batas bawah “{kiri}” lebih besar daripada batas atas “{kanan}” dalam “{rapi}”.")
     return Rentang(bawah, atas, satuan or satuan_atas or satuan_bawah)
+
+
+def _ensure_persen_jelas(rapi: str, angka: Angka, satuan: str, tertulis: str) -> None:
+    """Refuse a number up to 1 without its % sign: it could be points or a fraction."""
+    if normalize_satuan(satuan) == PERSEN and not tertulis and 0 < abs(angka) <= 1:
+        raise GalatBaca(
+            f"“{rapi}” pada satuan % dapat berarti dua hal. Tulis tanda persennya, misalnya 86% atau 0,86%."
+        )
 
 
 def _read_tunggal(rapi: str, satuan: str) -> tuple[Angka, str]:

@@ -31,17 +31,23 @@ from tolok.core.nilai import (
     with_tanda,
 )
 from tolok.core.satuan import is_satuan_sama
-from tolok.core.skala import Skala
+from tolok.core.skala import Skala, find_kategori
 
 _CATATAN_NOL: Final = "Rumus tidak memberi jawaban; dipakai kebijakan yang dinyatakan."
 
 
 class _Jawaban(NamedTuple):
-    """What a rule answers: points of percent or a state, the rule's word, and a remark."""
+    """
+    What a rule answers: points of percent or a state, the rule's word, and a remark.
+
+    ``target`` and ``realisasi`` name the numbers the rule compared where these are not the operands themselves.
+    """
 
     isi: Angka | BelumAda | TidakDapatDihitung
     operasi: str
     catatan: str | None = None
+    target: Jejak | None = None
+    realisasi: Jejak | None = None
 
 
 def compute_capaian(
@@ -80,6 +86,10 @@ def compute_capaian(
     nilai = with_tanda(isi, *target.tanda, *realisasi.tanda)
     daftar_catatan = [jawaban.catatan, _peringatan_maksimum(realisasi, maksimum)]
     catatan = " ".join(c for c in daftar_catatan if c) or None
+    if jawaban.target is not None:
+        jejak_t = jawaban.target._replace(anak=(jejak_t,))
+    if jawaban.realisasi is not None:
+        jejak_r = jawaban.realisasi._replace(anak=(jejak_r,))
     return nilai, Jejak(jawaban.operasi, "Capaian", nilai, (jejak_t, jejak_r), catatan=catatan)
 
 
@@ -192,7 +202,7 @@ def _jawab(
         pesan = f"Target bersatuan {target.satuan}, sedangkan realisasi bersatuan {realisasi.satuan}."
         return _tolak(AlasanTakTerhitung.SATUAN_BERBEDA, pesan)
     if isinstance(target, Rentang):
-        return _rentang(target.bawah, target.atas, realisasi.angka, polaritas, kebijakan)
+        return _rentang(target, realisasi.angka, polaritas, kebijakan)
     return _hitung(target.angka, realisasi.angka, polaritas, kebijakan)
 
 
@@ -208,7 +218,7 @@ def _hitung(target: Angka, realisasi: Angka, polaritas: Polaritas, kebijakan: Ke
             return _turun(target, realisasi, kebijakan)
         case Polaritas.TETAP:
             return _tetap(target, realisasi, kebijakan)
-    return _rentang(target, target, realisasi, polaritas, kebijakan)
+    return _rentang(Rentang(target, target, ""), realisasi, polaritas, kebijakan)
 
 
 def _naik(target: Angka, realisasi: Angka, kebijakan: Kebijakan) -> _Jawaban:
@@ -245,26 +255,32 @@ def _target_nol(kebijakan: Kebijakan, *, terpenuhi: bool) -> _Jawaban:
     return _pakai_kebijakan(kebijakan.turun_target_nol, kebijakan, AlasanTakTerhitung.TARGET_NOL, "Target 0.")
 
 
-def _rentang(bawah: Angka, atas: Angka, realisasi: Angka, polaritas: Polaritas, kebijakan: Kebijakan) -> _Jawaban:
+def _rentang(target: Rentang, realisasi: Angka, polaritas: Polaritas, kebijakan: Kebijakan) -> _Jawaban:
     """
     Judge a number against a range: inside is 100, outside counts the nearer bound in the formula of the polarity.
 
     Polarity ``rentang`` has no better side: below it rises to the lower bound, above it falls off from the upper one.
     The policy R/U speaks of ranges where more is better, so it leaves ``turun`` and ``tetap`` alone.
     """
+    bawah, atas = target.bawah, target.atas
+    batas_atas = Jejak("batas_rentang", "Batas atas target", Bilangan(atas, target.satuan))
     naik = polaritas in (Polaritas.NAIK, Polaritas.RENTANG)
     if naik and kebijakan.dalam_rentang is DalamRentang.BATAS_ATAS and realisasi >= bawah >= NOL:
         if realisasi >= atas:
             return _Jawaban(SERATUS, "capaian.terpenuhi", "Batas atas rentang tercapai.")
-        return _Jawaban(realisasi / atas * SERATUS, "capaian.rentang_batas_atas")
+        return _Jawaban(realisasi / atas * SERATUS, "capaian.naik", "Terhadap batas atas rentang.", batas_atas)
     if bawah <= realisasi <= atas:
         return _Jawaban(SERATUS, "capaian.terpenuhi", "Realisasi di dalam rentang target.")
-    di_bawah = realisasi < bawah
-    if polaritas is Polaritas.RENTANG:
-        polaritas = Polaritas.NAIK if di_bawah else Polaritas.TURUN
-    jawaban = _hitung(bawah if di_bawah else atas, realisasi, polaritas, kebijakan)
-    catatan = f"Di luar rentang: dihitung terhadap batas {'bawah' if di_bawah else 'atas'}."
-    return jawaban._replace(catatan=f"{catatan} {jawaban.catatan}" if jawaban.catatan else catatan)
+    if realisasi < bawah:
+        arah = Polaritas.NAIK if polaritas is Polaritas.RENTANG else polaritas
+        dekat = Jejak("batas_rentang", "Batas bawah target", Bilangan(bawah, target.satuan))
+        jawaban = _hitung(bawah, realisasi, arah, kebijakan)
+    else:
+        arah = Polaritas.TURUN if polaritas is Polaritas.RENTANG else polaritas
+        dekat = batas_atas
+        jawaban = _hitung(atas, realisasi, arah, kebijakan)
+    catatan = f"Di luar rentang, dihitung terhadap batas terdekat. {jawaban.catatan or ''}".strip()
+    return jawaban._replace(catatan=catatan, target=dekat)
 
 
 def _pakai_kebijakan(pilihan: KebijakanNol, kebijakan: Kebijakan, alasan: AlasanTakTerhitung, keadaan: str) -> _Jawaban:
@@ -301,7 +317,7 @@ def _ordinal(
         if skor_t is None or skor_r is None:
             pesan = "Skor kategori tidak diketahui; lengkapi batas bawah setiap kelas dalam skala."
             return _tolak(AlasanTakTerhitung.TANPA_DATA, pesan)
-        return _hitung(skor_t, skor_r, polaritas, kebijakan)
+        return _hitung_dengan("skor", skor_t, skor_r, polaritas, kebijakan)
     if not isinstance(target, Kategori) or not isinstance(realisasi, Kategori):
         pesan = "Target dan realisasi harus sama-sama kategori, atau pakai aturan skor."
         return _tolak(AlasanTakTerhitung.SATUAN_BERBEDA, pesan)
@@ -309,7 +325,8 @@ def _ordinal(
         pesan = f"Target memakai skala {target.skala}, sedangkan realisasi memakai skala {realisasi.skala}."
         return _tolak(AlasanTakTerhitung.SATUAN_BERBEDA, pesan)
     if aturan is AturanOrdinal.PERINGKAT:
-        return _hitung(Angka(target.peringkat), Angka(realisasi.peringkat), polaritas, kebijakan)
+        peringkat_t, peringkat_r = Angka(target.peringkat), Angka(realisasi.peringkat)
+        return _hitung_dengan("peringkat", peringkat_t, peringkat_r, polaritas, kebijakan)
     match polaritas:
         case Polaritas.NAIK:
             tercapai = realisasi.peringkat >= target.peringkat
@@ -320,13 +337,19 @@ def _ordinal(
     return _Jawaban(SERATUS if tercapai else NOL, "capaian.tercapai")
 
 
-def _is_anggota(kategori: Kategori, skala: Skala) -> bool:
-    daftar_label = [kelas.label for kelas in skala.kelas]
-    return (
-        kategori.skala == skala.id
-        and 1 <= kategori.peringkat <= len(daftar_label)
-        and daftar_label[kategori.peringkat - 1] == kategori.label
+def _hitung_dengan(
+    ukuran: str, target: Angka, realisasi: Angka, polaritas: Polaritas, kebijakan: Kebijakan
+) -> _Jawaban:
+    """Judge the ranks or scores of two categories as numbers."""
+    return _hitung(target, realisasi, polaritas, kebijakan)._replace(
+        target=Jejak(ukuran, f"{ukuran.capitalize()} target", Bilangan(target, "")),
+        realisasi=Jejak(ukuran, f"{ukuran.capitalize()} realisasi", Bilangan(realisasi, "")),
     )
+
+
+def _is_anggota(kategori: Kategori, skala: Skala) -> bool:
+    ditemukan = find_kategori(kategori.label, skala)
+    return ditemukan is not None and (ditemukan.peringkat, ditemukan.skala) == (kategori.peringkat, kategori.skala)
 
 
 def _skor(nilai: Nilai, skala: Skala | None) -> Angka | None:
@@ -334,7 +357,7 @@ def _skor(nilai: Nilai, skala: Skala | None) -> Angka | None:
     if isinstance(nilai, Bilangan):
         return nilai.angka
     if isinstance(nilai, Kategori) and skala is not None:
-        return skala.kelas[nilai.peringkat - 1].bawah
+        return next((kelas.bawah for kelas in skala.kelas if kelas.label == nilai.label), None)
     return None
 
 

@@ -6,7 +6,7 @@ Every printed number of Tolok comes from here, and rounding (half up) happens he
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, assert_never
 
 from tolok.core.angka import Angka
 from tolok.core.nilai import (
@@ -126,6 +126,8 @@ def format_nilai(nilai: Nilai, *, digit: int | None = None, dengan_satuan: bool 
             return sambung.join(tepi) + ("" if rupiah else _ekor(satuan, dengan_satuan))
         case BelumAda() | TidakDapatDihitung():
             return KOSONG
+        case _:
+            assert_never(nilai)
 
 
 def _ekor(satuan: str, dengan_satuan: bool) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, assert_never
 
 from tolok.core.angka import NOL, SERATUS, Angka
 from tolok.core.cetak_angka import format_nilai, format_persen, label_keadaan
@@ -214,6 +214,8 @@ def _hitung(rumus: RumusEfisiensi, keterangan: KeteranganRumus, capaian: Nilai, 
             angka = SERATUS - s
         case RumusEfisiensi.NE:
             angka = _nilai_efisiensi((1 - s / c) * 100)
+        case _:
+            assert_never(rumus)
     return Bilangan(angka, keterangan.satuan)
 
 

@@ -18,6 +18,10 @@ _GANTI: Final = str.maketrans(
 )  # fmt: skip
 
 
+BATAS_PANJANG: Final = 200
+"""Longer texts are no value and are left unread, so that reading ends in bounded time."""
+
+
 class TeksRapi(NamedTuple):
     """A text in one spelling; ``angka_asing`` says that digits of another script were replaced."""
 

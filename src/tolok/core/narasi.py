@@ -42,7 +42,7 @@ class GalatNarasi:
         return f"Narasi {self.kunci}, baris {self.baris}, kolom {self.kolom}: {self.pesan}{saran}"
 
 
-class NarasiTidakTerbaca(Exception):
+class NarasiTidakTerbaca(ValueError):
     """Narratives hold faults; ``daftar`` has all of them."""
 
     def __init__(self, daftar: Iterable[GalatNarasi]) -> None:
@@ -71,7 +71,7 @@ class NarasiTerbaca:
 Pencari = Callable[[Token], Hasil]
 """Looks a token up; raises ``GalatToken``."""
 
-CONTOH_TOKEN: Final = "{capaian:pmks} atau {serapan:total@tw1}"
+CONTOH_PENULISAN: Final = "{capaian:pmks} atau {serapan:total@tw1}"
 
 POLA_TOKEN: Final = re.compile(r"\{[^{}\n]*\}")
 _BAGIAN_TOKEN: Final = re.compile(
@@ -95,7 +95,7 @@ def parse_token(teks: str) -> Token:
     cocok = _BAGIAN_TOKEN.fullmatch(teks)
     if cocok is None:
         raise GalatToken(
-            f"Token {teks} tidak terbaca.", f"Tulis besaran dan objek dengan titik dua, misalnya {CONTOH_TOKEN}."
+            f"Token {teks} tidak terbaca.", f"Tulis besaran dan objek dengan titik dua, misalnya {CONTOH_PENULISAN}."
         )
     bagian = cocok.groupdict(default="")
     return Token(bagian["besaran"], bagian["objek"], bagian["periode"], bagian["edisi"])
@@ -185,7 +185,7 @@ class _Pembaca:
                 yield self._token(cocok, tebal, miring)
             elif jenis == "kurung":
                 pesan = f"Tanda {cocok[0]} tidak berpasangan."
-                self._catat(cocok.start(), pesan, f"Token ditulis seperti {CONTOH_TOKEN}.")
+                self._catat(cocok.start(), pesan, f"Token ditulis seperti {CONTOH_PENULISAN}.")
                 yield Potongan(cocok[0], tebal, miring)
             else:
                 dalam = cocok.span("tebal" if jenis == "tebal" else "miring")

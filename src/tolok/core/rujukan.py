@@ -83,7 +83,9 @@ class PencariToken:
         try:
             return self._hasil.cari(identitas)
         except KeyError as galat:
-            raise GalatToken(f"Besaran “{token.besaran}” dari “{token.objek}” tidak ada untuk {periode.label}.") from galat
+            raise GalatToken(
+                f"Besaran “{token.besaran}” dari “{token.objek}” tidak ada untuk {periode.label}."
+            ) from galat
 
     def _periode(self, token: Token) -> Periode:
         cocok = _PERIODE.fullmatch(token.periode)

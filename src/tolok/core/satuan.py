@@ -35,3 +35,23 @@ def normalize_satuan(teks: str) -> str:
 def is_satuan_sama(satu: str, dua: str) -> bool:
     """Whether two printed units are the same unit; letter case, spaces and the known variants do not matter."""
     return normalize_satuan(satu).casefold() == normalize_satuan(dua).casefold()
+
+
+_CACAH: Final = frozenset(
+    {
+        "anak", "aparatur", "berkas", "bidang", "buah", "desa", "dokumen", "event", "gender", "hari", "jiwa",
+        "kali", "kasus", "kecamatan", "kegiatan", "kelompok", "keluarga", "kelurahan", "kk", "klien", "korban",
+        "laki-laki", "laporan", "layanan", "lembaga", "objek", "orang", "paket", "pegawai", "peraturan",
+        "perempuan", "permohonan", "pengaduan", "pmks", "ppks", "program", "relawan", "responden", "rumah",
+        "siswa", "sub-kegiatan", "surat", "unit", "usaha", "warga",
+    }
+)  # fmt: skip
+"""Things counted piece by piece; the list grows with the documents read."""
+
+
+def is_satuan_utuh(satuan: str) -> bool:
+    """Whether a number in this unit has no thousandths: money and what is counted piece by piece, but no rate."""
+    kata = normalize_satuan(satuan).casefold()
+    if kata == RUPIAH.casefold():
+        return True
+    return "/" not in kata and " per " not in kata and kata.partition(" ")[0] in _CACAH

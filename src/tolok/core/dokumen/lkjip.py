@@ -7,13 +7,19 @@ The Laporan Kinerja Instansi Pemerintah as typed cells and text, from cover to a
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from tolok.core.anggaran import TingkatAnggaran
+from tolok.core.angka_literal import TemuanNarasi
+from tolok.core.dokumen.pengukuran import PengukuranKinerja
+from tolok.core.dokumen.perjanjian import PerjanjianKinerja
+from tolok.core.dokumen.renstra import MatriksRenstra
+from tolok.core.dokumen.rumus_cetak import RumusCetak
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.tabel import TabelIsi
 from tolok.core.dokumen.teks import BlokTeks, Kalimat, Penanda
 from tolok.core.naskah import DasarHukum, Penghargaan
-from tolok.core.organisasi import Instansi, Unit
+from tolok.core.organisasi import Instansi, Jabatan, Unit
 from tolok.core.rumus.nodes import Simpul
 
 
@@ -30,8 +36,10 @@ class Pendahuluan:
     """Bab I."""
 
     gambaran: tuple[BlokTeks, ...]
+    sejarah: tuple[BlokTeks, ...]
     tugas: tuple[BlokTeks, ...]
     daftar_unit: tuple[Unit, ...]
+    daftar_jabatan: tuple[Jabatan, ...]
     sumber_daya: tuple[BlokTeks, ...]
     pegawai: TabelIsi[BarisPegawai]
     daftar_dasar_hukum: tuple[DasarHukum, ...]
@@ -40,20 +48,12 @@ class Pendahuluan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarisRencana:
-    """An indicator of the plan with its targets, one cell a year of the plan."""
+    """An indicator of the plan with its targets, one cell a year of the plan; ``simpul`` is its tujuan or sasaran."""
 
-    sasaran: str
+    simpul: str
     nama: str
     satuan: str
     daftar_target: tuple[Sel, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TujuanRencana:
-    """A tujuan with its sasaran, strategi and kebijakan."""
-
-    uraian: str
-    daftar_sasaran: tuple[SasaranRencana, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +63,25 @@ class SasaranRencana:
     uraian: str
     strategi: tuple[str, ...]
     kebijakan: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TujuanRencana:
+    """A tujuan with its sasaran (``uraian`` is ``""`` for sasaran without one)."""
+
+    uraian: str
+    daftar_sasaran: tuple[SasaranRencana, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rencana:
+    """An edition of a plan that covers the year: its tree and the targets of its years."""
+
+    nama: str
+    dasar: str
+    daftar_tujuan: tuple[TujuanRencana, ...]
+    daftar_tahun: tuple[int, ...]
+    target: TabelIsi[BarisRencana]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,12 +130,12 @@ class BarisProgramPerjanjian:
 class Perencanaan:
     """Bab II."""
 
-    rencana: tuple[BlokTeks, ...]
-    daftar_tujuan: tuple[TujuanRencana, ...]
-    tahun_rencana: tuple[int, ...]
-    target_rencana: TabelIsi[BarisRencana]
+    narasi_rencana: tuple[BlokTeks, ...]
+    daftar_rencana: tuple[Rencana, ...]
+    narasi_program: tuple[BlokTeks, ...]
     program: TabelIsi[BarisAnggaran]
     total_program: TotalAnggaran
+    narasi_perjanjian: tuple[BlokTeks, ...]
     perjanjian: TabelIsi[BarisPerjanjian]
     program_perjanjian: TabelIsi[BarisProgramPerjanjian]
     total_perjanjian: Sel
@@ -164,14 +183,13 @@ class BarisCapaian:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RingkasanRata:
-    """A mean of capaian: over how many of how many indicators, and its predicate or why there is none."""
+    """A mean of capaian: over how many of how many indicators, and its predicate."""
 
     nama: str
     rata_rata: Sel
     terukur: int
     jumlah: int
     predikat: Sel
-    alasan: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,6 +240,7 @@ class BarisPembanding:
     nama: str
     realisasi: Sel
     daftar: tuple[NilaiPembanding, ...]
+    keterangan: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -270,22 +289,27 @@ class BarisAnalisis:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgramPenunjang:
-    """A program or kegiatan in table I."""
+    """A program or kegiatan in table I; one that is only the heading of others has no ``serapan``."""
 
     kode: str
     nama: str
     tingkat: TingkatAnggaran
-    serapan: Sel
+    serapan: Sel | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarisPenunjang:
-    """Table I; ``nama`` may be the sasaran where the mapping names no indicator."""
+    """
+    Table I; ``nama`` may be the sasaran where the mapping names no indicator.
+
+    ``is_bersama`` marks an indicator that has no programs of its own because they serve the whole sasaran.
+    """
 
     nama: str
     target: Sel | None
     realisasi: Sel | None
     daftar_program: tuple[ProgramPenunjang, ...]
+    is_bersama: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -295,7 +319,7 @@ class CapaianSasaran:
     nomor: str
     uraian: str
     narasi: tuple[BlokTeks, ...]
-    tahun_banding: tuple[int, ...]
+    daftar_tahun: tuple[int, ...]
     a: TabelIsi[BarisCapaian]
     b: TabelIsi[BarisTahun]
     c: TabelIsi[BarisAkhirRencana]
@@ -314,9 +338,12 @@ class Akuntabilitas:
     metode: Metode
     ringkasan: TabelIsi[RingkasanSasaran]
     rata_rata_instansi: RingkasanRata
+    kalimat_rata_rata: Kalimat
+    narasi_capaian: tuple[BlokTeks, ...]
     daftar_sasaran: tuple[CapaianSasaran, ...]
     anggaran: TabelIsi[BarisAnggaran]
     total_anggaran: TotalAnggaran
+    daftar_bagian: tuple[Kalimat, ...]
     narasi_anggaran: tuple[BlokTeks, ...]
 
 
@@ -336,19 +363,26 @@ class CaraHitung:
     nama: str
     sasaran: str
     definisi: str
-    rumus: Simpul | None
-    dengan_angka: Simpul | None
+    rumus: RumusCetak
     realisasi: Sel
+    capaian: Sel
     daftar_masukan: tuple[MasukanHitung, ...]
     daftar_langkah: tuple[str, ...]
+    catatan_mutu: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lkjip:
-    """The whole report; ``cacat`` lists what is missing and printed as missing."""
+    """
+    The whole report.
+
+    ``tanggal`` is the day of the snapshot; ``daftar_cacat`` lists what is missing and printed as missing;
+    ``daftar_temuan_narasi`` the typed numbers that repeat or contradict a known value.
+    """
 
     instansi: Instansi
     tahun: int
+    tanggal: date
     kata_pengantar: tuple[BlokTeks, ...]
     penanda: Penanda
     ikhtisar: tuple[BlokTeks, ...]
@@ -357,6 +391,10 @@ class Lkjip:
     akuntabilitas: Akuntabilitas
     kesimpulan: tuple[BlokTeks, ...]
     langkah: tuple[BlokTeks, ...]
+    matriks_renstra: MatriksRenstra | None
+    perjanjian: PerjanjianKinerja | None
+    pengukuran: PengukuranKinerja
     daftar_penghargaan: tuple[Penghargaan, ...]
     daftar_cara_hitung: tuple[CaraHitung, ...]
-    cacat: tuple[str, ...]
+    daftar_cacat: tuple[str, ...]
+    daftar_temuan_narasi: tuple[TemuanNarasi, ...]

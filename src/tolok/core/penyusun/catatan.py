@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from tolok.core.cetak_angka import label_keadaan
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.tabel import CatatanTabel
 from tolok.core.dokumen.teks import Kalimat, make_kalimat
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.jejak import Hasil
-from tolok.core.nilai import BelumAda, JenisTanda, Nilai, Tanda, TidakDapatDihitung
+from tolok.core.kalimat import add_titik, is_ada, make_alasan
+from tolok.core.nilai import JenisTanda, Tanda
 from tolok.core.periode import Periode
 
 
@@ -40,38 +40,30 @@ def _daftar_isi(hasil: HasilTahun, indikator: str, periode: Periode, satu: Hasil
     return daftar
 
 
-def make_alasan(nilai: Nilai) -> str:
-    """Return why there is no value, as a sentence with its full stop, or ``""`` if there is one."""
-    if not isinstance(nilai, BelumAda | TidakDapatDihitung):
-        return ""
-    label = label_keadaan(nilai)
-    return _titik(f"{label}: {nilai.keterangan}") if nilai.keterangan else f"{label}."
-
-
 def _isi_tanda(hasil: HasilTahun, indikator: str, periode: Periode, tanda: Tanda) -> Kalimat:
     match tanda.jenis:
         case JenisTanda.BERTENTANGAN:
             return _bertentangan(hasil, indikator, periode, tanda)
         case JenisTanda.NILAI_LUAR:
-            return make_kalimat(_titik(f"Nilai dari luar, diberikan tanpa bagian: {tanda.keterangan}"))
+            return make_kalimat(add_titik(f"Nilai dari luar, diberikan tanpa bagian: {tanda.keterangan}"))
         case JenisTanda.TAHUN_DATA:
-            return make_kalimat(_titik(f"Memakai data tahun {tanda.tahun}: {tanda.keterangan}"))
+            return make_kalimat(add_titik(f"Memakai data tahun {tanda.tahun}: {tanda.keterangan}"))
         case JenisTanda.SEMENTARA:
-            return make_kalimat(_titik(f"Nilai sementara: {tanda.keterangan}"))
+            return make_kalimat(add_titik(f"Nilai sementara: {tanda.keterangan}"))
         case JenisTanda.ALIH_DATA:
-            return make_kalimat(_titik(f"Hasil alih data: {tanda.keterangan}"))
+            return make_kalimat(add_titik(f"Hasil alih data: {tanda.keterangan}"))
 
 
 def _bertentangan(hasil: HasilTahun, indikator: str, periode: Periode, tanda: Tanda) -> Kalimat:
     """Name every rival value with its source; nobody has settled which one holds."""
-    daftar: list[str | Sel] = []
-    if indikator:
-        dipakai = hasil.realisasi(indikator, periode)
-        daftar += [" Dipakai ", Sel.from_hasil(dipakai), _sumber(dipakai)]
-        for lain in hasil.daftar_realisasi_lain(indikator, periode):
-            daftar += ["; sumber lain mencatat ", Sel.from_hasil(lain), _sumber(lain)]
-        daftar.append(".")
-    return make_kalimat(_titik(f"Bertentangan, belum ditetapkan: {tanda.keterangan}"), *daftar)
+    alasan = add_titik(f"Bertentangan, belum ditetapkan: {tanda.keterangan}")
+    dipakai = hasil.realisasi(indikator, periode) if indikator else None
+    if dipakai is None or tanda not in dipakai.nilai.tanda or not is_ada(dipakai.nilai):
+        return make_kalimat(alasan)
+    daftar: list[str | Sel] = ["Bertentangan, belum ditetapkan. Dipakai ", Sel.from_hasil(dipakai), _sumber(dipakai)]
+    for lain in hasil.daftar_realisasi_lain(indikator, periode):
+        daftar += ["; sumber lain mencatat ", Sel.from_hasil(lain), _sumber(lain)]
+    return make_kalimat(*daftar, ".")
 
 
 def _sumber(hasil: Hasil) -> str:
@@ -82,10 +74,3 @@ def _sumber(hasil: Hasil) -> str:
 def find_sumber(hasil: Hasil) -> str:
     """Return the first source named in the trace of a value, or ``""``."""
     return next((jejak.sumber for jejak in hasil.jejak.telusuri() if jejak.sumber), "")
-
-
-def _titik(teks: str) -> str:
-    teks = teks.rstrip().rstrip(":")
-    return teks if teks.endswith((".", "!", "?")) else f"{teks}."
-
-

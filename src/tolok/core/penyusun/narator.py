@@ -7,24 +7,28 @@ from typing import Final
 from tolok.core.angka_literal import NilaiDikenal, TemuanNarasi, find_angka_literal, has_angka_literal
 from tolok.core.dokumen.teks import Alinea, BlokTeks, make_kalimat
 from tolok.core.hasil_tahun import HasilTahun
-from tolok.core.naskah import Analisis
 from tolok.core.narasi import GalatNarasi, GalatToken, NarasiTidakTerbaca, Token, parse_narasi
+from tolok.core.naskah import Analisis
 from tolok.core.periode import Periode
 from tolok.core.rujukan import BESARAN_BEREDISI, BESARAN_PER_JENIS, INSTANSI, PencariToken
 
 KUNCI_NARASI: Final = {
-    "kata_pengantar": "Kata pengantar (tanpa ini dipakai kata pengantar bawaan)",
-    "ikhtisar": "Ikhtisar eksekutif, sesudah kalimat buatan",
+    "kata_pengantar": "Kata pengantar; tanpa ini dipakai kata pengantar bawaan",
+    "ikhtisar_eksekutif": "Ikhtisar eksekutif, sesudah kalimat buatan",
     "gambaran_umum": "Bab I, gambaran umum organisasi",
-    "tugas_fungsi": "Bab I, tugas dan fungsi, sesudah tugas dan fungsi instansi",
+    "sejarah": "Bab I, sejarah organisasi",
+    "tugas_fungsi": "Bab I, tugas dan fungsi, sebelum tabel unit",
     "sumber_daya": "Bab I, sumber daya, sesudah tabel pegawai",
-    "isu_strategis": "Bab I, isu strategis, sebelum daftar isu",
+    "permasalahan": "Bab I, isu strategis, sebelum daftar isu",
     "rencana_strategis": "Bab II, rencana strategis",
-    "metode": "Bab III, cara mengukur, sebelum kebijakan",
-    "sasaran_<id sasaran>": "Bab III, analisis sebuah sasaran, sebelum tabelnya",
+    "program_kegiatan": "Bab II, program dan kegiatan",
+    "perjanjian_kinerja": "Bab II, perjanjian kinerja",
+    "metode_pengukuran": "Bab III, cara mengukur, sebelum kebijakan",
+    "capaian_organisasi": "Bab III, capaian organisasi, sesudah tabel ringkasan",
+    "sasaran_<id>": "Bab III, analisis sebuah sasaran, sebelum tabel A sampai I",
     "realisasi_anggaran": "Bab III, realisasi anggaran, sesudah kalimat buatan",
     "kesimpulan": "Bab IV, kesimpulan, sesudah kalimat buatan",
-    "langkah": "Bab IV, langkah perbaikan",
+    "langkah_perbaikan": "Bab IV, langkah perbaikan",
 }
 """The narratives the LKjIP has a place for, and where each one stands."""
 

@@ -125,12 +125,12 @@ def layout_grafik_serapan(
     y = _BARIS_KECIL + _SELA
     for satu in daftar_batang:
         baris = wrap_teks(satu.label, lebar=x0 - _SELA_KOLOM, ukuran=_HURUF)
-        tinggi = max(_BATANG + _BARIS_KECIL, len(baris) * _BARIS)
+        tinggi = max(_BATANG + _BARIS_KECIL + 8, len(baris) * _BARIS)
         bentuk += _label(baris, y)
         pagu, realisasi = (sumbu.x(_to_angka(sel) or NOL) - x0 for sel in (satu.pagu, satu.realisasi))
         bentuk.append(Kotak(x0, y, pagu, _BATANG, "lintasan", "garis"))
         bentuk.append(Kotak(x0, y + 10, realisasi, _BATANG - 20, "utama", "utama"))
-        dasar = y + _BATANG + _BARIS_KECIL - 8
+        dasar = y + _BATANG + _BARIS_KECIL
         x = x0
         for teks, identitas in (
             (satu.realisasi.tercetak, satu.realisasi.identitas),

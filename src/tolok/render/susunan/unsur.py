@@ -6,10 +6,13 @@ A ``Sel`` handed to any of these keeps its identity, so no layout ever turns a q
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, TypeVar
 
 from tolok.core.dokumen.sel import Sel
+from tolok.core.dokumen.tabel import TabelIsi
 from tolok.core.dokumen.teks import Alinea, BlokTeks, Butir, Kalimat, Penanda, Potongan
+from tolok.core.nilai import Kategori
 from tolok.render.tata_letak import (
     Blok,
     DaftarButir,
@@ -24,10 +27,15 @@ from tolok.render.tata_letak import (
     Teks,
 )
 
+B = TypeVar("B")
+
 Bahan = str | Sel | Potongan | Teks | Matematika
 """What a cell or paragraph can be made of."""
 
-NOMOR_KECIL = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+NOMOR_KECIL: Final = str.maketrans("123456789", "¹²³⁴⁵⁶⁷⁸⁹")
+"""Raised digits; the vendored fonts have no raised zero."""
+
+BELUM_DIISI: Final = "Belum diisi"
 
 
 def isi(*bahan: Bahan, tebal: bool = False, miring: bool = False) -> tuple[Isi, ...]:
@@ -156,9 +164,62 @@ def sel_alinea(
     )
 
 
+def sel_nilai(sumber: TabelIsi[object], sel: Sel, *, peran: str = "", tebal: bool = False, baris: int = 1) -> SelTabel:
+    """Return the cell of a quantity of ``sumber`` with its footnote numbers; categories stand in the middle."""
+    perataan: Perataan = "tengah" if isinstance(sel.nilai, Kategori) else "kanan"
+    return sel_angka(sel, tanda=sumber.tanda(sel), perataan=perataan, peran=peran, tebal=tebal, baris=baris)
+
+
+def sel_narasi(daftar: Sequence[BlokTeks], *, kosong: str = BELUM_DIISI) -> SelTabel:
+    """Return a cell of narrative; an empty one says so, visibly."""
+    if not daftar:
+        return sel_teks(kosong, tebal=True)
+    return sel_alinea([baris for satu in daftar for baris in _baris_narasi(satu)])
+
+
+def _baris_narasi(satu: BlokTeks) -> list[Kalimat]:
+    if isinstance(satu, Alinea):
+        return [satu.isi]
+    return [
+        (
+            Potongan(
+                f"{nomor}. " if satu.jenis == "angka" else f"{chr(96 + nomor)}. " if satu.jenis == "huruf" else "• "
+            ),
+            *isi_,
+        )
+        for nomor, isi_ in enumerate(satu.daftar, start=1)
+    ]
+
+
+def catatan_tabel(sumber: TabelIsi[object]) -> tuple[Paragraf, ...]:
+    """Return what stands under a table: its footnotes by number, then its remarks in one paragraph."""
+    kaki = tuple(keterangan(f"{tanda_catatan(satu.nomor).strip()} ", *satu.isi) for satu in sumber.catatan)
+    if not sumber.keterangan:
+        return kaki
+    return (*kaki, keterangan(*(p for p in kalimat(*sumber.keterangan).isi)))
+
+
+def pengantar(sumber: TabelIsi[object]) -> tuple[Paragraf, ...]:
+    """Return the sentences before a table as one paragraph, none if there are none."""
+    return (kalimat(*sumber.pengantar),) if sumber.pengantar else ()
+
+
 def tanda_catatan(nomor: str) -> str:
-    """Return the raised number of a footnote, ``""`` for none."""
-    return nomor.translate(NOMOR_KECIL)
+    """Return the raised numbers of footnotes (``"1,2"``); with a zero among them, in brackets; ``""`` for none."""
+    return f" ({nomor})" if "0" in nomor else nomor.replace(",", " ").translate(NOMOR_KECIL)
+
+
+def gabung_sama(
+    daftar: Sequence[B], nomor: int, ambil: Callable[[B], str], *, perataan: Perataan = "kiri"
+) -> tuple[SelTabel, ...]:
+    """Return the cell of row ``nomor`` that spans all following rows with the same text, none in a row it covers."""
+    teks = ambil(daftar[nomor])
+    if nomor and ambil(daftar[nomor - 1]) == teks:
+        return ()
+    panjang = 1
+    while nomor + panjang < len(daftar) and ambil(daftar[nomor + panjang]) == teks:
+        panjang += 1
+    return (sel_teks(teks, baris=panjang, perataan=perataan),)
 
 
 def tabel(

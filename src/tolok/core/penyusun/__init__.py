@@ -1,1 +1,0 @@
-"""From computed results to document models: pure functions, one document a module."""

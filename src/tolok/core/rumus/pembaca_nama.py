@@ -1,0 +1,98 @@
+"""Texts without arithmetic: a count, a mean, a level, an index by a named source, a target, or no formula at all."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from tolok.core.rumus.functions import KATEGORI, RATA_RATA
+from tolok.core.rumus.nodes import Operasi, Panggilan, Peubah, Simpul
+from tolok.core.rumus.pembaca_bentuk import with_geser
+from tolok.core.rumus.pembaca_urai import HITUNG, clean_nama
+
+
+class Nama(NamedTuple):
+    """The shape of such a text; without a tree ``alasan`` says why it cannot be computed."""
+
+    bentuk: str
+    simpul: Simpul | None
+    alasan: str = ""
+
+
+TAK_TERHITUNG: Final = "tidak_dapat_dihitung"
+
+_BUTIR: Final = re.compile(r"^(?:[-*•o]\s+|\(?\d{1,2}[.)](?!\d)\s*|\(?[a-zA-Z][.)]\s+)+")
+_FUNGSI_X: Final = re.compile(r"^[fF]\s*\(\s*[xX]\s*\)\s*[:=]?\s*|^[yY]\s*=\s*")
+_PEMBUKA: Final = re.compile(
+    r"^(?:(?:meng|di)?hitung(?:lah)?(?:\s+dari)?|menghitung|menjumlahkan|penjumlahan(?:\s+dari)?|diukur dari|merupakan|"
+    r"berdasarkan(?=\s+(?:hasil|nilai|indeks|skor))|dihitung berdasarkan|akumulasi(?:\s+dari)?|dari(?=\s+jumlah))\s+",
+    re.IGNORECASE,
+)
+_SATUAN: Final = r"(?:[^\W\d_]+[.&/()-]*\s*){0,6}"
+_TARGET: Final = re.compile(
+    rf"(?:jumlah|target|sebanyak|minimal|sebesar|total)?\s*:?\s*(?:\d[\d.,]*\s*(?:%|persen)?\s*{_SATUAN})+", re.IGNORECASE
+)
+_TARGET_TITIK_DUA: Final = re.compile(rf"(?:jumlah|target)\b[^:]{{0,80}}:\s*\d[\d.,]*\s*{_SATUAN}", re.IGNORECASE)
+_ANGKA_SAJA: Final = re.compile(r"[\d\s.,%:;()/+*x×=-]+", re.IGNORECASE)
+
+_HITUNGAN: Final = re.compile(
+    rf"(?:{HITUNG}|cacah|frekuensi|volume|luas|panjang|kuantitas|akumulasi|sum)\b|Σ", re.IGNORECASE
+)
+_RATA_RATA: Final = re.compile(r"(?:nilai\s+|capaian\s+)?(?:rata\s?-?\s?rata|rerata|mean)\b|waktu rata-rata\b", re.IGNORECASE)
+_SELISIH: Final = re.compile(
+    r"selisih\s+(?:antara\s+)?(.+?)\s+(?:dengan|dan|terhadap|dikurangi)\s+(.+)", re.IGNORECASE | re.DOTALL
+)
+_LEVEL: Final = re.compile(
+    r"(?:hasil\s+|capaian\s+|pencapaian\s+|nilai\s+)?(?:level|kategori|predikat|peringkat|opini|klasifikasi|akreditasi|"
+    r"status|kelas|grade|strata|tingkat(?:an)?\s+(?:maturitas|kematangan|kapabilitas|kota layak|kabupaten layak))\b",
+    re.IGNORECASE,
+)
+_SKOR: Final = re.compile(
+    r"(?:nilai|indeks|indek|index|skor|score|ikm|ipm|skm|ipp|idg|ipg|ikk|spbe|sakip|akip|nrr)\b", re.IGNORECASE
+)
+_HASIL: Final = re.compile(
+    r"(?:berdasarkan\s+)?(?:laporan\s+)?(?:hasil|rilis|publikasi|data|angka|tingkat)\s+(?:dari\s+)?"
+    r"(?:evaluasi|penilaian|survei|survey|audit|pemeriksaan|pengukuran|asesmen|assessment|verifikasi|penghitungan|"
+    r"perhitungan|reviu|akhir|rilis|self)\b",
+    re.IGNORECASE,
+)
+_SUMBER: Final = re.compile(
+    r"\b(?:bps|badan pusat statistik|bpk|kemen\w+|kementerian|inspektorat|ombudsman|bkn|kpk|bpkp|lkpp|survei|survey|"
+    r"menpan\S*)\b",
+    re.IGNORECASE,
+)
+_UKURAN: Final = re.compile(r"(?:angka|tingkat|hasil|persentase|prosentase|skala|kepuasan|gini|rasio gini|survei|survey|penilaian|evaluasi)\b", re.IGNORECASE)
+_PERSENTASE: Final = re.compile(r"(?:per?o?sentase|prosentase|presentase|prosentasi|rasio|proporsi|cakupan|%)(?:\b|\s)", re.IGNORECASE)
+_KETENTUAN: Final = re.compile(r"\b(?:sesuai|berdasarkan|mengacu|menurut|terlampir|lihat)\b", re.IGNORECASE)
+
+
+def classify_nama(teks: str) -> Nama:
+    """Return what a text without operators says."""
+    nama = clean_nama(_BUTIR.sub("", _FUNGSI_X.sub("", _BUTIR.sub("", teks.strip()))))
+    sigma = bool(re.match(r"\W*(?:[fF]\s*\(x\)\s*[:=]?\s*)?Σ", teks))
+    nama = clean_nama(_PEMBUKA.sub("", nama)) or nama
+    if not re.search(r"\w", nama) or nama.casefold() in ("n/a", "na", "nihil", "tidak ada", "belum ada"):
+        return Nama(TAK_TERHITUNG, None, "Teksnya kosong; tuliskan rumusnya.")
+    if not sigma and any(p.fullmatch(nama) for p in (_TARGET, _TARGET_TITIK_DUA, _ANGKA_SAJA)):
+        return Nama(TAK_TERHITUNG, None, f"“{nama}” adalah target atau nilai, bukan rumus.")
+    if _RATA_RATA.match(nama):
+        return Nama("rata_rata", Panggilan(RATA_RATA, (Peubah(nama),)))
+    if (m := _SELISIH.fullmatch(nama)) and not sigma:
+        return Nama("selisih", with_geser(Operasi("-", Peubah(clean_nama(m[1])), Peubah(clean_nama(m[2])))))
+    if sigma or _HITUNGAN.match(nama):
+        return Nama("jumlah", Peubah(nama))
+    if _LEVEL.match(nama):
+        return Nama("kategori", Panggilan(KATEGORI, (Peubah(nama),)))
+    if _SKOR.match(nama) or _HASIL.match(nama) or (_UKURAN.match(nama) and _SUMBER.search(nama)):
+        return Nama("indeks", Peubah(nama))
+    return Nama(TAK_TERHITUNG, None, _alasan(nama))
+
+
+def _alasan(nama: str) -> str:
+    if _PERSENTASE.match(nama):
+        return "Hanya mengulang nama persentase; pembilang dan penyebutnya tidak disebut."
+    if _KETENTUAN.match(nama):
+        return "Hanya merujuk ketentuan; tidak menyebut apa yang dihitung."
+    if len(nama.split()) > 12:
+        return "Uraian tanpa hitungan; tidak menyebut apa yang dijumlahkan, dibagi, atau dinilai."
+    return "Hanya mengulang sebuah nama yang bukan hitungan; tidak menyebut apa yang dihitung."

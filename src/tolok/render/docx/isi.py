@@ -1,0 +1,82 @@
+"""Runs, content controls, formulas and paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tolok.core.rumus.printing import to_omml
+from tolok.render.docx.xml import alinea, atribut_xml, larik
+from tolok.render.identitas import identitas_sel, tag_identitas
+from tolok.render.tata_letak import Isi, Matematika, Paragraf, Perataan, Teks
+
+_PANJANG_ALIAS = 64
+"""Word shows at most this many characters of the title of a content control and refuses more."""
+
+_GAYA_PER_PARAGRAF: dict[str, tuple[str, Perataan | None]] = {
+    "biasa": ("BodyText", "rata"),
+    "tengah": ("BodyText", "tengah"),
+    "keterangan": ("Keterangan", None),
+    "sampul": ("Subtitle", "tengah"),
+    "sampul_besar": ("Title", "tengah"),
+    "kutipan": ("Quote", "rata"),
+}
+
+
+@dataclass(slots=True)
+class Penghitung:
+    """The running numbers of one document; whatever needs an id takes the next, so ids never depend on chance."""
+
+    terakhir: int = 0
+    daftar_butir: list[str] = field(default_factory=list)
+
+    def next_id(self) -> int:
+        """Return the next id."""
+        self.terakhir += 1
+        return self.terakhir
+
+    def next_daftar(self, jenis: str) -> int:
+        """Return the number of a new list of this kind."""
+        self.daftar_butir.append(jenis)
+        return len(self.daftar_butir)
+
+
+def kendali(isi: str, identitas: str, penghitung: Penghitung) -> str:
+    """Return runs inside a content control that names the quantity they print."""
+    alias = atribut_xml(identitas.rsplit("/", 1)[-1][:_PANJANG_ALIAS])
+    return (
+        f'<w:sdt><w:sdtPr><w:alias w:val="{alias}"/><w:tag w:val="{tag_identitas(identitas)}"/>'
+        f'<w:id w:val="{penghitung.next_id()}"/></w:sdtPr><w:sdtContent>{isi}</w:sdtContent></w:sdt>'
+    )
+
+
+def isi_xml(daftar: Iterable[Isi], penghitung: Penghitung, *, tebal: bool = False, miring: bool = False) -> str:
+    """Return the runs of a paragraph; ``tebal`` and ``miring`` come from the role of the cell they stand in."""
+    hasil = []
+    for isi in daftar:
+        match isi:
+            case Teks():
+                satu = larik(isi.teks, tebal=isi.tebal or tebal, miring=isi.miring or miring)
+                sel = identitas_sel(isi)
+                hasil.append(kendali(satu, sel.identitas, penghitung) if sel and sel.identitas else satu)
+            case Matematika():
+                hasil.append(to_omml(isi.simpul))
+    return "".join(hasil)
+
+
+def is_rumus(paragraf: Paragraf) -> bool:
+    """Whether a paragraph is a formula alone, which is then displayed."""
+    return len(paragraf.isi) == 1 and isinstance(paragraf.isi[0], Matematika)
+
+
+def rumus_tampil(paragraf: Paragraf, penghitung: Penghitung, *, perataan: str = "center") -> str:
+    """Return a displayed formula."""
+    sifat = f'<m:oMathParaPr><m:jc m:val="{perataan}"/></m:oMathParaPr>'
+    return f"<m:oMathPara>{sifat}{isi_xml(paragraf.isi, penghitung)}</m:oMathPara>"
+
+
+def paragraf_xml(paragraf: Paragraf, penghitung: Penghitung, *, halaman_baru: bool = False) -> str:
+    """Return a paragraph of running text."""
+    gaya, perataan = _GAYA_PER_PARAGRAF[paragraf.gaya]
+    isi = rumus_tampil(paragraf, penghitung) if is_rumus(paragraf) else isi_xml(paragraf.isi, penghitung)
+    return alinea(isi, gaya=gaya, perataan=paragraf.perataan or perataan, halaman_baru=halaman_baru)

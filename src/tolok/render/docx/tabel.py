@@ -1,0 +1,111 @@
+"""Tables and signature blocks, row by row; merged cells are written as such, never through a grid of objects."""
+
+from __future__ import annotations
+
+import itertools
+
+from tolok.render import gaya
+from tolok.render.docx.isi import Penghitung, is_rumus, isi_xml, rumus_tampil
+from tolok.render.docx.styles import gaya_isi_tabel
+from tolok.render.docx.xml import alinea, larik, twip
+from tolok.render.kisi import Petak, place_tabel
+from tolok.render.tata_letak import KolomTandaTangan, Paragraf, SelTabel, Tabel, TandaTangan
+from tolok.render.warna import WARNA
+
+_INDEN = twip(3)
+_PERAN_TEBAL = frozenset({"kepala", "program", "subtotal", "total"})
+_PERAN_LATAR = frozenset({"kepala", "subtotal", "total"})
+_PERAN_TENGAH = frozenset({"kepala", "nomor"})
+
+
+def tabel_xml(tabel: Tabel, halaman: gaya.Halaman, penghitung: Penghitung) -> str:
+    """
+    Return the table without caption and notes.
+
+    :raises GalatKisi: if the cells do not fill the table
+    """
+    lebar = bagi_lebar(tabel.lebar, twip(halaman.lebar_isi))
+    gaya_sel = gaya_isi_tabel(gaya.ukuran_tabel(tabel))
+    utuh = gaya.baris_utuh(tabel, halaman)
+    baris_xml = []
+    for nomor, baris in enumerate(place_tabel(tabel)):
+        sifat = ("<w:cantSplit/>" if utuh[nomor] else "") + ("<w:tblHeader/>" if nomor < len(tabel.kepala) else "")
+        sifat = f"<w:trPr>{sifat}</w:trPr>" if sifat else ""
+        isi = "".join(_petak(petak, nomor, lebar, gaya_sel, penghitung) for petak in baris)
+        baris_xml.append(f"<w:tr>{sifat}{isi}</w:tr>")
+    return _bungkus("".join(baris_xml), lebar, "TabelTolok")
+
+
+def bagi_lebar(bobot: tuple[int, ...], jumlah: int) -> list[int]:
+    """Return whole widths in proportion to the weights that add up to ``jumlah`` exactly."""
+    jumlah_bobot = sum(bobot)
+    batas = [jumlah * sum(bobot[:i]) // jumlah_bobot for i in range(len(bobot) + 1)]
+    return [kanan - kiri for kiri, kanan in itertools.pairwise(batas)]
+
+
+def _bungkus(baris: str, lebar: list[int], gaya_tabel: str) -> str:
+    kolom = "".join(f'<w:gridCol w:w="{satu}"/>' for satu in lebar)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{gaya_tabel}"/><w:tblW w:w="{sum(lebar)}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{kolom}</w:tblGrid>{baris}</w:tbl>'
+    )
+
+
+def _petak(petak: Petak, nomor: int, lebar: list[int], gaya_sel: str, penghitung: Penghitung) -> str:
+    sel = petak.sel
+    sifat = f'<w:tcW w:w="{sum(lebar[petak.kolom : petak.kolom + sel.kolom])}" w:type="dxa"/>'
+    if sel.kolom > 1:
+        sifat += f'<w:gridSpan w:val="{sel.kolom}"/>'
+    lanjutan = petak.baris != nomor
+    if lanjutan:
+        sifat += "<w:vMerge/>"
+    elif sel.baris > 1:
+        sifat += '<w:vMerge w:val="restart"/>'
+    if sel.peran in _PERAN_LATAR:
+        sifat += f'<w:shd w:val="clear" w:color="auto" w:fill="{WARNA["latar"].upper()}"/>'
+    if sel.peran in _PERAN_TENGAH:
+        sifat += '<w:vAlign w:val="center"/>'
+    isi = "" if lanjutan else "".join(_paragraf_sel(p, sel, gaya_sel, penghitung) for p in sel.isi)
+    return f"<w:tc><w:tcPr>{sifat}</w:tcPr>{isi or alinea('', gaya=gaya_sel)}</w:tc>"
+
+
+def _paragraf_sel(paragraf: Paragraf, sel: SelTabel, gaya_sel: str, penghitung: Penghitung) -> str:
+    perataan = paragraf.perataan or ("tengah" if paragraf.gaya == "tengah" else sel.perataan)
+    if is_rumus(paragraf):
+        letak = "right" if perataan == "kanan" else "center" if perataan == "tengah" else "left"
+        isi = rumus_tampil(paragraf, penghitung, perataan=letak)
+    else:
+        isi = isi_xml(
+            paragraf.isi,
+            penghitung,
+            tebal=sel.peran in _PERAN_TEBAL,
+            miring=sel.peran == "nomor" or paragraf.gaya == "kutipan",
+        )
+    return alinea(
+        isi,
+        gaya=gaya_sel,
+        perataan=None if perataan == "kiri" else perataan,
+        inden=_INDEN * sel.indentasi,
+        berikut=sel.peran == "kepala",
+    )
+
+
+def tanda_tangan_xml(blok: TandaTangan, halaman: gaya.Halaman) -> str:
+    """Return a signature block: one row that stays on one page."""
+    lebar = bagi_lebar((1,) * len(blok.kolom), twip(halaman.lebar_isi))
+    sel = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{satu}" w:type="dxa"/></w:tcPr>{_penanda(kolom)}</w:tc>'
+        for satu, kolom in zip(lebar, blok.kolom, strict=True)
+    )
+    return _bungkus(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{sel}</w:tr>", lebar, "TableNormal")
+
+
+def _penanda(kolom: KolomTandaTangan | None) -> str:
+    if kolom is None:
+        return alinea("", gaya="TandaTangan")
+    hasil = [alinea(larik(baris), gaya="TandaTangan", berikut=True) for baris in kolom.atas]
+    sela = f'w:before="{twip(gaya.RUANG_TANDA_TANGAN_MM)}"'
+    for urut, baris in enumerate(kolom.bawah):
+        nama = larik(baris, tebal=True, tambahan='<w:u w:val="single"/>') if urut == 0 else larik(baris)
+        hasil.append(alinea(nama, gaya="TandaTangan", sela=sela if urut == 0 else ""))
+    return "".join(hasil) or alinea("", gaya="TandaTangan")
