@@ -111,9 +111,7 @@ def test_satuan_disebut_bila_sel_tidak_mencetaknya() -> None:
     ],
 )
 def test_perbandingan_tahun_dinilai_menurut_polaritas(polaritas: Polaritas, lalu: int, kini: int, akhir: str) -> None:
-    kalimat = kalimat_tahun(
-        nama=NAMA, polaritas=polaritas, tahun=2020, kini=h(kini), tahun_lalu=2019, lalu=h(lalu)
-    )
+    kalimat = kalimat_tahun(nama=NAMA, polaritas=polaritas, tahun=2020, kini=h(kini), tahun_lalu=2019, lalu=h(lalu))
     assert to_teks(kalimat).endswith(akhir)
 
 
@@ -157,9 +155,7 @@ def test_tingkat_kemajuan_hanya_disebut_bila_ada() -> None:
     assert akhir(target_akhir=h(TANPA_TARGET)).endswith(
         "(2024) tidak ada, sehingga tingkat kemajuannya tidak dinyatakan."
     )
-    assert akhir(kemajuan=h(TIDAK_DIEVALUASI)).endswith(
-        "; tingkat kemajuan sampai dengan tahun 2020 tidak dievaluasi."
-    )
+    assert akhir(kemajuan=h(TIDAK_DIEVALUASI)).endswith("; tingkat kemajuan sampai dengan tahun 2020 tidak dievaluasi.")
 
 
 def test_tanpa_pembanding_dinyatakan_tidak_ada_standar_nasional() -> None:
@@ -190,9 +186,7 @@ def test_alokasi_menyebut_penyebutnya() -> None:
 
 
 def kinerja_anggaran(capaian: Hasil | None, serapan: Hasil) -> str:
-    return to_teks(
-        kalimat_kinerja_anggaran(nama=NAMA, capaian=capaian, pagu=rp(10), realisasi=rp(9), serapan=serapan)
-    )
+    return to_teks(kalimat_kinerja_anggaran(nama=NAMA, capaian=capaian, pagu=rp(10), realisasi=rp(9), serapan=serapan))
 
 
 def test_kinerja_dan_anggaran_disebut_bersama() -> None:
@@ -243,9 +237,7 @@ def test_kalimat_efisiensi_diikuti_bacaannya() -> None:
 
 
 def rata(rata_rata: Hasil, predikat: Hasil) -> str:
-    return to_teks(
-        kalimat_rata_rata(nama="instansi", rata_rata=rata_rata, terukur=2, jumlah=4, predikat=predikat)
-    )
+    return to_teks(kalimat_rata_rata(nama="instansi", rata_rata=rata_rata, terukur=2, jumlah=4, predikat=predikat))
 
 
 def test_rata_rata_selalu_menyebut_n_dari_m() -> None:
