@@ -235,6 +235,13 @@ def test_agreement_says_what_it_replaces_and_may_have_a_cover() -> None:
     assert "Terbilang: Tiga ratus juta rupiah." in teks
 
 
+def test_agreement_without_number_or_date_says_it_waits_for_signing() -> None:
+    hasil = make_hasil()
+    murni, ubah = (layout_perjanjian(compile_perjanjian(hasil, id_perjanjian=satu)) for satu in ("pk", "pk-ubah"))
+    assert murni.seksi[-1].kaki == "Perjanjian Kinerja Tahun 2020"
+    assert ubah.seksi[-1].kaki == "Perubahan Perjanjian Kinerja Tahun 2020 · siap tanda tangan"
+
+
 def test_unexplained_change_and_missing_total_print_nothing_false() -> None:
     perjanjian = (*DATA.daftar_perjanjian[:1], replace(DATA.daftar_perjanjian[1], alasan="", edisi_pagu=""))
     _, naskah = _susun("perjanjian", daftar_perjanjian=perjanjian)

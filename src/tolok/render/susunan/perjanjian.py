@@ -46,12 +46,18 @@ def seksi_perjanjian(model: PerjanjianKinerja, *, tingkat_judul: int = 1) -> tup
     """Return the statement and its annex, one section each."""
     return (
         Seksi(_pernyataan(model, tingkat_judul)),
-        Seksi(_lampiran(model, tingkat_judul), nomor_halaman="arab", kaki=f"{_sebutan(model)} Tahun {model.tahun}"),
+        Seksi(_lampiran(model, tingkat_judul), nomor_halaman="arab", kaki=_kaki(model)),
     )
 
 
 def _sebutan(model: PerjanjianKinerja) -> str:
     return "Perubahan Perjanjian Kinerja" if model.is_perubahan else "Perjanjian Kinerja"
+
+
+def _kaki(model: PerjanjianKinerja) -> str:
+    """Return the page foot; an agreement without number or date says that it still waits for signing."""
+    status = "" if model.nomor and model.tanggal else " · siap tanda tangan"
+    return f"{_sebutan(model)} Tahun {model.tahun}{status}"
 
 
 def _sampul(model: PerjanjianKinerja) -> Seksi:
