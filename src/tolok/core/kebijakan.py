@@ -8,6 +8,7 @@ from typing import Final
 
 from tolok.core.angka import Angka
 
+
 BATAS_BAWAAN: Final = Angka(120)
 BAGIAN_MINIMUM_BAWAAN: Final = Angka(75)
 
