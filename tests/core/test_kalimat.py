@@ -46,9 +46,9 @@ TANPA_TARGET = TidakDapatDihitung(AlasanTakTerhitung.TANPA_TARGET, "Tidak ada.")
 PENYEBUT_NOL = TidakDapatDihitung(AlasanTakTerhitung.PENYEBUT_NOL, "Pagu bernilai nol.")
 
 
-def h(nilai: Nilai | int, satuan: str = "%", *, digit: int | None = 2, id: str = "x") -> Hasil:
+def h(nilai: Nilai | int, satuan: str = "%", *, digit: int | None = 2, kunci: str = "x") -> Hasil:
     isi = Bilangan(Angka(nilai), satuan) if isinstance(nilai, int) else nilai
-    return Hasil(id, isi, digit, format_nilai(isi, digit=digit), Jejak("uji", "Uji", isi))
+    return Hasil(kunci, isi, digit, format_nilai(isi, digit=digit), Jejak("uji", "Uji", isi))
 
 
 def rp(juta: int) -> Hasil:
@@ -78,7 +78,12 @@ def test_kalimat_capaian_memuat_target_realisasi_capaian_dan_predikat() -> None:
 
 def test_setiap_angka_dalam_kalimat_adalah_sel_dengan_identitas() -> None:
     kalimat = kalimat_capaian(
-        nama=NAMA, tahun=2020, target=h(1, id="t"), realisasi=h(2, id="r"), capaian=h(3, id="c"), predikat=h(4, id="p")
+        nama=NAMA,
+        tahun=2020,
+        target=h(1, kunci="t"),
+        realisasi=h(2, kunci="r"),
+        capaian=h(3, kunci="c"),
+        predikat=h(4, kunci="p"),
     )
     assert identitas(kalimat) == ["t", "r", "c", "p"]
 

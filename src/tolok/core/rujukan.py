@@ -46,7 +46,7 @@ _PERIODE: Final = re.compile(r"(?P<tahun>\d{4})?(?:(?<=\d)-)?(?:tw(?P<triwulan>[
 
 
 def get_edisi_laporan(data: TahunInstansi) -> str:
-    """Return the edition of the pagu the yearly report uses: the declared one, else the last, ``""`` if there is none."""
+    """Return the edition of the pagu the yearly report uses: the declared one, else the last, else ``""``."""
     return data.pagu_laporan or (data.daftar_edisi_pagu[-1].id if data.daftar_edisi_pagu else "")
 
 

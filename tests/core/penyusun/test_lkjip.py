@@ -265,7 +265,8 @@ def test_tabel_anggaran_menurut_pohon_dengan_jumlah(mini: Lkjip) -> None:
 def test_bagian_anggaran_memisahkan_penunjang_dari_yang_tanpa_sasaran(mini: Lkjip) -> None:
     assert [to_teks(kalimat) for kalimat in mini.akuntabilitas.daftar_bagian] == [
         "Anggaran untuk sasaran 1 (Layanan terpenuhi) sebesar Rp\u00a0600.000.000 atau 60,00% dari pagu perubahan.",
-        "Anggaran untuk sasaran 2 (Perlindungan meningkat) sebesar Rp\u00a0200.000.000 atau 20,00% dari pagu perubahan.",
+        "Anggaran untuk sasaran 2 (Perlindungan meningkat) sebesar Rp\u00a0200.000.000 atau 20,00% "
+        "dari pagu perubahan.",
         "Anggaran program penunjang sebesar Rp\u00a0150.000.000 atau 15,00% dari pagu perubahan.",
         "Anggaran program urusan yang belum dihubungkan dengan sasaran sebesar Rp\u00a050.000.000 atau 5,00% "
         "dari pagu perubahan.",
