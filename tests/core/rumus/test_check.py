@@ -8,7 +8,15 @@ from tolok.core.rumus.check import check_rumus, check_satuan, daftar_peubah, is_
 from tolok.core.rumus.nodes import Peubah
 from tolok.core.rumus.parser import GalatRumus, parse_rumus
 
-SATUAN = {"PMKS": "orang", "Layanan": "orang", "Kasus": "kasus", "Umum": "%", "BMD": "Persen", "Skor": "nilai", "Biaya": "Rp"}
+SATUAN = {
+    "PMKS": "orang",
+    "Layanan": "orang",
+    "Kasus": "kasus",
+    "Umum": "%",
+    "BMD": "Persen",
+    "Skor": "nilai",
+    "Biaya": "Rp",
+}
 
 
 def test_variables_are_listed_once_in_reading_order() -> None:
@@ -99,6 +107,8 @@ def test_column_refers_to_the_typed_text() -> None:
     assert galat.value.kolom == 18
 
 
-@pytest.mark.parametrize(("rumus", "hasil"), [("[A]/[B]", True), ("[A]/2", False), ("[A]*100/[B]", False), ("[A]/[B]/100", True)])
+@pytest.mark.parametrize(
+    ("rumus", "hasil"), [("[A]/[B]", True), ("[A]/2", False), ("[A]*100/[B]", False), ("[A]/[B]/100", True)]
+)
 def test_bare_ratio_is_recognised(rumus: str, hasil: bool) -> None:
     assert is_nisbah(parse_rumus(rumus)) is hasil

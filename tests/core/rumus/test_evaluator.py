@@ -85,7 +85,9 @@ def test_percent_factor_and_plain_100_are_one_thing() -> None:
     assert angka("[A] / [B] * 100%", "%", **isi) == angka("[A] / [B] * 100", "%", **isi) == Angka(300, 7)
 
 
-@pytest.mark.parametrize("rumus", ["[A] / [B]", "0,5 * [A] / [B]", "-([A] / [B])", "[A] / ([B] + 1)", "[A] * (1 / [B])"])
+@pytest.mark.parametrize(
+    "rumus", ["[A] / [B]", "0,5 * [A] / [B]", "-([A] / [B])", "[A] / ([B] + 1)", "[A] * (1 / [B])"]
+)
 def test_bare_ratio_under_percent_is_refused(rumus: str) -> None:
     with pytest.raises(GalatRumus, match=r"100%") as galat:
         hitung(rumus, "%", A=orang(1), B=orang(2))
@@ -171,7 +173,16 @@ def test_states_why_it_cannot_be_computed(rumus: str, alasan: AlasanTakTerhitung
 
 @pytest.mark.parametrize(
     "rumus",
-    ["[B] / [A] * 100", "[A] / [B] * 100", "-[B]", "[B]^2", "2^[B]", "rata_rata([A]; [B])", "abs([B])", "fgt([D]; [B]; 0)"],
+    [
+        "[B] / [A] * 100",
+        "[A] / [B] * 100",
+        "-[B]",
+        "[B]^2",
+        "2^[B]",
+        "rata_rata([A]; [B])",
+        "abs([B])",
+        "fgt([D]; [B]; 0)",
+    ],
 )
 def test_value_that_is_not_there_yet_makes_the_result_wait(rumus: str) -> None:
     hasil = keadaan(rumus, A=orang(1), B=BELUM_TERBIT, D=DaftarNilai((Angka(1),), "Rp"))
@@ -217,7 +228,12 @@ def test_hasil_of_a_variable_keeps_identity_source_and_its_own_story() -> None:
     masukan = Hasil("d/2020/tahun/variabel:a/nilai", orang(7), None, "7", cerita)
     _, jejak = hitung("[A] * 2", A=masukan)
     daun = next(j for j in jejak.telusuri() if j.uraian == "A")
-    assert (daun.identitas, daun.sumber, daun.catatan, daun.anak) == (masukan.identitas, "Laporan", "sampai TW I", (asal,))
+    assert (daun.identitas, daun.sumber, daun.catatan, daun.anak) == (
+        masukan.identitas,
+        "Laporan",
+        "sampai TW I",
+        (asal,),
+    )
     assert {j.identitas for j in jejak.telusuri()} == {None, masukan.identitas, asal.identitas}
 
 

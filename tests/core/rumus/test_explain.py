@@ -19,7 +19,9 @@ def cerita(rumus: str, satuan: str, digit: int | None = None, **isi: object) -> 
 def test_published_ratio_is_told_step_by_step() -> None:
     tanda = Tanda(JenisTanda.BERTENTANGAN, "laporan menyebut 92%.")
     pmks = Bilangan(Angka(1816), "orang")
-    hasil = Hasil("id", pmks, None, "1.816", Jejak("variabel", "B", pmks, sumber="Laporan PMKS", catatan="posisi Desember."))
+    hasil = Hasil(
+        "id", pmks, None, "1.816", Jejak("variabel", "B", pmks, sumber="Laporan PMKS", catatan="posisi Desember.")
+    )
     jejak, kalimat = cerita("[A] / [B] * 100%", "%", 2, A=Bilangan(Angka(1277), "orang", (tanda,)), B=hasil)
     assert kalimat == (
         "A = 1.277 orang. Tanda bertentangan: laporan menyebut 92%.",
@@ -36,7 +38,10 @@ def test_published_ratio_is_told_step_by_step() -> None:
 
 def test_missing_value_is_told_instead_of_a_number() -> None:
     jejak, kalimat = cerita(
-        "([K]@tahun_lalu - [K]) / 2", "kasus", 2, K=BelumAda(AlasanBelumAda.TIDAK_DILAPORKAN, tanda=(Tanda(JenisTanda.ALIH_DATA, ""),))
+        "([K]@tahun_lalu - [K]) / 2",
+        "kasus",
+        2,
+        K=BelumAda(AlasanBelumAda.TIDAK_DILAPORKAN, tanda=(Tanda(JenisTanda.ALIH_DATA, ""),)),
     )
     assert kalimat == (
         "K tahun lalu = tidak dilaporkan.",
@@ -49,8 +54,12 @@ def test_missing_value_is_told_instead_of_a_number() -> None:
 
 
 def test_functions_lists_and_negative_numbers_are_told() -> None:
-    jejak, kalimat = cerita(
-        "rata_rata([D]; -[M]^2) - [M]", "", 0, D=DaftarNilai((Angka(1), Angka(4)), "%", sumber="survei"), M=Bilangan(Angka(-2), "")
+    _, kalimat = cerita(
+        "rata_rata([D]; -[M]^2) - [M]",
+        "",
+        0,
+        D=DaftarNilai((Angka(1), Angka(4)), "%", sumber="survei"),
+        M=Bilangan(Angka(-2), ""),
     )
     assert kalimat == (
         "D = 2 data (sumber: survei).",

@@ -33,8 +33,6 @@ def _peubah(simpul: Simpul) -> Iterator[Peubah]:
         case Panggilan(argumen=argumen):
             for a in argumen:
                 yield from _peubah(a)
-        case BilanganTetap():
-            pass
 
 
 def _kolom(peubah: Peubah, teks: str) -> int:
@@ -172,13 +170,13 @@ def _dimensi(simpul: Simpul, satuan_per_label: Mapping[str, str], teks: str) -> 
             return _dimensi_pangkat(_dimensi(kiri, satuan_per_label, teks), kanan)
         case Operasi():
             return _dimensi_kali(simpul, satuan_per_label, teks)
-        case Panggilan(fungsi=fungsi, argumen=argumen):
-            if fungsi == FGT:
-                _sama(argumen[:2], satuan_per_label, teks)
+        case _:
+            if simpul.fungsi == FGT:
+                _sama(simpul.argumen[:2], satuan_per_label, teks)
                 return _Dimensi()
-            if fungsi == ABS:
-                return _dimensi(argumen[0], satuan_per_label, teks)
-            return _sama(argumen, satuan_per_label, teks)
+            if simpul.fungsi == ABS:
+                return _dimensi(simpul.argumen[0], satuan_per_label, teks)
+            return _sama(simpul.argumen, satuan_per_label, teks)
 
 
 def _dimensi_kali(simpul: Simpul, satuan_per_label: Mapping[str, str], teks: str) -> _Dimensi:

@@ -121,7 +121,7 @@ def _keadaan_peubah(uraian: str, nilai: Nilai | DaftarNilai) -> BelumAda | Tidak
             sebab = f"Variabel {nama} berupa rentang, bukan satu bilangan; isi dengan satu bilangan."
         case DaftarNilai():
             sebab = f"Variabel {nama} berupa daftar nilai; pakai di dalam jumlah(…), rata_rata(…) atau fgt(…)."
-        case Bilangan():
+        case _:
             sebab = f"Variabel {nama} berupa satu bilangan, sedangkan fgt(…) memerlukan daftar nilai."
     return TidakDapatDihitung(AlasanTakTerhitung.BUKAN_ANGKA, sebab)
 
@@ -168,8 +168,8 @@ def _compile(simpul: Simpul) -> _Langkah:
             return _compile_satu(ABS, to_teks(simpul), _compile(isi), Angka.__abs__)
         case Panggilan(fungsi="fgt", argumen=(Peubah() as data, garis, alfa)):
             return _compile_fgt(to_teks(simpul), data, _compile(garis), _compile(alfa))
-        case Panggilan(fungsi=fungsi, argumen=argumen):
-            return _compile_kumpulan(fungsi, to_teks(simpul), argumen)
+        case _:
+            return _compile_kumpulan(simpul.fungsi, to_teks(simpul), simpul.argumen)
 
 
 def _compile_satu(operasi: str, uraian: str, isi: _Langkah, hitung: Callable[[Angka], Angka]) -> _Langkah:
@@ -293,9 +293,7 @@ _HITUNG_PER_FUNGSI: Final[dict[str, Callable[[list[Angka]], Angka]]] = {
 
 def _compile_kumpulan(fungsi: str, uraian: str, argumen: tuple[Simpul, ...]) -> _Langkah:
     """Compile a function over any number of parts; a list variable among them counts with all its numbers."""
-    daftar_langkah = tuple(
-        _compile_peubah(a, daftar=True) if isinstance(a, Peubah) else _compile(a) for a in argumen
-    )
+    daftar_langkah = tuple(_compile_peubah(a, daftar=True) if isinstance(a, Peubah) else _compile(a) for a in argumen)
     hitung = _HITUNG_PER_FUNGSI[fungsi]
     sebutan = DAFTAR_FUNGSI[fungsi].sebutan
 

@@ -183,9 +183,7 @@ class _Penyusun(Transformer[Token, Simpul]):
             raise GalatRumus(
                 f"Bagian pertama {nama}(…) harus sebuah variabel dalam kurung siku.", argumen[0].kolom, fungsi.contoh
             )
-        return _gabung(
-            Panggilan(fungsi.nama, tuple(a.simpul for a in argumen)), _kolom(nama), *argumen
-        )
+        return _gabung(Panggilan(fungsi.nama, tuple(a.simpul for a in argumen)), _kolom(nama), *argumen)
 
 
 def _label(teks: Token) -> str:
@@ -250,15 +248,11 @@ def _galat_huruf(teks: str, posisi: int) -> GalatRumus:
             f"[{isi}] atau {fungsi.contoh}" if fungsi else f"[{isi}]",
         )
     if huruf == "%":
-        return GalatRumus(
-            "Tanda % hanya mengikuti bilangan, misalnya 100%.", kolom, "tulis * 100% di akhir rasio"
-        )
+        return GalatRumus("Tanda % hanya mengikuti bilangan, misalnya 100%.", kolom, "tulis * 100% di akhir rasio")
     if huruf == ",":
         return GalatRumus("Koma hanya dipakai di dalam bilangan, misalnya 0,5.", kolom, "pisahkan bagian dengan ;")
     if huruf == ";":
-        return GalatRumus(
-            "Titik koma hanya memisahkan bagian sebuah fungsi.", kolom, "rata_rata([A]; [B])"
-        )
+        return GalatRumus("Titik koma hanya memisahkan bagian sebuah fungsi.", kolom, "rata_rata([A]; [B])")
     if huruf == "=":
         return GalatRumus("Rumus ditulis tanpa nama di kiri dan tanpa tanda =.", kolom, "tulis bagian kanannya saja")
     if huruf == "@":

@@ -36,9 +36,7 @@ _ANGKA_SAJA: Final = re.compile(r"[\d\s.,%:;()/+*x×=-]+", re.IGNORECASE)
 _HITUNGAN: Final = re.compile(
     rf"(?:{HITUNG}|cacah|frekuensi|volume|luas|panjang|kuantitas|akumulasi|sum)\b|Σ", re.IGNORECASE
 )
-_RATA_RATA: Final = re.compile(
-    r"(?:(?:nilai|capaian|waktu|lama)\s+)?(?:rata\s?-?\s?rata|rerata|mean)\b", re.IGNORECASE
-)
+_RATA_RATA: Final = re.compile(r"(?:(?:nilai|capaian|waktu|lama)\s+)?(?:rata\s?-?\s?rata|rerata|mean)\b", re.IGNORECASE)
 _LEVEL: Final = re.compile(
     r"(?:hasil\s+|capaian\s+|pencapaian\s+|nilai\s+)?(?:level|kategori|predikat|peringkat|opini|klasifikasi|akreditasi|"
     r"status|kelas|grade|strata|tingkat(?:an)?\s+(?:maturitas|kematangan|kapabilitas|kota layak|kabupaten layak))\b",

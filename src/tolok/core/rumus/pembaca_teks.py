@@ -125,6 +125,7 @@ def _perintah(nama: str, teks: str, i: int, dalam: int) -> tuple[str, int]:
         return _PERINTAH_GANTI[nama], i
     return (nama if nama in "%&#_{}$" else " "), i
 
+
 _PENGALI_LATEX: Final = re.compile(r"\\times\s*1")
 
 
