@@ -248,7 +248,7 @@ def test_a_file_with_a_nearly_right_name_is_a_galat_and_a_strange_one_a_warning(
         ("targets.csv", "galat"),
         ("catatan rapat.csv", "peringatan"),
     ]
-    assert "'target.csv'" in daftar[0].pesan
+    assert "Mungkin maksudnya 'target'" in daftar[0].pesan
 
 
 def test_a_file_that_cannot_be_opened_is_told(paket: PaketUji, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -181,7 +181,7 @@ def test_formulir_adalah_satu_lembar_siap_cetak():
 def test_dua_tabel_berbeda_kolom_berbagi_satu_kisi():
     satu = Tabel((), ((s("a"), s("b")),), (50, 50))
     dua = Tabel((), ((s("c"), s("d"), s("e")),), (25, 25, 50))
-    assert batas_kisi((satu, dua)) == (0, 250, 500, 1000)
+    assert batas_kisi((satu.lebar, dua.lebar)) == (0, 250, 500, 1000)
     baris = buku(render_xlsx(dengan_blok(satu, dua))).get_sheet_by_name("Halaman 1").to_python()
     assert [satu for satu in baris if any(satu)] == [["a", "", "b"], ["c", "d", "e"]]
 

@@ -163,7 +163,7 @@ class HasilIndikator:
             keterangan = f"{terpilih.target.dokumen} juga memuat target {daftar_lain}."
             nilai = with_tanda(nilai, Tanda(JenisTanda.BERTENTANGAN, keterangan))
             catatan = f"{catatan} {keterangan}"
-        uraian = "Target setahun" if terpilih.is_tahunan else "Target"
+        uraian = f"Target setahun {edisi.nama}" if terpilih.is_tahunan else f"Target {edisi.nama}"
         jejak = Jejak("target", uraian, nilai, (self._jejak_dokumen(terpilih.target),), catatan=catatan)
         return make_hasil(jejak, identitas=identitas, digit=None)
 
@@ -198,9 +198,8 @@ class HasilIndikator:
         capaian = self.capaian(edisi.indikator, periode)
         nilai = limit_capaian(capaian.nilai, kebijakan=self.kebijakan)
         batas = self.kebijakan.batas
-        catatan = (
-            f"Dibatasi antara 0% dan {format_angka(batas)}%." if batas is not None else "Dibatasi tidak di bawah 0%."
-        )
+        rentang = "tidak di bawah 0%" if batas is None else f"antara 0% dan {format_angka(batas)}%"
+        catatan = f"{'Di dalam batas' if nilai == capaian.nilai else 'Dibatasi'} {rentang}."
         jejak = Jejak("capaian.batas", edisi.nama, nilai, (capaian.jejak,), catatan=catatan)
         identitas = self.identitas(edisi.indikator, periode, "capaian_terbatas")
         return make_hasil(jejak, identitas=identitas, digit=DIGIT_PERSEN)
