@@ -161,6 +161,7 @@ def test_overspending_is_remarked_upon() -> None:
 
 def test_remarks_on_ordinary_values_are_none() -> None:
     assert list_catatan_efisiensi(capaian=_persen(100), serapan=_persen(100)) == ()
+    assert list_catatan_efisiensi(capaian=_persen(0), serapan=_persen(0)) == ()
     assert list_catatan_efisiensi(capaian=BelumAda(AlasanBelumAda.BELUM_DIISI), serapan=_persen(0)) == ()
     assert list_catatan_efisiensi(capaian=_persen(100), serapan=BelumAda(AlasanBelumAda.BELUM_DIISI)) == ()
 

@@ -91,7 +91,7 @@ def _read_kategori(rapi: str, skala: Skala) -> Kategori:
 def _read_rentang(rapi: str, kiri: str, kanan: str, satuan: str) -> Rentang:
     bawah, satuan_bawah = _read_tunggal(kiri, satuan)
     atas, satuan_atas = _read_tunggal(kanan, satuan)
-    _ensure_persen_jelas(rapi, atas, satuan, satuan_bawah or satuan_atas)
+    _ensure_persen_jelas(rapi, max(abs(bawah), abs(atas)), satuan, satuan_bawah or satuan_atas)
     if bawah > atas:
         raise GalatBaca(f"Batas bawah “{kiri}” lebih besar daripada batas atas “{kanan}” dalam “{rapi}”.")
     return Rentang(bawah, atas, satuan or satuan_atas or satuan_bawah)

@@ -292,14 +292,14 @@ def _read_rentang(teks: str, cocok: re.Match[str], daftar_numeral: list[str], ko
     satuan_tertulis, keterangan = _pisahkan_satuan(cocok["satuan"] or "")
     tertulis = RUPIAH if cocok["rp"] else satuan_tertulis
     satuan = tertulis or konteks.satuan
+    daftar_pilihan = [choose_arti(numeral, konteks=konteks, satuan=satuan) for numeral in daftar_numeral]
+    if satuan == PERSEN and not tertulis and all(p.angka is not None and p.angka <= 1 for p in daftar_pilihan):
+        daftar_pilihan = [_choose_persen(pilihan, konteks) for pilihan in daftar_pilihan]
     daftar_angka: list[Angka | None] = []
     daftar_lain: list[Angka] = []
     daftar_catatan = [CatatanBaca.KETERANGAN] if keterangan else []
     pasti = True
-    for numeral, tanda in zip(daftar_numeral, (cocok["tanda"], cocok["tanda_atas"]), strict=True):
-        pilihan = choose_arti(numeral, konteks=konteks, satuan=satuan)
-        if satuan == PERSEN and not tertulis:
-            pilihan = _choose_persen(pilihan, konteks)
+    for pilihan, tanda in zip(daftar_pilihan, (cocok["tanda"], cocok["tanda_atas"]), strict=True):
         kali = -1 if tanda else 1
         daftar_angka.append(None if pilihan.angka is None else pilihan.angka * kali)
         daftar_lain += [angka * kali for angka in pilihan.lain]
