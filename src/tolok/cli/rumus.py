@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--format", choices=("teks", "json"), default="teks", help="bentuk keluaran; json: satu objek setiap rumus"
     )
     parser.epilog = (
-        "Contoh: tolok rumus \"Jumlah PMKS terpenuhi dibagi Jumlah PMKS x 100%%\". "
+        'Contoh: tolok rumus "Jumlah PMKS terpenuhi dibagi Jumlah PMKS x 100%". '
         "Rumus yang tidak dapat dihitung dilaporkan beserta alasannya; itu bukan kesalahan (kode keluar 0)."
     )
 

@@ -62,7 +62,7 @@ _PADANAN: Final = {
 def nearest(kata: str, daftar: Iterable[str]) -> str:
     """Return the entry of ``daftar`` most like ``kata`` (letter case does not matter), or ``""``."""
     asli_per_kecil = {d.casefold(): d for d in daftar}
-    mirip = get_close_matches(kata.casefold(), asli_per_kecil, n=1, cutoff=0.6)
+    mirip = get_close_matches(kata.casefold(), asli_per_kecil, n=1)
     return asli_per_kecil[mirip[0]] if mirip else ""
 
 

@@ -17,7 +17,7 @@ from tolok.core.rumus.functions import FGT
 from tolok.core.rumus.galat import GalatRumus
 from tolok.core.rumus.nodes import BilanganTetap, Panggilan, Peubah, Simpul
 from tolok.core.rumus.parser import parse_rumus
-from tolok.core.rumus.pembaca_bentuk import Bentuk, classify, substitute
+from tolok.core.rumus.pembaca_bentuk import Bentuk, classify, classify_tercetak, substitute
 from tolok.core.rumus.pembaca_nama import TAK_TERHITUNG, classify_nama
 from tolok.core.rumus.pembaca_teks import BAGI, BUKA, TUTUP, clean, split_keterangan
 from tolok.core.rumus.pembaca_urai import HITUNG, Bacaan, TidakTerurai, has_operator, mark, pick_sisi, urai
@@ -87,7 +87,7 @@ def read_rumus_tercetak(teks: str) -> BacaanRumus:
     except TidakTerurai as galat:
         nama = _read_nama(teks, badan, catatan)
         return nama if nama.rumus and not re.search(r"[×=]", badan) else _tolak(teks, str(galat))
-    return _susun(teks, badan, bacaan_rumus._replace(catatan=catatan + bacaan_rumus.catatan), arti)
+    return _susun(teks, bacaan_rumus._replace(catatan=catatan + bacaan_rumus.catatan), arti)
 
 
 _BUTIR: Final = re.compile(
@@ -111,9 +111,12 @@ _KATA_BAHASA: Final = re.compile(r"@\w*|\b[a-z_]+(?=\s*\()|\b[xX]\b")
 
 def _is_bahasa_rumus(teks: str) -> bool:
     """Whether the text is meant in the formula language: names only inside square brackets."""
-    if "[" not in teks or "\\" in teks:
+    daftar_label = re.findall(r"\[([^\[\]]*)\]", teks)
+    if "[" not in teks or "\\" in teks or any(label.lstrip().startswith("(") for label in daftar_label):
         return False
-    luar = _KATA_BAHASA.sub("", re.sub(r"\[[^\[\]]*\]", "", teks))
+    if len(daftar_label) == 1 and re.search(r"[/:]", daftar_label[0]) and re.search(r"\]\s*[x×*]\s*1", teks):
+        return False
+    luar = _KATA_BAHASA.sub("", re.sub(r"\[[^\[\]]*(?:\]|$)", "", teks))
     return not re.search(r"[^\W\d_]", luar)
 
 
@@ -148,11 +151,9 @@ def _read_nama(teks: str, badan: str, catatan: tuple[str, ...] = ()) -> BacaanRu
     return _terima(teks, Bentuk(nama.bentuk, nama.simpul), catatan)
 
 
-def _susun(teks: str, badan: str, bacaan: Bacaan, arti: dict[str, str]) -> BacaanRumus:
+def _susun(teks: str, bacaan: Bacaan, arti: dict[str, str]) -> BacaanRumus:
     simpul = substitute(bacaan.simpul, arti)
-    bentuk = classify(simpul, rata_rata=bacaan.rata_rata)
-    if isinstance(bentuk.simpul, Peubah):
-        return _read_nama(teks, badan)
+    bentuk = classify_tercetak(simpul, rata_rata=bacaan.rata_rata)
     if not daftar_peubah(simpul) and bentuk.nama != "rasio":
         return _tolak(teks, "Hanya berisi bilangan; tidak ada nama yang dapat diisi datanya.")
     if bentuk.nama == "ekspresi" and _is_tanpa_penyebut(bentuk.simpul):

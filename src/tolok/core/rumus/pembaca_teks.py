@@ -35,6 +35,7 @@ _SEPADAN: Final = str.maketrans({
     "⁄": "/", "∕": "/", "／": "/", "∑": SIGMA, "Ʃ": SIGMA, "−": "-", "–": "-", "—": "-", "‐": "-", "‑": "-", "―": "-",
     "“": '"', "”": '"', "’": "'", "\u200b": "", "\ufeff": "", "\u00ad": "", "％": "%", "：": ":", "＝": "=",
 })  # fmt: skip
+_KURUNG: Final = str.maketrans("[]{}", "()()")
 _MARKUP_BARIS: Final = re.compile(r"<\s*(?:br|/p|/li|/div|/tr)\b[^<>]*>", re.IGNORECASE)
 _MARKUP_GARIS: Final = re.compile(r"<\s*hr\b[^<>]*>", re.IGNORECASE)
 _MARKUP: Final = re.compile(r"</?[a-zA-Z][^<>]*>")
@@ -74,6 +75,7 @@ def clean(teks: str) -> str:
     teks = _SERATUS_KATA.sub("100%", teks)
     teks = re.sub(r"\b[Ss][Uu][Mm]\s*(?=\()", f" {SIGMA} ", teks)
     teks = _SERATUS.sub(lambda m: f" × 100{'%' if m['persen'] else ''}", teks)
+    teks = teks.translate(_KURUNG)
     return re.sub(r"[^\S\n]+", " ", teks).strip()
 
 
@@ -124,6 +126,9 @@ def _perintah(nama: str, teks: str, i: int, dalam: int) -> tuple[str, int]:
     return (nama if nama in "%&#_{}$" else " "), i
 
 
+_PENGALI_LATEX: Final = re.compile(r"\\times\s*1")
+
+
 def _argumen(teks: str, i: int) -> tuple[str, int]:
     """Return one LaTeX argument from ``i`` on (a group or a single sign) and where it ends; a lost brace ends it."""
     while i < len(teks) and teks[i].isspace():
@@ -138,7 +143,9 @@ def _argumen(teks: str, i: int) -> tuple[str, int]:
             sarang -= 1
             if sarang == 0:
                 return teks[i + 1 : j], j + 1
-    return teks[i + 1 :], len(teks)
+    ekor = _PENGALI_LATEX.search(teks, i)
+    akhir = ekor.start() if ekor else len(teks)
+    return teks[i + 1 : akhir], akhir
 
 
 _KEPALA_RUMUS: Final = re.compile(
@@ -163,10 +170,7 @@ def split_keterangan(teks: str) -> tuple[str, dict[str, str]]:
     """Return the part that holds the formula, and the legend behind it (``A = jumlah kasus``) as a table."""
     legenda = ""
     kepala = [m for m in _KEPALA_RUMUS.finditer(teks) if teks[m.end() :].strip()]
-    if kepala:
-        teks = teks[kepala[-1].end() :]
-    else:
-        teks = _KEPALA_AWAL.sub("", teks)
+    teks = teks[kepala[-1].end() :] if kepala else _KEPALA_AWAL.sub("", teks)
     if (ekor := _KEPALA_KETERANGAN.search(teks)) and teks[: ekor.start()].strip(" \n-.,;:"):
         teks, legenda = teks[: ekor.start()], teks[ekor.end() :]
     elif len(tanpa_kepala := list(_DEFINISI_HURUF.finditer(teks))) > 1:

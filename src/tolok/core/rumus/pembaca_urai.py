@@ -28,7 +28,9 @@ from tolok.core.rumus.pembaca_teks import (
 )
 
 HITUNG: Final = r"(?:jumlah|jml|jlh|jmlh|juml|total|banyaknya|seluruh|keseluruhan|Σ)"
-_DASAR: Final = rf"(?:{HITUNG}|target|realisasi|pagu|rencana|standar|nilai maksimal|nilai ideal|skor maksimal|skor ideal)"
+_DASAR: Final = (
+    rf"(?:{HITUNG}|target|realisasi|pagu|rencana|standar|nilai maksimal|nilai ideal|skor maksimal|skor ideal)"
+)
 AWAL_HITUNG: Final = re.compile(rf"\W*{HITUNG}(?![a-z])", re.IGNORECASE)
 _AWAL_DASAR: Final = re.compile(rf"[\s(]*{_DASAR}(?![a-z])", re.IGNORECASE)
 _PASANGAN: Final = re.compile(
@@ -46,7 +48,8 @@ _RENTANG: Final = re.compile(r"(?<=\d)\s?-\s?(?=\d)")
 
 _GARIS: Final = re.compile(r"[-_=]{3,}|\.{6,}")
 _KATA_BAGI: Final = re.compile(
-    r"[\s,;]*(?<!yang )\bdi\s?-?bagi\b(?:\s+(?:dengan|oleh|terhadap|atas))?(?!\s+(?:kepada|untuk|menjadi|dalam))\s*[:/]?\s*",
+    r"[\s,;]*(?<!yang )\bdi\s?-?bagi\b(?!\s+(?:kepada|untuk|menjadi|dalam))"
+    r"(?:\s+(?:dengan|oleh|terhadap|atas))?\s*[:/]?\s*",
     re.IGNORECASE,
 )
 _KATA_KALI: Final = re.compile(r"(?<!\d)[\s,;]+kali(?:kan)?(?:\s+dengan)?\s+(?=\d)", re.IGNORECASE)
@@ -62,7 +65,8 @@ _PEMBUKA: Final = re.compile(
     re.IGNORECASE,
 )
 _NAMA_PERSEN: Final = re.compile(
-    r"^(?:per?o?sentase|prosentase|presentase|prosentasi|persen|%|rasio|tingkat|capaian)\s+(?=(?:dari\s+)?" + HITUNG + r"\b)",
+    r"^(?:persentase|prosentase|presentase|prosentasi|persen|%|rasio|tingkat|capaian)\s+"
+    rf"(?=(?:dari\s+)?{HITUNG}\b)",
     re.IGNORECASE,
 )
 _BANDING: Final = r"(?:dibanding(?:kan)?|berbanding)(?:\s+(?:dengan|terhadap))?"
@@ -80,7 +84,13 @@ _SAMBUNG_SERATUS: Final = (
     re.compile(rf"\s+(?:{_BANDING}|terhadap)\s+", re.IGNORECASE),
 )
 _SAMBUNG_HITUNG: Final = re.compile(rf"\s+{_BANDING}\s+(?={HITUNG}\b)", re.IGNORECASE)
+_NAMA_DARI: Final = re.compile(
+    rf"^(?:persentase|prosentase|presentase)\s+(.+?)\s+dari\s+({HITUNG}\b.+)$", re.IGNORECASE | re.DOTALL
+)
 _PER_SERIBU: Final = re.compile(rf"^({HITUNG}\b.+?)\s+per\s+(1[0.]{{2,7}})\s+(\D+)$", re.IGNORECASE | re.DOTALL)
+SELISIH: Final = re.compile(
+    r"selisih\s+(?:antara\s+)?(.+?)\s+(?:dengan|dan|terhadap)\s+(.+)", re.IGNORECASE | re.DOTALL
+)
 _NAMA_TERHADAP: Final = re.compile(
     rf"^(?:persentase|prosentase|presentase|rasio|proporsi)\s+(.+?)\s+(?:terhadap|{_BANDING})\s+(.+)$",
     re.IGNORECASE | re.DOTALL,
@@ -254,7 +264,7 @@ def _mark_kurang(teks: str) -> str:
             or _MIN in b
             or bool(_AWAL_DASAR.match(kanan))
             or bool(_BILANGAN.fullmatch(a.strip()))
-            or (_is_huruf(a) and _is_huruf(b))
+            or (_is_huruf(re.split("[/:]", a)[-1]) and _is_huruf(re.split("[/:]", b)[0]))
             or (has_operator(teks) and len(_kata(a) & _kata(b)) >= max(1, min(len(_kata(a)), len(_kata(b))) // 2))
         )
         if terbukti:
@@ -292,13 +302,13 @@ def _is_bagi_pasti(teks: str, i: int) -> bool:
     if not kiri or not kanan:
         return False
     a, b = _operan_kiri(teks, i), _operan_kanan(teks, i + 1)
-    if kiri[-1] in TUTUP or kanan[0] in BUKA + SIGMA or _AWAL_DASAR.match(kanan) and not _PASANGAN.match(kanan):
+    if kiri[-1] in TUTUP or kanan[0] in BUKA + SIGMA or _AWAL_DASAR.match(kanan):
         return True
     if re.fullmatch(r"\d+(?:[.,]\d+)?", b.strip()) and not re.search(r"\d/?$", kiri):
         return True
     if re.fullmatch(r"\d+(?:[.,]\d+)?", a.strip()) and re.match(r"\d", kanan):
         return True
-    return _is_huruf(a) and _is_huruf(b)
+    return (_is_huruf(a) or bool(_BILANGAN.fullmatch(a.strip()))) and _is_huruf(b)
 
 
 def _pilih_garis_miring(teks: str) -> str:
@@ -347,7 +357,7 @@ def _mark_sambung(teks: str, *, seratus: bool) -> str:
                 return f"{isi[: m.start()]} {GARIS} {isi[m.end() :]}"
     if not seratus and (m := _NAMA_TERHADAP.match(teks)):
         return f"{m[1]} {GARIS} {m[2]} {KALI} 100%"
-    if not seratus and (m := re.match(rf"(?i)^(?:persentase|prosentase|presentase)\s+(.+?)\s+dari\s+({HITUNG}\b.+)$", teks)):
+    if not seratus and (m := _NAMA_DARI.match(teks)):
         return f"{m[1]} {GARIS} {m[2]} {KALI} 100%"
     if not seratus and (m := _PER_SERIBU.match(teks)):
         return f"{m[1]} {GARIS} {m[3]} {KALI} {m[2]}"
@@ -444,18 +454,19 @@ class _Pengurai:
     def read_semua(self) -> Simpul:
         simpul = self._deret()
         if self._i < len(self._daftar):
-            self.sisa = _bersih("".join(t.teks for t in self._daftar[self._i :] if t.jenis == "operan"))
+            raise TidakTerurai("Tanda kurungnya tidak berpasangan.")
         return simpul
 
     def _deret(self) -> Simpul:
         """A sequence whose rule lines and word divisions take everything to their left."""
         simpul = self._jumlahan()
-        while self._lihat() == GARIS:
-            self._ambil()
-            simpul = Operasi("/", simpul, self._jumlahan(tanpa_kali=True))
-            while self._lihat() == KALI:
-                self._ambil()
-                simpul = Operasi("*", simpul, self._atom())
+        while (jenis := self._lihat()) and jenis in OPERATOR:
+            operator = _OPERATOR_PER_TANDA[self._ambil().jenis]
+            if jenis == GARIS:
+                kanan = self._jumlahan(tanpa_kali=True)
+            else:
+                kanan = self._atom() if jenis in KALI + BAGI else self._perkalian(tanpa_kali=False)
+            simpul = Operasi(operator, simpul, kanan)
         return simpul
 
     def _jumlahan(self, *, tanpa_kali: bool = False) -> Simpul:
@@ -477,14 +488,12 @@ class _Pengurai:
         if jenis == "operan":
             return self._operan(self._ambil().teks)
         if jenis != BUKA:
-            raise TidakTerurai("Ada operator tanpa nama atau bilangan di sebelahnya.")
+            raise TidakTerurai("Ada operator yang kurang, atau tanpa nama di sebelahnya.")
         self._dalam += 1
         if self._dalam > _BATAS_KURUNG:
             raise TidakTerurai("Tanda kurung bertumpuk terlalu dalam.")
         self._ambil()
         simpul = self._deret()
-        if self._lihat() == "operan":
-            self.sisa = _bersih(self._ambil().teks)
         if self._lihat() == TUTUP:
             self._ambil()
         self._dalam -= 1
@@ -501,8 +510,10 @@ class _Pengurai:
         if tetap is not None:
             return tetap
         nama = _bersih(teks)
-        if not re.search(r"\w", nama):
-            raise TidakTerurai("Ada operator tanpa nama atau bilangan di sebelahnya.")
+        if not re.search(r"\w", nama) or re.match(r"\d+\s*% ", nama):
+            raise TidakTerurai("Ada operator yang kurang, atau tanpa nama di sebelahnya.")
+        if selisih := SELISIH.fullmatch(nama):
+            return Operasi("-", Peubah(_bersih(selisih[1])), Peubah(_bersih(selisih[2])))
         return Peubah(nama)
 
 
