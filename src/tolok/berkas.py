@@ -18,6 +18,7 @@ _SEBAB = {
     errno.EACCES: ("tidak ada izin menulis", "Pilih folder lain dengan --keluaran atau ubah izinnya"),
     errno.EROFS: ("penyimpanan hanya dapat dibaca", "Pilih folder lain dengan --keluaran"),
     errno.ENOTDIR: ("salah satu bagian alamatnya bukan folder", "Periksa alamat folder keluaran"),
+    errno.EEXIST: ("sebagian alamatnya bukan folder melainkan berkas", "Periksa alamat folder keluaran"),
     errno.EISDIR: ("alamat itu sebuah folder", "Beri nama berkas yang lain"),
 }
 

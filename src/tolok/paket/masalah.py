@@ -88,6 +88,10 @@ class Catatan:
             for masalah in self._tertunda:
                 self.tambah(masalah)
 
+    def ada_galat_di(self, berkas: str, kolom: str) -> bool:
+        """Whether a column of a file is known to be wrong, so that what follows from it need not be told."""
+        return any(m.berkas == berkas and m.kolom == kolom and m.tingkat is Tingkat.GALAT for m in self.daftar)
+
     @property
     def ada_galat(self) -> bool:
         """Whether anything found so far keeps the package from being used."""

@@ -18,9 +18,12 @@ _TINGKAT_INDUK: Final = {
 
 
 def check_anggaran(terurai: Terurai) -> None:
-    """Note what is wrong or doubtful in the budget."""
-    _check_tingkat(terurai)
-    _check_daun(terurai)
+    """Note what is wrong or doubtful in the budget; a broken tree is told once, not again for every amount."""
+    berkas, catatan = terurai.mentah.tabel["anggaran"].berkas, terurai.mentah.catatan
+    if not catatan.ada_galat_di(berkas, "induk"):
+        _check_tingkat(terurai)
+    if not catatan.ada_galat_di(berkas, "induk"):
+        _check_daun(terurai)
     _check_nomor_edisi(terurai)
     _check_realisasi(terurai)
 

@@ -28,6 +28,7 @@ _TITIK_DESIMAL = re.compile(r"-?\d+\.\d+", re.ASCII)
 _RIBUAN_KOMA = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?", re.ASCII)
 _TERLARANG = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _TANGGAL_ANGKA = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", re.ASCII)
+_TANGGAL_HURUF = re.compile(r"(\d{1,2})\s+([A-Za-z]+)\s+(\d{4})", re.ASCII)
 _BULAN_PER_NAMA = {nama.casefold(): nomor for nomor, nama in enumerate(NAMA_BULAN) if nama}
 
 BATAS_BULAT: Final = {
@@ -159,10 +160,10 @@ def read_tanggal(teks: str) -> date:
     bersih = teks.strip()
     try:
         if re.fullmatch(r"\d{4}-\d{2}-\d{2}", bersih, re.ASCII):
-            return date.fromisoformat(bersih)
-        kata = bersih.split()
-        if len(kata) == 3 and kata[1].casefold() in _BULAN_PER_NAMA and kata[0].isdecimal() and kata[2].isdecimal():
-            return date(int(kata[2]), _BULAN_PER_NAMA[kata[1].casefold()], int(kata[0]))
+            return _dalam_jangkauan(date.fromisoformat(bersih), teks)
+        if cocok := _TANGGAL_HURUF.fullmatch(bersih):
+            bulan_huruf = _BULAN_PER_NAMA.get(cocok[2].casefold(), 0)
+            return _dalam_jangkauan(date(int(cocok[3]), bulan_huruf, int(cocok[1])), teks)
     except ValueError:
         raise GalatTeks(f"Tanggal {teks!r} tidak ada di kalender.") from None
     if cocok := _TANGGAL_ANGKA.fullmatch(bersih):
@@ -170,6 +171,13 @@ def read_tanggal(teks: str) -> date:
         usul = f"{tahun}-{int(bulan):02d}-{int(hari):02d}"
         raise GalatTeks(f"Tanggal {teks!r} dapat dibaca dua cara; tulis tahun-bulan-hari, misalnya {usul!r}.")
     raise GalatTeks(f"{_pendek(teks)} bukan tanggal; tulis tahun-bulan-hari, misalnya '2020-04-03'.")
+
+
+def _dalam_jangkauan(tanggal: date, teks: str) -> date:
+    awal, akhir = BATAS_BULAT["tahun"]
+    if not awal <= tanggal.year <= akhir:
+        raise GalatTeks(f"Tanggal {teks!r} di luar jangkauan; tahunnya antara {awal} dan {akhir}.")
+    return tanggal
 
 
 def read_ya_tidak(teks: str) -> bool:
