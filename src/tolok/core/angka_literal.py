@@ -64,7 +64,7 @@ _UMUM: Final = frozenset({"instansi", "total"})
 
 _BULAN: Final = "|".join(nama for nama in NAMA_BULAN if nama)
 _ANGKA: Final = re.compile(
-    r"(?<![\w.,/-])(?P<rp>Rp\.?\s?)?(?P<angka>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?:,-+)?"
+    r"(?<![\w.,/-])(?P<rp>Rp\.?\s?)?(?P<angka>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)(?P<ekor>(?:,-+)?)"
     r"(?:\s?(?P<persen>%|persen\b)|\s(?P<satuan>[^\W\d]+))?(?![\w/]*\d)"
 )
 _BUKAN_BESARAN: Final = (
@@ -98,7 +98,7 @@ def _cari(kunci: str, teks: str, daftar_dikenal: Sequence[NilaiDikenal]) -> Iter
     for awal, akhir in _pisah_kalimat(teks):
         for cocok in _ANGKA.finditer(samar, awal, akhir):
             literal = _Literal.from_cocok(cocok)
-            konteks = _Konteks(teks[awal:akhir], teks[awal : cocok.start()])
+            konteks = _Konteks(teks[awal:akhir], samar[awal : cocok.start()])
             temuan = _banding(literal, konteks, daftar_dikenal)
             if temuan is None:
                 continue
@@ -142,8 +142,7 @@ class _Literal:
     def from_cocok(cls, cocok: re.Match[str]) -> _Literal:
         utuh, _, pecahan = cocok["angka"].replace(".", "").partition(",")
         satuan = RUPIAH if cocok["rp"] else PERSEN if cocok["persen"] else (cocok["satuan"] or "")
-        akhir = cocok.end() if cocok["persen"] or not cocok["satuan"] else cocok.end("angka")
-        tertulis = cocok.string[cocok.start() : akhir].strip()
+        tertulis = cocok.string[cocok.start() : cocok.end("persen" if cocok["persen"] else "ekor")]
         return cls(tertulis, Angka(int(utuh + pecahan), 10 ** len(pecahan)), len(pecahan), satuan)
 
     def is_sama(self, nilai: Bilangan) -> bool:
@@ -210,7 +209,8 @@ def _is_khas(literal: _Literal, nilai: Bilangan) -> bool:
 
 
 def _pesan(jenis: str, tertulis: str, dikenal: NilaiDikenal) -> str:
-    token = f"{{{dikenal.token.besaran}:{dikenal.token.objek}}}"
+    periode = f"@{dikenal.token.periode}" if dikenal.token.periode else ""
+    token = f"{{{dikenal.token.besaran}:{dikenal.token.objek}{periode}}}"
     nama = f" ({dikenal.nama})" if dikenal.nama else ""
     if jenis == "berulang":
         return f"Angka {tertulis} sudah diketahui{nama}. Tulis {token} agar selalu sama dengan tabel."

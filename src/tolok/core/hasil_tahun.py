@@ -21,7 +21,7 @@ from tolok.core.hasil_anggaran import PENUNJANG, TANPA_SASARAN, HasilAnggaran
 from tolok.core.hasil_indikator import DIGIT_PERSEN, HasilIndikator
 from tolok.core.hasil_realisasi import HasilRealisasi
 from tolok.core.identitas import make_identitas
-from tolok.core.indikator import EdisiIndikator
+from tolok.core.indikator import EdisiIndikator, Variabel
 from tolok.core.instansi import TahunInstansi
 from tolok.core.jejak import Hasil, Jejak
 from tolok.core.kebijakan import Kebijakan, RataRata
@@ -104,6 +104,10 @@ class HasilTahun:
     def nilai_variabel(self, variabel: str, periode: Periode) -> Hasil:
         """Return a variable from January to the end of the period, put together by its nature."""
         return self._realisasi.nilai_variabel(variabel, periode)
+
+    def find_variabel(self, label: str) -> Variabel | None:
+        """Return the variable a formula names by ``label``, ``None`` if there is none."""
+        return self._sumber.find_variabel(label)
 
     def capaian(self, indikator: str, periode: Periode) -> Hasil:
         """Return the raw capaian in points of percent."""

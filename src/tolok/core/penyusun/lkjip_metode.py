@@ -227,7 +227,7 @@ def _batas(kelas: Kelas, atas: Kelas | None) -> str:
         kata = "kurang dari" if atas.bawah_termasuk else "paling tinggi"
         tepi_atas = f"{kata} {format_angka(atas.bawah)}%"
     if kelas.bawah is None:
-        return _besar(tepi_atas)
+        return _besar(tepi_atas or "semua capaian")
     tepi_bawah = f"{format_angka(kelas.bawah)}%" if kelas.bawah_termasuk else f"lebih dari {format_angka(kelas.bawah)}%"
     if not tepi_atas:
         return f"{_besar(tepi_bawah)} ke atas" if kelas.bawah_termasuk else _besar(tepi_bawah)

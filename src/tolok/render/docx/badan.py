@@ -54,7 +54,8 @@ class Badan:
                 isi.append(self._blok(blok, halaman, jangkar_per_letak.get((urut, urut_blok)), halaman_baru))
                 halaman_baru = False
             sifat = self._seksi(seksi)
-            isi.append(sifat if urut == len(naskah.seksi) - 1 else alinea("", gaya="Sela", seksi=sifat))
+            akhir = alinea("", gaya="Sela", sela='w:line="20" w:lineRule="exact"', seksi=sifat)
+            isi.append(sifat if urut == len(naskah.seksi) - 1 else akhir)
         return f"{KEPALA}<w:document {RUANG_NAMA}><w:body>{''.join(isi)}</w:body></w:document>"
 
     def _blok(self, blok: Blok, halaman: gaya.Halaman, jangkar: Jangkar | None, halaman_baru: bool) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from tolok.core.rumus.printing import to_omml
@@ -25,10 +25,15 @@ _GAYA_PER_PARAGRAF: dict[str, tuple[str, Perataan | None]] = {
 
 @dataclass(slots=True)
 class Penghitung:
-    """The running numbers of one document; whatever needs an id takes the next, so ids never depend on chance."""
+    """
+    The running numbers of one document; whatever needs an id takes the next, so ids never depend on chance.
+
+    It also notes which lists and which font sizes of tables the document uses, for the parts that define them.
+    """
 
     terakhir: int = 0
     daftar_butir: list[str] = field(default_factory=list)
+    daftar_ukuran: set[int] = field(default_factory=set)
 
     def next_id(self) -> int:
         """Return the next id."""
@@ -50,13 +55,20 @@ def kendali(isi: str, identitas: str, penghitung: Penghitung) -> str:
     )
 
 
-def isi_xml(daftar: Iterable[Isi], penghitung: Penghitung, *, tebal: bool = False, miring: bool = False) -> str:
-    """Return the runs of a paragraph; ``tebal`` and ``miring`` come from the role of the cell they stand in."""
+def isi_xml(
+    daftar: Iterable[Isi],
+    penghitung: Penghitung,
+    *,
+    tebal: bool = False,
+    miring: bool = False,
+    ubah: Callable[[str], str] = str,
+) -> str:
+    """Return the runs of a paragraph; the rest comes from the cell they stand in, ``ubah`` breaks its long words."""
     hasil = []
     for isi in daftar:
         match isi:
             case Teks():
-                satu = larik(isi.teks, tebal=isi.tebal or tebal, miring=isi.miring or miring)
+                satu = larik(ubah(isi.teks), tebal=isi.tebal or tebal, miring=isi.miring or miring)
                 sel = identitas_sel(isi)
                 hasil.append(kendali(satu, sel.identitas, penghitung) if sel and sel.identitas else satu)
             case Matematika():

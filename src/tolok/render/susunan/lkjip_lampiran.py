@@ -43,9 +43,8 @@ def _cara(satu: CaraHitung) -> tuple[Blok, ...]:
     blok += _rumus(satu.rumus)
     blok.append(paragraf("Realisasi ", satu.realisasi, "; capaian ", satu.capaian, "."))
     blok.append(_masukan(satu))
-    if satu.daftar_langkah:
-        blok.append(paragraf("Langkah hitungan:"))
-        blok.append(daftar_butir(satu.daftar_langkah))
+    blok.append(paragraf("Langkah hitungan:"))
+    blok.append(daftar_butir(satu.daftar_langkah))
     if satu.catatan_mutu:
         blok.append(paragraf("Catatan mutu data:"))
         blok.append(daftar_butir(satu.catatan_mutu, "bulatan"))

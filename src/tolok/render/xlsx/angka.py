@@ -48,10 +48,9 @@ def to_angka_lembar(tercetak: str, nilai: Nilai | None, *, ekor: str = "") -> An
         return None
     kelompok = "." in cocok["bulat"] or len(cocok["bulat"]) <= 3
     badan = ("#,##0" if kelompok else "0") + ("." + "0" * len(pecahan) if pecahan else "")
-    depan, belakang = _harfiah(cocok["depan"] or ""), _harfiah(cocok["belakang"] + ekor)
-    minus = _harfiah("−")
-    negatif = f"{minus}{depan}" if cocok["tanda"] or not cocok["depan"] else f"{depan}{minus}"
-    pola = f"{_INDONESIA}{depan}{badan}{belakang};{_INDONESIA}{negatif}{badan}{belakang}"
+    depan, belakang = cocok["depan"] or "", _harfiah(cocok["belakang"] + ekor)
+    negatif = f"{depan}−" if cocok["tanda_dalam"] else f"−{depan}"
+    pola = f"{_INDONESIA}{_harfiah(depan)}{badan}{belakang};{_INDONESIA}{_harfiah(negatif)}{badan}{belakang}"
     return AngkaLembar(int(angka) * (-1 if is_negatif else 1) if not pecahan else _pecahan(terbaca), pola)
 
 

@@ -1,0 +1,189 @@
+"""
+How a table stands on a page: where its cells are, how wide its columns become, which rows stay whole.
+
+The layout gives weights; here a column whose longest number or word would not fit takes from those with room to
+spare, and only if the page is too narrow for all of them words are broken and then the type is made smaller.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from tolok.core.rumus.printing import to_teks
+from tolok.render.gaya import PERAN_TEBAL, Halaman, clean_teks, taksir_jumlah_baris, teks_paragraf, ukuran_tabel
+from tolok.render.kisi import Petak, place_tabel
+from tolok.render.penggalan import penggal
+from tolok.render.tata_letak import SelTabel, Tabel, Teks
+from tolok.render.ukur_huruf import lebar_teks_mm
+
+INDEN_MM: Final = 3
+_TEPI_SEL_MM: Final = 3.6
+"""The two margins of a cell and its rule, with a little room for the differences between word processors."""
+
+_HURUF_TERKECIL: Final = 6
+_PER_MM: Final = 100
+_TITIK_PISAH: Final = re.compile("(?<=[/-])|[ \n\t\u200b]+")
+_BARIS_UTUH: Final = 8
+"""A table row of at most this many lines is not split over two pages."""
+
+_KisiTabel = tuple[tuple[Petak, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SusunanTabel:
+    """
+    A table on a page: ``lebar`` in hundredths of a millimetre fills the page exactly, ``ukuran`` is in points.
+
+    ``kisi`` holds for each row, head rows first, the cells that cover it; ``utuh`` whether the row stays on one page.
+    """
+
+    kisi: _KisiTabel
+    lebar: tuple[int, ...]
+    ukuran: int
+    utuh: tuple[bool, ...]
+
+    def ruang_mm(self, petak: Petak) -> float:
+        """Return the width that the text of a cell has."""
+        return _lebar_petak(self.lebar, petak) - _TEPI_SEL_MM - INDEN_MM * petak.sel.indentasi
+
+
+def susun_tabel(tabel: Tabel, halaman: Halaman) -> SusunanTabel:
+    """
+    Return how the table stands on pages of this size.
+
+    :raises GalatKisi: if the cells do not fill the table
+    """
+    kisi = place_tabel(tabel)
+    lebar, ukuran = _susun_kolom(tabel, kisi, halaman.lebar_isi * _PER_MM)
+    utuh = tuple(_is_utuh(baris, nomor, lebar, ukuran) for nomor, baris in enumerate(kisi))
+    return SusunanTabel(kisi, lebar, ukuran, utuh)
+
+
+def lebar_kata_mm(kata: str, *, ukuran: int, tebal: bool) -> float:
+    """Return the width of a word; words come back often, so widths are remembered."""
+    return _lebar_kata(kata, ukuran, tebal)
+
+
+def is_tebal(sel: SelTabel) -> bool:
+    """Whether any text of a cell is bold, by its role or its runs."""
+    return sel.peran in PERAN_TEBAL or any(
+        isinstance(isi, Teks) and isi.tebal for paragraf in sel.isi for isi in paragraf.isi
+    )
+
+
+def _lebar_petak(lebar: tuple[int, ...], petak: Petak) -> float:
+    return sum(lebar[petak.kolom : petak.kolom + petak.sel.kolom]) / _PER_MM
+
+
+def _is_utuh(baris: tuple[Petak, ...], nomor: int, lebar: tuple[int, ...], ukuran: int) -> bool:
+    """Rows of a few lines stay whole; a row with a long cell may break, or it would leave half a page empty."""
+    for petak in baris:
+        if petak.baris != nomor or petak.sel.baris > 1:
+            continue
+        ruang = max(1, int(_lebar_petak(lebar, petak) - _TEPI_SEL_MM))
+        taksiran = sum(
+            taksir_jumlah_baris(teks_paragraf(paragraf), lebar_mm=ruang, ukuran=ukuran) for paragraf in petak.sel.isi
+        )
+        if taksiran > _BARIS_UTUH:
+            return False
+    return True
+
+
+def _susun_kolom(tabel: Tabel, kisi: _KisiTabel, seluruh: int) -> tuple[tuple[int, ...], int]:
+    awal = ukuran_tabel(tabel)
+    terkecil: list[int] = []
+    for ukuran, boleh_penggal in _daftar_cara(awal):
+        terkecil = _lebar_terkecil(kisi, len(tabel.lebar), ukuran, boleh_penggal=boleh_penggal)
+        if sum(terkecil) <= seluruh:
+            return _bagi(tabel.lebar, terkecil, seluruh), ukuran
+    return _bagi(tuple(terkecil), [0] * len(terkecil), seluruh), min(awal, _HURUF_TERKECIL)
+
+
+def _daftar_cara(awal: int) -> Iterator[tuple[int, bool]]:
+    """Yield font sizes and whether words may be broken, the best way first: one point less is better than hyphens."""
+    terkecil = min(awal, _HURUF_TERKECIL)
+    yield awal, False
+    if awal > terkecil:
+        yield awal - 1, False
+    for ukuran in range(awal, terkecil - 1, -1):
+        yield ukuran, True
+
+
+def _bagi(bobot: tuple[int, ...], terkecil: list[int], seluruh: int) -> tuple[int, ...]:
+    """Share out by weight; whoever would get less than its least width gets that, the others share the rest."""
+    tetap: dict[int, int] = {}
+    while True:
+        bebas = [urut for urut in range(len(bobot)) if urut not in tetap]
+        sisa = seluruh - sum(tetap.values())
+        jumlah_bobot = sum(bobot[urut] for urut in bebas)
+        kurang = [urut for urut in bebas if sisa * bobot[urut] < terkecil[urut] * jumlah_bobot]
+        if not kurang:
+            break
+        tetap |= {urut: terkecil[urut] for urut in kurang}
+    hasil = [tetap.get(urut, 0) for urut in range(len(bobot))]
+    terbagi = 0
+    for ke, urut in enumerate(bebas, start=1):
+        batas = sisa * sum(bobot[satu] for satu in bebas[:ke]) // jumlah_bobot
+        hasil[urut] = batas - terbagi
+        terbagi = batas
+    if not bebas:
+        hasil[-1] += sisa
+    return tuple(hasil)
+
+
+def _lebar_terkecil(kisi: _KisiTabel, jumlah_kolom: int, ukuran: int, *, boleh_penggal: bool) -> list[int]:
+    """The least width of each column, in hundredths of a millimetre, at which nothing sticks out of its cell."""
+    hasil = [0] * jumlah_kolom
+    gabungan = []
+    for nomor, baris in enumerate(kisi):
+        for petak in baris:
+            if petak.baris != nomor:
+                continue
+            perlu = _lebar_sel(petak.sel, ukuran, boleh_penggal=boleh_penggal)
+            if petak.sel.kolom == 1:
+                hasil[petak.kolom] = max(hasil[petak.kolom], perlu)
+            else:
+                gabungan.append((petak.kolom, petak.sel.kolom, perlu))
+    for kolom, jumlah, perlu in gabungan:
+        kurang = perlu - sum(hasil[kolom : kolom + jumlah])
+        if kurang > 0:
+            for urut in range(jumlah):
+                hasil[kolom + urut] += -(-kurang // jumlah)
+    return hasil
+
+
+def _lebar_sel(sel: SelTabel, ukuran: int, *, boleh_penggal: bool) -> int:
+    tebal = is_tebal(sel)
+    daftar_kata = set(_daftar_kata(sel))
+    if boleh_penggal:
+        daftar_kata = {bagian for kata in daftar_kata for bagian in _potongan(kata)}
+    terlebar = max((_lebar_kata(kata, ukuran, tebal) for kata in daftar_kata), default=0.0)
+    return int((terlebar + _TEPI_SEL_MM + INDEN_MM * sel.indentasi) * _PER_MM) + 1
+
+
+def _potongan(kata: str) -> tuple[str, ...]:
+    *awal, akhir = penggal(kata)
+    return (*(f"{satu}-" for satu in awal), akhir)
+
+
+@lru_cache(maxsize=50_000)
+def _lebar_kata(kata: str, ukuran: int, tebal: bool) -> float:
+    return lebar_teks_mm(kata, ukuran=ukuran, tebal=tebal)
+
+
+def _daftar_kata(sel: SelTabel) -> Iterator[str]:
+    """Yield what must stay on one line: words, and numbers with the hard space inside them."""
+    for paragraf in sel.isi:
+        teks = "".join(
+            clean_teks(isi.teks) if isinstance(isi, Teks) else to_teks(isi.simpul, cetak=True) for isi in paragraf.isi
+        )
+        yield from split_kata(teks)
+
+
+def split_kata(teks: str) -> list[str]:
+    """Return the parts of a text between which a line may break."""
+    return [kata for kata in _TITIK_PISAH.split(teks) if kata]
