@@ -145,7 +145,11 @@ def _daftar_cara(awal: int) -> Iterator[tuple[int, bool]]:
 
 
 def _bagi(bobot: tuple[int, ...], terkecil: list[int], seluruh: int) -> tuple[int, ...]:
-    """Share out by weight; whoever would get less than its least width gets that, the others share the rest."""
+    """
+    Share out by weight; whoever would get less than its least width gets that, the others share the rest.
+
+    The least widths together are at most ``seluruh``, so there is always somebody left to share.
+    """
     tetap: dict[int, int] = {}
     while True:
         bebas = [urut for urut in range(len(bobot)) if urut not in tetap]
@@ -161,8 +165,6 @@ def _bagi(bobot: tuple[int, ...], terkecil: list[int], seluruh: int) -> tuple[in
         batas = sisa * sum(bobot[satu] for satu in bebas[:ke]) // jumlah_bobot
         hasil[urut] = batas - terbagi
         terbagi = batas
-    if not bebas:
-        hasil[-1] += sisa
     return tuple(hasil)
 
 
