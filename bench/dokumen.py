@@ -9,6 +9,7 @@ from __future__ import annotations
 import statistics
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -97,7 +98,7 @@ def print_pertumbuhan() -> None:
         for render in (render_docx, render_pdf, render_xlsx):
             render(naskah)
             jam.append(time.perf_counter())
-        waktu_per_ukuran[ukuran] = [akhir - awal for awal, akhir in zip(jam, jam[1:], strict=False)]
+        waktu_per_ukuran[ukuran] = [akhir - awal for awal, akhir in pairwise(jam)]
         ukuran_nyata[ukuran] = len(daftar_identitas)
     baris = [
         (

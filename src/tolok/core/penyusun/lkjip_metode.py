@@ -17,6 +17,7 @@ from tolok.core.kebijakan import (
     Kebijakan,
     KebijakanNol,
     KebijakanTidakLapor,
+    LuarRentang,
     RataRata,
     RumusEfisiensi,
     RumusTurun,
@@ -139,8 +140,11 @@ def _daftar_kebijakan(hasil: HasilTahun, kebijakan: Kebijakan) -> list[ButirKebi
         )
     if Polaritas.RENTANG in polaritas:
         isi = "100%" if kebijakan.dalam_rentang is DalamRentang.SERATUS else "realisasi dibagi batas atas"
+        atas = "R ÷ batas atas" if kebijakan.luar_rentang is LuarRentang.BATAS_ATAS else "berkurang"
         daftar.append(
-            _butir("Capaian, target rentang", f"Di dalam rentang {isi}; di luarnya dibandingkan dengan batas terdekat.")
+            _butir(
+                "Capaian, target rentang", f"Di dalam rentang {isi}; di bawahnya R ÷ batas bawah; di atasnya {atas}."
+            )
         )
     daftar.extend(
         _butir("Capaian kategori", f"{_ORDINAL[aturan][0].upper()}{_ORDINAL[aturan][1:]}.")
