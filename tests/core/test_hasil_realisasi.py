@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from data_mesin import (
     RUMUS_KASUS,
     RUMUS_PMKS,
@@ -21,7 +22,6 @@ from data_mesin import (
     tercatat,
     variabel,
 )
-
 from tolok.core.angka import Angka
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.indikator import AgregasiTriwulan, Jembatan, Sifat
