@@ -19,7 +19,7 @@ from tolok.core.rumus.galat import GalatRumus
 from tolok.core.rumus.nodes import BilanganTetap, Panggilan, Peubah, Simpul
 from tolok.core.rumus.parser import parse_rumus
 from tolok.core.rumus.pembaca_bentuk import Bentuk, classify, classify_tercetak, substitute
-from tolok.core.rumus.pembaca_lambang import BAGI, BUKA, HITUNG, TUTUP, has_operator
+from tolok.core.rumus.pembaca_lambang import BAGI, BUKA, HITUNG, NAMA_DEPAN, TUTUP, has_operator
 from tolok.core.rumus.pembaca_nama import TAK_TERHITUNG, classify_nama
 from tolok.core.rumus.pembaca_tanda import mark, pick_sisi
 from tolok.core.rumus.pembaca_teks import clean, split_keterangan
@@ -175,10 +175,6 @@ _PECAHAN_AWAL: Final = re.compile(
     rf"{BUKA}[^{BUKA}{TUTUP}]*{TUTUP}(?P<ekor>.*)$",
     re.DOTALL,
 )
-_NAMA_DEPAN: Final = re.compile(
-    r"(?:per?o?sentase|prosentase|presentase|prosentasi|indeks|nilai|rumus|formula|rasio|tingkat|capaian|cakupan|[a-z]\s*\(|%)",
-    re.IGNORECASE,
-)
 
 
 def _luruskan_pecahan(teks: str) -> str:
@@ -195,7 +191,7 @@ def _luruskan_pecahan(teks: str) -> str:
         return teks
     hitungan = re.compile(rf"{HITUNG}\b", re.IGNORECASE)
     inti_depan, inti_atas = (hitungan.sub("", s).casefold().split() for s in (depan, atas))
-    if _NAMA_DEPAN.match(depan) or inti_depan == inti_atas or not set(inti_depan) & set(inti_atas):
+    if NAMA_DEPAN.match(depan) or inti_depan == inti_atas or not set(inti_depan) & set(inti_atas):
         return teks[m.start("ekor") :] if not m["ekor"] else teks[len(m["depan"]) :]
     return f"{BUKA}{depan}{TUTUP}{BAGI}{BUKA}{atas}{TUTUP}{m['ekor']}"
 

@@ -39,6 +39,12 @@ _NAMA_PERSEN: Final = re.compile(
 )
 _TANDA_TEKS: Final = {MIN: "-", RENTANG: "-", MIRING: "/", SIGMA: " ", BARIS: " ", "\n": " "}
 
+NAMA_DEPAN: Final = re.compile(
+    r"(?:per?o?sentase|prosentase|presentase|prosentasi|indeks|nilai|rumus|formula|rasio|tingkat|capaian|cakupan|[a-z]\s*\(|%)",
+    re.IGNORECASE,
+)
+"""How the name of an indicator begins, as against a thing that is counted."""
+
 
 def has_operator(teks: str) -> bool:
     """Whether anything in the marked text is an operator."""

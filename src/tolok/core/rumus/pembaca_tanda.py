@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tolok.core.rumus.pembaca_bagi import mark_bagi
 from tolok.core.rumus.pembaca_lambang import (
-    AWAL_HITUNG,
     BAGI,
     BUKA,
     GARIS,
@@ -21,19 +21,24 @@ from tolok.core.rumus.pembaca_lambang import (
     MIN,
     MIRING,
     OPERATOR,
-    PENGALI,
     RENTANG,
     SIGMA,
     TAMBAH,
     TUTUP,
     has_operator,
-    has_pembagian,
+)
+from tolok.core.rumus.pembaca_operan import (
+    AWAL_DASAR,
+    BILANGAN,
+    find_luar_kurung,
+    get_kata,
+    get_operan_kanan,
+    get_operan_kiri,
+    is_huruf,
+    match_kurung,
+    replace_at,
 )
 
-_DASAR: Final = (
-    rf"(?:{HITUNG}|target|realisasi|pagu|rencana|standar|nilai maksimal|nilai ideal|skor maksimal|skor ideal)"
-)
-_AWAL_DASAR: Final = re.compile(rf"[\s(]*{_DASAR}(?![a-z])", re.IGNORECASE)
 _PASANGAN: Final = re.compile(
     r"(?:kab(?:upaten)?\.?/kota|dan/atau|desa/kelurahan|kelurahan/desa|barang/jasa|juklak/juknis|laki-laki/perempuan|"
     r"sarana/prasarana|pa/kpa|l/p|kota/kabupaten|bupati/wali\s?kota|wali\s?kota/bupati|k/l|a\.n|smp/mts|sma/smk(?:/ma)?|"
@@ -55,34 +60,10 @@ _KATA_KALI: Final = re.compile(r"(?<!\d)[\s,;]+kali(?:kan)?(?:\s+dengan)?\s+(?=\
 _KATA_DIKALI: Final = re.compile(r"[\s,;]*\bdi\s?-?kali(?:kan)?\b(?:\s+dengan)?\s*", re.IGNORECASE)
 _KATA_KURANG: Final = re.compile(r"[\s,;]*(?<!yang )\bdikurangi?(?:kan)?\b(?:\s+dengan)?\s*", re.IGNORECASE)
 _KATA_TAMBAH: Final = re.compile(r"[\s,;]*(?<!yang )\bditambah(?:kan)?\b(?:\s+dengan)?\s*", re.IGNORECASE)
-_BILANGAN: Final = re.compile(r"\d[\d.,]*")
 _PEMBUKA: Final = re.compile(
     r"^(?:(?:menghitung|dihitung|penghitungan|perhitungan|diukur|diperoleh|didapat(?:kan)?|menjumlahkan|merupakan|"
     r"hasil(?=\s+(?:bagi|pembagian|perbandingan))|adalah|yaitu|membagi)(?:\s+(?:dari|dengan|cara|melalui|hasil))*\s+)+",
     re.IGNORECASE,
-)
-_BANDING: Final = r"(?:dibanding(?:kan)?|berbanding)(?:\s+(?:dengan|terhadap))?"
-_PERBANDINGAN: Final = re.compile(
-    r"^(?:mem)?(?:bandingkan|perbandingan|rasio|hasil bagi|bagi|hasil pembagian|pembagian|proporsi)\s+(?:antara\s+)?",
-    re.IGNORECASE,
-)
-_SAMBUNG: Final = (
-    re.compile(rf"\s+(?:dengan|terhadap|dan|per)\s+(?={_DASAR}\b)", re.IGNORECASE),
-    re.compile(rf"\s+(?:terhadap|{_BANDING})\s+", re.IGNORECASE),
-    re.compile(r"\s+dengan\s+", re.IGNORECASE),
-)
-_SAMBUNG_SERATUS: Final = (
-    re.compile(rf"\s+(?:{_BANDING}|terhadap|dari|per|dengan|atas)\s+(?={HITUNG}\b)", re.IGNORECASE),
-    re.compile(rf"\s+(?:{_BANDING}|terhadap)\s+", re.IGNORECASE),
-)
-_SAMBUNG_HITUNG: Final = re.compile(rf"\s+{_BANDING}\s+(?={HITUNG}\b)", re.IGNORECASE)
-_NAMA_DARI: Final = re.compile(
-    rf"^(?:persentase|prosentase|presentase)\s+(.+?)\s+dari\s+({HITUNG}\b.+)$", re.IGNORECASE | re.DOTALL
-)
-_PER_SERIBU: Final = re.compile(rf"^({HITUNG}\b.+?)\s+per\s+(1[0.]{{2,7}})\s+(\D+)$", re.IGNORECASE | re.DOTALL)
-_NAMA_TERHADAP: Final = re.compile(
-    rf"^(?:persentase|prosentase|presentase|rasio|proporsi)\s+(.+?)\s+(?:terhadap|{_BANDING})\s+(.+)$",
-    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -98,8 +79,7 @@ def mark(teks: str) -> str:
     teks = _mark_kurung(teks)
     teks = _mark_tambah(teks)
     teks = _mark_kurang(teks)
-    teks = _mark_bagi(teks)
-    return teks.replace("\n", " ")
+    return mark_bagi(teks).replace("\n", " ")
 
 
 def pick_sisi(teks: str) -> str:
@@ -139,20 +119,6 @@ def _mark_kali(teks: str) -> str:
     return re.sub(r"(?<=\S)\s+(?:[xX]\s+(?=[(" + BUKA + r"\d])|x\s+(?=[^\W\d_]))", f" {KALI} ", teks)
 
 
-def _pasangan_kurung(teks: str) -> dict[int, int]:
-    """Return the partner of each bracket that has one."""
-    buka: list[int] = []
-    hasil: dict[int, int] = {}
-    for i, huruf in enumerate(teks):
-        if huruf in "([":
-            buka.append(i)
-        elif huruf in ")]" and buka:
-            j = buka.pop()
-            hasil[j] = i
-            hasil[i] = j
-    return hasil
-
-
 _TANDA_HITUNG: Final = re.compile(rf"[{OPERATOR}÷/:]|\+|\s-\s|Σ|{HITUNG}\b", re.IGNORECASE)
 _SEBELUM: Final = re.compile(rf"(?:^|[{OPERATOR}{BUKA}+/:÷({SIGMA}\[]|\s-)\s*$")
 _DIBAGI_BILANGAN: Final = re.compile(rf"\s*{TUTUP}?\s*[{BAGI}{GARIS}/:÷]\s*{BUKA}?\s*\d")
@@ -161,7 +127,7 @@ _SESUDAH: Final = re.compile(rf"\s*(?:$|[{OPERATOR}{TUTUP}+/:÷)\].,;\n]|-\s)")
 
 def _mark_kurung(teks: str) -> str:
     """Mark the brackets that group; those around an acronym or a remark stay part of the name."""
-    pasangan = _pasangan_kurung(teks)
+    pasangan = match_kurung(teks)
     huruf = list(teks)
     for i, j in pasangan.items():
         if j < i:
@@ -170,7 +136,7 @@ def _mark_kurung(teks: str) -> str:
         awal, akhir = bool(_SEBELUM.search(depan)), bool(_SESUDAH.match(belakang))
         ada_hitung = bool(_TANDA_HITUNG.search(isi))
         angka_di_depan = bool(re.search(r"\d\s*$", depan))
-        sebutan = "+" in isi and (bool(_DIBAGI_BILANGAN.match(belakang)) or len(_operan_kiri(teks, i).split()) <= 2)
+        sebutan = "+" in isi and (bool(_DIBAGI_BILANGAN.match(belakang)) or len(get_operan_kiri(teks, i).split()) <= 2)
         if (awal and (akhir or ada_hitung)) or (akhir and (sebutan or (angka_di_depan and ada_hitung))):
             huruf[i], huruf[j] = BUKA, TUTUP
     for i, h in enumerate(huruf):
@@ -179,163 +145,37 @@ def _mark_kurung(teks: str) -> str:
     return "".join(huruf)
 
 
-def _luar_kurung(teks: str) -> list[bool]:
-    """Say of each character whether it stands outside brackets that belong to a name."""
-    pasangan = _pasangan_kurung(teks)
-    luar = [True] * len(teks)
-    for i, j in pasangan.items():
-        if i < j:
-            luar[i : j + 1] = [False] * (j + 1 - i)
-    return luar
-
-
-def _ganti(teks: str, posisi: int, panjang: int, tanda: str) -> str:
-    return teks[:posisi] + f" {tanda} " + teks[posisi + panjang :]
-
-
 def _mark_tambah(teks: str) -> str:
-    luar = _luar_kurung(teks)
+    luar = find_luar_kurung(teks)
     hasil = []
     for i, h in enumerate(teks):
         hasil.append(f" {TAMBAH} " if h == "+" and luar[i] and teks[i + 1 :].strip() and teks[:i].strip() else h)
     return "".join(hasil)
 
 
-def _kata(teks: str) -> set[str]:
-    return {k for k in re.findall(r"[^\W\d_]{3,}", teks.casefold()) if k not in _KATA_UMUM}
-
-
-_KATA_UMUM: Final = frozenset({
-    "jumlah", "yang", "dan", "atau", "tahun", "pada", "dengan", "total", "seluruh", "dari", "untuk", "dalam", "jml",
-    "persentase", "prosentase", "presentase",
-})  # fmt: skip
-
-
-def _operan_kiri(teks: str, i: int) -> str:
-    return re.split(rf"[{OPERATOR}{BUKA}]", teks[:i])[-1]
-
-
-def _operan_kanan(teks: str, i: int) -> str:
-    return re.split(rf"[{OPERATOR}{TUTUP}]", teks[i:])[0]
-
-
 def _mark_kurang(teks: str) -> str:
     """Mark a minus where both sides can be operands: year marks, counts, brackets, numbers, or shared words."""
     i = len(teks)
-    luar = _luar_kurung(teks)
+    luar = find_luar_kurung(teks)
     while (i := teks.rfind("-", 0, i)) >= 0:
         kiri, kanan = teks[:i], teks[i + 1 :]
         rapat = kiri[-1:].isalnum() and kanan[:1].isalnum()
         if not kiri.strip() or not kanan.strip() or rapat or not luar[i]:
             continue
-        a, b = _operan_kiri(teks, i), _operan_kanan(teks, i + 1)
+        a, b = get_operan_kiri(teks, i), get_operan_kanan(teks, i + 1)
         terbukti = (
             kiri.rstrip()[-1] == TUTUP
             or bool(_AKHIR_LALU.search(kiri))
             or kanan.lstrip()[0] in BUKA + SIGMA
             or MIN in b
-            or bool(_AWAL_DASAR.match(kanan))
-            or bool(_BILANGAN.fullmatch(a.strip()))
-            or (_is_huruf(re.split("[/:]", a)[-1]) and _is_huruf(re.split("[/:]", b)[0]))
-            or (has_operator(teks) and len(_kata(a) & _kata(b)) >= max(1, min(len(_kata(a)), len(_kata(b))) // 2))
+            or bool(AWAL_DASAR.match(kanan))
+            or bool(BILANGAN.fullmatch(a.strip()))
+            or (is_huruf(re.split("[/:]", a)[-1]) and is_huruf(re.split("[/:]", b)[0]))
+            or (
+                has_operator(teks)
+                and len(get_kata(a) & get_kata(b)) >= max(1, min(len(get_kata(a)), len(get_kata(b))) // 2)
+            )
         )
         if terbukti:
-            teks = _ganti(teks, i, 1, KURANG)
-    return teks
-
-
-def _is_huruf(teks: str) -> bool:
-    """Whether the operand is a symbol such as ``A`` or ``X1``."""
-    return bool(re.fullmatch(r"\s*[A-Za-z]{1,2}\d{0,2}\s*", teks))
-
-
-def _mark_bagi(teks: str) -> str:
-    seratus = bool(PENGALI.search(teks)) or bool(re.match(rf"\s*1[\d.]*\s*%?\s*{KALI}", teks))
-    teks = teks.replace("÷", f" {BAGI} ")
-    i = len(teks)
-    luar = _luar_kurung(teks)
-    while (i := teks.rfind("/", 0, i)) >= 0:
-        if luar[i] and _is_bagi_pasti(teks, i):
-            teks = _ganti(teks, i, 1, BAGI)
-    if not has_pembagian(teks) and seratus:
-        teks = _pilih_garis_miring(teks)
-    teks = _mark_titik_dua(teks, seratus=seratus)
-    if not has_pembagian(teks):
-        teks = _mark_sambung(teks, seratus=seratus)
-    return teks
-
-
-def _is_bagi_pasti(teks: str, i: int) -> bool:
-    kiri, kanan = teks[:i].rstrip(), teks[i + 1 :].lstrip()
-    if not kiri or not kanan:
-        return False
-    a, b = _operan_kiri(teks, i), _operan_kanan(teks, i + 1)
-    if kiri[-1] in TUTUP or kanan[0] in BUKA + SIGMA or _AWAL_DASAR.match(kanan):
-        return True
-    if re.fullmatch(r"\d+(?:[.,]\d+)?", b.strip()) and not re.search(r"\d/?$", kiri):
-        return True
-    if re.fullmatch(r"\d+(?:[.,]\d+)?", a.strip()) and re.match(r"\d", kanan):
-        return True
-    return (_is_huruf(a) or bool(_BILANGAN.fullmatch(a.strip()))) and _is_huruf(b)
-
-
-def _pilih_garis_miring(teks: str) -> str:
-    """Take the one slash most likely meant as a division, since the formula is multiplied by 100."""
-    luar = _luar_kurung(teks)
-    terbaik, nilai_terbaik = -1, (-1, -1, -1)
-    for i, h in enumerate(teks):
-        if h != "/" or not luar[i] or not teks[:i].strip() or not teks[i + 1 :].strip():
-            continue
-        a, b = _operan_kiri(teks, i), _operan_kanan(teks, i + 1)
-        spasi = int(teks[i - 1].isspace()) + int(teks[i + 1].isspace())
-        nilai = (int(spasi == 2), len(_kata(a) & _kata(b)), spasi)
-        if nilai > nilai_terbaik:
-            terbaik, nilai_terbaik = i, nilai
-    return _ganti(teks, terbaik, 1, BAGI) if terbaik >= 0 else teks
-
-
-def _mark_titik_dua(teks: str, *, seratus: bool) -> str:
-    """A colon divides counts; after a name it only introduces the formula."""
-    i = len(teks)
-    luar = _luar_kurung(teks)
-    while (i := teks.rfind(":", 0, i)) >= 0:
-        if not luar[i]:
-            continue
-        kiri, kanan = teks[:i].rstrip(), teks[i + 1 :].lstrip()
-        if not kiri or not kanan:
-            teks = teks[:i] + " " + teks[i + 1 :]
-        elif not has_pembagian(teks) and (
-            kiri[-1] in TUTUP
-            or kanan[0] in BUKA
-            or (_AWAL_DASAR.match(kanan) and (seratus or AWAL_HITUNG.match(kiri.lstrip(BUKA))))
-            or (seratus and (AWAL_HITUNG.match(kiri.lstrip(BUKA + " ")) or BUKA in kiri))
-        ):
-            teks = _ganti(teks, i, 1, BAGI)
-        elif BUKA not in kiri and not has_operator(kiri):
-            return teks[i + 1 :]
-    return teks
-
-
-def _mark_sambung(teks: str, *, seratus: bool) -> str:
-    """Find the division that is said with words only: "perbandingan A dengan B", "A terhadap jumlah B x 100%"."""
-    if awal := _PERBANDINGAN.match(teks):
-        isi = teks[awal.end() :]
-        for pola in _SAMBUNG:
-            if m := pola.search(isi):
-                return f"{isi[: m.start()]} {GARIS} {isi[m.end() :]}"
-    if not seratus and (m := _NAMA_TERHADAP.match(teks)):
-        return f"{m[1]} {GARIS} {m[2]} {KALI} 100%"
-    if not seratus and (m := _NAMA_DARI.match(teks)):
-        return f"{m[1]} {GARIS} {m[2]} {KALI} 100%"
-    if not seratus and (m := _PER_SERIBU.match(teks)):
-        return f"{m[1]} {GARIS} {m[3]} {KALI} {m[2]}"
-    if not seratus:
-        m = _SAMBUNG_HITUNG.search(teks)
-        return f"{teks[: m.start()]} {GARIS} {teks[m.end() :]}" if m else teks
-    for pola in _SAMBUNG_SERATUS:
-        if m := pola.search(teks):
-            return f"{teks[: m.start()]} {GARIS} {teks[m.end() :]}"
-    baris = [b for b in teks.split("\n") if b.strip()]
-    if len(baris) == 2 and AWAL_HITUNG.match(baris[1]) and not has_operator(baris[0]):
-        return f"{baris[0]} {GARIS} {baris[1]}"
+            teks = replace_at(teks, i, KURANG)
     return teks
