@@ -49,6 +49,7 @@ SEL_SALAH = [
     ("indikator", 2, "rumus", "[Jumlah warga yang terlayani] + [Level KLA]", "Satuan berbeda"),
     ("simpul", 3, "induk", "t9", "Induk 't9' tidak ada di edisi"),
     ("simpul", 2, "induk", "s1", "Induk berputar: t1 → s1 → t1"),
+    ("simpul", 2, "strategi", "satu | | dua", "bagian kosong"),
     ("simpul", 2, "jenis", "misi", "pilih salah satu dari 'tujuan', 'sasaran'"),
     ("unit", 2, "induk", "bidang", "Induk berputar: dinas"),
     ("anggaran", 3, "induk", "1.06.02.2.01", "Induk berputar"),
@@ -194,6 +195,12 @@ def test_a_file_that_is_not_utf8_says_where_and_how_to_save_it(paket: PaketUji) 
     assert _letak(masalah) == ("isu.csv", 3, None)
     assert "Bita ke-16 (0xE9) bukan UTF-8" in masalah.pesan
     assert "CSV UTF-8" in masalah.pesan
+
+
+def test_an_unreadable_paket_toml_hides_no_other_file(paket: PaketUji) -> None:
+    (paket.folder / "paket.toml").write_bytes(b"versi_format = 1\nnama = '\xe9'\n")
+    paket.ubah("target", 2, "nilai", "49.48")
+    assert [_letak(masalah) for masalah in paket.periksa()] == [("paket.toml", 2, None), ("target.csv", 2, "nilai")]
 
 
 def test_bytes_after_a_bom_are_counted_from_the_start_of_the_file(paket: PaketUji) -> None:
