@@ -80,6 +80,7 @@ def test_format_persen_and_rupiah() -> None:
         (Bilangan(Angka(1, 3), "Rp"), "Rp\u00a00,33", "Rp\u00a00,33"),
         (Kategori("Madya", 2, "kla"), "Madya", "Madya"),
         (Rentang(Angka(80), Angka(90), "%"), "80–90%", "80–90%"),
+        (Rentang(Angka(0), Angka(10), "%"), "0–10%", "0–10%"),
         (Rentang(Angka(7), Angka(8), "bulan"), "7–8", "7–8 bulan"),
         (Rentang(Angka(-5), Angka(-1), "%"), "−5\u00a0s.d.\u00a0−1%", "−5\u00a0s.d.\u00a0−1%"),
         (Rentang(Angka(1), Angka(2), "Rp"), "Rp\u00a01\u00a0s.d.\u00a0Rp\u00a02", "Rp\u00a01\u00a0s.d.\u00a0Rp\u00a02"),

@@ -118,3 +118,28 @@ def test_kata_panjang_terpenggal_di_pdf_dan_docx_tanpa_mengubah_teks():
 def test_sel_kosong_dan_tabel_satu_sel():
     susunan = susun_tabel(Tabel((), ((SelTabel(()),),), (1,)), TEGAK)
     assert (susunan.lebar, susunan.utuh) == ((15500,), (True,))
+
+
+def test_baris_yang_disatukan_sel_tetap_di_satu_halaman_bila_muat():
+    def kelompok(jumlah: int) -> Tabel:
+        baris = tuple((s(str(i)),) for i in range(1, jumlah))
+        return Tabel((), ((s("A", baris=jumlah), s("0")), *baris, (s("B"), s("z"))), (1, 1))
+
+    kecil = susun_tabel(kelompok(3), TEGAK)
+    assert kecil.bersama == (True, True, False, False)
+    assert not kecil.boleh_terbelah(kecil.kisi[0][0])
+    besar = susun_tabel(kelompok(60), TEGAK)
+    assert not any(besar.bersama)
+    assert besar.boleh_terbelah(besar.kisi[0][0])
+    assert not besar.boleh_terbelah(besar.kisi[0][1])
+
+
+def test_kelompok_kecil_tidak_terbelah_di_pdf():
+    baris = [
+        (s(f"K{n}", baris=4), s(f"K{n}a")) if i == 0 else (s(f"K{n}{'abcd'[i]}"),) for n in range(60) for i in range(4)
+    ]
+    naskah = dengan_blok(Tabel((), tuple(baris), (1, 1), ukuran_huruf=10))
+    for teks in teks_pdf(render_pdf(naskah)):
+        kata = teks.split()
+        nomor = {satu[1:].rstrip("abcd") for satu in kata if satu.startswith("K")}
+        assert all(f"K{n}{huruf}" in kata for n in nomor for huruf in "abcd")

@@ -81,14 +81,14 @@ def test_laporan_mempunyai_daftar_naskah_dan_satu_lembar_setiap_tabel():
         "Naskah",
         "3.1.1.A",
         "3.1.1.H",
-        "Tabel 3",
+        "Capaian Kinerja Sasaran",
         "4.1",
         "_identitas",
     ]
     daftar = buku(berkas("xlsx")).get_sheet_by_name("Daftar").to_python()
     assert ["3.1.1.A", "Perbandingan antara Target dan Realisasi", "3.1.1.A"] in daftar
     tujuan = [satu.get("location") for satu in bagian(berkas("xlsx"), "xl/worksheets/sheet1.xml").iter(f"{S}hyperlink")]
-    assert tujuan == ["'3.1.1.A'!A1", "'3.1.1.H'!A1", "'Tabel 3'!A1", "'4.1'!A1"]
+    assert tujuan == ["'3.1.1.A'!A1", "'3.1.1.H'!A1", "'Capaian Kinerja Sasaran'!A1", "'4.1'!A1"]
     naskah = ["".join(map(str, baris)) for baris in buku(berkas("xlsx")).get_sheet_by_name("Naskah").to_python()]
     assert JAHAT in naskah
     assert "b. Beta" in naskah

@@ -74,6 +74,10 @@ class HasilIndikator:
         """Return the realisasi to date against the target at the end of the plan, with the polarity."""
         return self._simpan("tingkat_kemajuan", indikator, Periode(self.data.tahun), self._hitung_kemajuan)
 
+    def realisasi_rencana(self, indikator: str) -> Hasil:
+        """Return the realisasi of the plan so far: of this year, or the sum from the first year of the plan on."""
+        return self._simpan("realisasi_rencana", indikator, Periode(self.data.tahun), self._hitung_realisasi_rencana)
+
     def pembanding(self, indikator: str) -> tuple[Hasil, ...]:
         """Return the benchmarks of an indicator in printed order; none is an empty tuple, never 0."""
         return tuple(
@@ -82,9 +86,7 @@ class HasilIndikator:
                 identitas=self.identitas(indikator, Periode(baris.tahun), f"pembanding@{nomor}"),
                 digit=None,
             )
-            for nomor, baris in enumerate(
-                (baris for baris in self.data.daftar_pembanding if baris.indikator == indikator), start=1
-            )
+            for nomor, baris in enumerate(self.sumber.pembanding_per_indikator.get(indikator, ()), start=1)
         )
 
     def target_dokumen(self, indikator: str, periode: Periode, dokumen: str) -> Hasil | None:
@@ -243,29 +245,28 @@ class HasilIndikator:
 
     def _hitung_kemajuan(self, edisi: EdisiIndikator, periode: Periode) -> Hasil:
         target = self.target_akhir(edisi.indikator)
-        jejak = self.compute(edisi, target=target, realisasi=self._realisasi_sampai_kini(edisi))
+        jejak = self.compute(edisi, target=target, realisasi=self.realisasi_rencana(edisi.indikator))
         identitas = self.identitas(edisi.indikator, periode, "tingkat_kemajuan")
         return make_hasil(jejak._replace(uraian="Tingkat kemajuan"), identitas=identitas, digit=DIGIT_PERSEN)
 
-    def _realisasi_sampai_kini(self, edisi: EdisiIndikator) -> Hasil:
-        """Return the realisasi of the plan so far: of this year, or the sum from the first year of the plan on."""
-        kini = self.sumber_realisasi.realisasi(edisi.indikator, Periode(self.data.tahun))
+    def _hitung_realisasi_rencana(self, edisi: EdisiIndikator, periode: Periode) -> Hasil:
+        kini = self.sumber_realisasi.realisasi(edisi.indikator, periode)
         rencana = self._rencana_per_id.get(self.data.rencana_berlaku)
-        if edisi.agregasi_tahun is AgregasiTahun.TERAKHIR or rencana is None:
-            return kini
+        awal = periode.tahun
+        if edisi.agregasi_tahun is AgregasiTahun.JUMLAH and rencana is not None:
+            awal = min(rencana.tahun_awal, awal)
         _, jejak = aggregate_tahun(
-            label=f"Realisasi {rencana.tahun_awal} sampai {self.data.tahun}",
+            label=f"Realisasi Tahun {awal} sampai {periode.tahun}"
+            if awal < periode.tahun
+            else f"Realisasi {periode.label}",
             agregasi=edisi.agregasi_tahun,
             jejak_per_tahun={
                 tahun: self.sumber_realisasi.realisasi(edisi.indikator, Periode(tahun)).jejak
-                for tahun in range(rencana.tahun_awal, self.data.tahun + 1)
+                for tahun in range(awal, periode.tahun + 1)
             },
         )
-        return make_hasil(
-            jejak,
-            identitas=self.identitas(edisi.indikator, Periode(self.data.tahun), "realisasi_rencana"),
-            digit=kini.digit,
-        )
+        identitas = self.identitas(edisi.indikator, periode, "realisasi_rencana")
+        return make_hasil(jejak, identitas=identitas, digit=kini.digit)
 
 
 def _baca(teks: str) -> Angka | None:

@@ -140,6 +140,10 @@ class HasilTahun:
         """Return the target at the end of the plan."""
         return self._indikator.target_akhir(indikator)
 
+    def realisasi_rencana(self, indikator: str) -> Hasil:
+        """Return the realisasi of the plan so far: of this year, or the sum of the years by the definition."""
+        return self._indikator.realisasi_rencana(indikator)
+
     def tingkat_kemajuan(self, indikator: str) -> Hasil:
         """Return the realisasi to date against the target at the end of the plan."""
         return self._indikator.tingkat_kemajuan(indikator)

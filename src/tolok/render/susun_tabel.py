@@ -30,6 +30,12 @@ _TITIK_PISAH: Final = re.compile("(?<=[/-])|[ \n\t\u200b]+")
 _BARIS_UTUH: Final = 8
 """A table row of at most this many lines is not split over two pages."""
 
+_BAGIAN_HALAMAN: Final = 2
+"""Rows joined by a cell stay on one page if together they take at most one part in this many of its height."""
+
+_TINGGI_BARIS: Final = 0.43
+"""Height of a line of text in millimetres for each point of size."""
+
 _KisiTabel = tuple[tuple[Petak, ...], ...]
 
 
@@ -38,13 +44,21 @@ class SusunanTabel:
     """
     A table on a page: ``lebar`` in hundredths of a millimetre fills the page exactly, ``ukuran`` is in points.
 
-    ``kisi`` holds for each row, head rows first, the cells that cover it; ``utuh`` whether the row stays on one page.
+    ``kisi`` holds for each row, head rows first, the cells that cover it; ``utuh`` whether the row stays on one page,
+    ``bersama`` whether it stays on the same page as the next row because a cell joins them.
     """
 
     kisi: _KisiTabel
     lebar: tuple[int, ...]
     ukuran: int
     utuh: tuple[bool, ...]
+    bersama: tuple[bool, ...]
+
+    def boleh_terbelah(self, petak: Petak) -> bool:
+        """Whether a cell may go on on the next page."""
+        if petak.sel.baris == 1:
+            return not self.utuh[petak.baris]
+        return not all(self.bersama[petak.baris : petak.baris + petak.sel.baris - 1])
 
     def ruang_mm(self, petak: Petak) -> float:
         """Return the width that the text of a cell has."""
@@ -59,8 +73,10 @@ def susun_tabel(tabel: Tabel, halaman: Halaman) -> SusunanTabel:
     """
     kisi = place_tabel(tabel)
     lebar, ukuran = _susun_kolom(tabel, kisi, halaman.lebar_isi * _PER_MM)
-    utuh = tuple(_is_utuh(baris, nomor, lebar, ukuran) for nomor, baris in enumerate(kisi))
-    return SusunanTabel(kisi, lebar, ukuran, utuh)
+    jumlah_baris = [_taksir_baris(baris, nomor, lebar, ukuran) for nomor, baris in enumerate(kisi)]
+    tinggi = [jumlah * ukuran * _TINGGI_BARIS + _TEPI_SEL_MM for jumlah in jumlah_baris]
+    bersama = _baris_bersama(kisi, tinggi, halaman.tinggi_isi / _BAGIAN_HALAMAN)
+    return SusunanTabel(kisi, lebar, ukuran, tuple(jumlah <= _BARIS_UTUH for jumlah in jumlah_baris), bersama)
 
 
 def lebar_kata_mm(kata: str, *, ukuran: int, tebal: bool) -> float:
@@ -79,8 +95,13 @@ def _lebar_petak(lebar: tuple[int, ...], petak: Petak) -> float:
     return sum(lebar[petak.kolom : petak.kolom + petak.sel.kolom]) / _PER_MM
 
 
-def _is_utuh(baris: tuple[Petak, ...], nomor: int, lebar: tuple[int, ...], ukuran: int) -> bool:
-    """Rows of a few lines stay whole; a row with a long cell may break, or it would leave half a page empty."""
+def _taksir_baris(baris: tuple[Petak, ...], nomor: int, lebar: tuple[int, ...], ukuran: int) -> int:
+    """
+    Return about how many lines of text a row takes.
+
+    Rows of a few lines stay whole; a row with a long cell may break, or it would leave half a page empty.
+    """
+    terbanyak = 1
     for petak in baris:
         if petak.baris != nomor or petak.sel.baris > 1:
             continue
@@ -88,9 +109,18 @@ def _is_utuh(baris: tuple[Petak, ...], nomor: int, lebar: tuple[int, ...], ukura
         taksiran = sum(
             taksir_jumlah_baris(teks_paragraf(paragraf), lebar_mm=ruang, ukuran=ukuran) for paragraf in petak.sel.isi
         )
-        if taksiran > _BARIS_UTUH:
-            return False
-    return True
+        terbanyak = max(terbanyak, taksiran)
+    return terbanyak
+
+
+def _baris_bersama(kisi: _KisiTabel, tinggi: list[float], batas: float) -> tuple[bool, ...]:
+    hasil = [False] * len(kisi)
+    for nomor, baris in enumerate(kisi):
+        for petak in baris:
+            akhir = nomor + petak.sel.baris
+            if petak.baris == nomor and petak.sel.baris > 1 and sum(tinggi[nomor:akhir]) <= batas:
+                hasil[nomor : akhir - 1] = [True] * (petak.sel.baris - 1)
+    return tuple(hasil)
 
 
 def _susun_kolom(tabel: Tabel, kisi: _KisiTabel, seluruh: int) -> tuple[tuple[int, ...], int]:

@@ -109,7 +109,8 @@ class Badan:
         elif halaman_baru:
             kepala = alinea("", gaya="Sela", halaman_baru=True)
         catatan = "".join(paragraf_xml(paragraf, self.penghitung) for paragraf in tabel.catatan)
-        return kepala + tabel_xml(tabel, halaman, self.penghitung) + (catatan or alinea("", gaya="Sela"))
+        sela = 'w:line="60" w:lineRule="exact"' if catatan else ""
+        return kepala + tabel_xml(tabel, halaman, self.penghitung) + catatan + alinea("", gaya="Sela", sela=sela)
 
     def _gambar(self, gambar: Gambar, halaman: gaya.Halaman, jangkar: Jangkar | None, halaman_baru: bool) -> str:
         badan = alinea(gambar_xml(gambar, halaman, self.penghitung), gaya="Gambar", halaman_baru=halaman_baru)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from tolok.core.rumus.printing import to_omml
 from tolok.render.docx.xml import alinea, atribut_xml, larik
+from tolok.render.gaya import UKURAN_ISI
 from tolok.render.identitas import identitas_sel, tag_identitas
 from tolok.render.tata_letak import Isi, Matematika, Paragraf, Perataan, Teks
 
 _PANJANG_ALIAS = 64
 """Word shows at most this many characters of the title of a content control and refuses more."""
 
+_TEKS_RUMUS = re.compile("<m:t[ >]")
 _GAYA_PER_PARAGRAF: dict[str, tuple[str, Perataan | None]] = {
     "biasa": ("BodyText", "rata"),
     "tengah": ("BodyText", "tengah"),
@@ -61,9 +64,14 @@ def isi_xml(
     *,
     tebal: bool = False,
     miring: bool = False,
+    ukuran: int = UKURAN_ISI,
     ubah: Callable[[str], str] = str,
 ) -> str:
-    """Return the runs of a paragraph; the rest comes from the cell they stand in, ``ubah`` breaks its long words."""
+    """
+    Return the runs of a paragraph.
+
+    ``tebal``, ``miring`` and ``ukuran`` (of formulas) come from the cell they stand in; ``ubah`` breaks long words.
+    """
     hasil = []
     for isi in daftar:
         match isi:
@@ -72,7 +80,7 @@ def isi_xml(
                 sel = identitas_sel(isi)
                 hasil.append(kendali(satu, sel.identitas, penghitung) if sel and sel.identitas else satu)
             case Matematika():
-                hasil.append(to_omml(isi.simpul))
+                hasil.append(rumus_xml(isi, ukuran))
     return "".join(hasil)
 
 
@@ -81,10 +89,19 @@ def is_rumus(paragraf: Paragraf) -> bool:
     return len(paragraf.isi) == 1 and isinstance(paragraf.isi[0], Matematika)
 
 
-def rumus_tampil(paragraf: Paragraf, penghitung: Penghitung, *, perataan: str = "center") -> str:
+def rumus_xml(rumus: Matematika, ukuran: int) -> str:
+    """Return a formula in the size of its text; not every word processor takes the size from the paragraph."""
+    huruf = '<w:rFonts w:ascii="Cambria Math" w:hAnsi="Cambria Math"/>'
+    sifat = f'<w:rPr>{huruf}<w:sz w:val="{ukuran * 2}"/><w:szCs w:val="{ukuran * 2}"/></w:rPr>'
+    return _TEKS_RUMUS.sub(sifat + r"\g<0>", to_omml(rumus.simpul))
+
+
+def rumus_tampil(
+    paragraf: Paragraf, penghitung: Penghitung, *, perataan: str = "center", ukuran: int = UKURAN_ISI
+) -> str:
     """Return a displayed formula."""
     sifat = f'<m:oMathParaPr><m:jc m:val="{perataan}"/></m:oMathParaPr>'
-    return f"<m:oMathPara>{sifat}{isi_xml(paragraf.isi, penghitung)}</m:oMathPara>"
+    return f"<m:oMathPara>{sifat}{isi_xml(paragraf.isi, penghitung, ukuran=ukuran)}</m:oMathPara>"
 
 
 def paragraf_xml(paragraf: Paragraf, penghitung: Penghitung, *, halaman_baru: bool = False) -> str:

@@ -16,6 +16,7 @@ from tolok.render.titik_pisah import beri_titik_pisah
 from tolok.render.warna import WARNA
 
 _INDEN = twip(INDEN_MM)
+_SELA_ALINEA = 'w:after="50"'
 _PERAN_TENGAH = frozenset({"kepala", "nomor"})
 
 
@@ -66,21 +67,39 @@ def _petak(petak: Petak, nomor: int, lebar: list[int], susunan: SusunanTabel, pe
         sifat += f'<w:shd w:val="clear" w:color="auto" w:fill="{WARNA["latar"].upper()}"/>'
     if sel.peran in _PERAN_TENGAH:
         sifat += '<w:vAlign w:val="center"/>'
-    isi = "" if lanjutan else "".join(_paragraf_sel(p, petak, susunan, penghitung) for p in sel.isi)
-    return f"<w:tc><w:tcPr>{sifat}</w:tcPr>{isi or alinea('', gaya=gaya_isi_tabel(susunan.ukuran))}</w:tc>"
+    berikut = sel.peran == "kepala" or susunan.bersama[nomor]
+    isi = (
+        ""
+        if lanjutan
+        else "".join(
+            _paragraf_sel(p, petak, susunan, penghitung, berikut=berikut, is_akhir=urut == len(sel.isi))
+            for urut, p in enumerate(sel.isi, start=1)
+        )
+    )
+    isi = isi or alinea("", gaya=gaya_isi_tabel(susunan.ukuran), berikut=berikut)
+    return f"<w:tc><w:tcPr>{sifat}</w:tcPr>{isi}</w:tc>"
 
 
-def _paragraf_sel(paragraf: Paragraf, petak: Petak, susunan: SusunanTabel, penghitung: Penghitung) -> str:
+def _paragraf_sel(
+    paragraf: Paragraf,
+    petak: Petak,
+    susunan: SusunanTabel,
+    penghitung: Penghitung,
+    *,
+    berikut: bool,
+    is_akhir: bool,
+) -> str:
     sel = petak.sel
     perataan = paragraf.perataan or ("tengah" if paragraf.gaya == "tengah" else sel.perataan)
     if is_rumus(paragraf):
         letak = "right" if perataan == "kanan" else "center" if perataan == "tengah" else "left"
-        isi = rumus_tampil(paragraf, penghitung, perataan=letak)
+        isi = rumus_tampil(paragraf, penghitung, perataan=letak, ukuran=susunan.ukuran)
     else:
         isi = isi_xml(
             paragraf.isi,
             penghitung,
             tebal=sel.peran in gaya.PERAN_TEBAL,
+            ukuran=susunan.ukuran,
             miring=sel.peran == "nomor" or paragraf.gaya == "kutipan",
             ubah=partial(
                 beri_titik_pisah, ruang_mm=susunan.ruang_mm(petak), ukuran=susunan.ukuran, tebal=is_tebal(sel)
@@ -91,7 +110,8 @@ def _paragraf_sel(paragraf: Paragraf, petak: Petak, susunan: SusunanTabel, pengh
         gaya=gaya_isi_tabel(susunan.ukuran),
         perataan=None if perataan == "kiri" else perataan,
         inden=_INDEN * sel.indentasi,
-        berikut=sel.peran == "kepala",
+        berikut=berikut,
+        sela="" if is_akhir else _SELA_ALINEA,
     )
 
 

@@ -151,8 +151,7 @@ def _paragraf(paragraf: Paragraf) -> Data:
 def _tabel(tabel: Tabel, halaman: gaya.Halaman) -> Data:
     susunan = susun_tabel(tabel, halaman)
     baris = [
-        [_sel(petak, susunan, pecah=not utuh) for petak in baris if petak.baris == nomor]
-        for nomor, (baris, utuh) in enumerate(zip(susunan.kisi, susunan.utuh, strict=True))
+        [_sel(petak, susunan) for petak in baris if petak.baris == nomor] for nomor, baris in enumerate(susunan.kisi)
     ]
     return {
         "j": "tabel",
@@ -165,7 +164,7 @@ def _tabel(tabel: Tabel, halaman: gaya.Halaman) -> Data:
     }
 
 
-def _sel(petak: Petak, susunan: SusunanTabel, *, pecah: bool) -> Data:
+def _sel(petak: Petak, susunan: SusunanTabel) -> Data:
     sel = petak.sel
     daftar = [_paragraf(paragraf) for paragraf in sel.isi]
     ruang_mm, tebal = susunan.ruang_mm(petak), is_tebal(sel)
@@ -181,7 +180,7 @@ def _sel(petak: Petak, susunan: SusunanTabel, *, pecah: bool) -> Data:
         "peran": sel.peran,
         "indentasi": sel.indentasi,
         "huruf": susunan.ukuran,
-        "pecah": pecah or sel.baris > 1,
+        "pecah": susunan.boleh_terbelah(petak),
     }
 
 
