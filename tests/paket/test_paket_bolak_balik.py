@@ -11,11 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tolok.core.angka import Angka
+from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.indikator import NilaiTercatat
 from tolok.core.kebijakan import Kebijakan
+from tolok.core.narasi import parse_narasi
 from tolok.core.naskah import Isu, Narasi
 from tolok.core.nilai import Bilangan, Kategori, Rentang
 from tolok.core.periode import Periode
+from tolok.core.rujukan import PencariToken
 from tolok.paket.acak import make_instansi_acak
 from tolok.paket.masalah import GalatPaket
 from tolok.paket.muat import check_paket, load_paket
@@ -59,6 +62,16 @@ def test_a_random_agency_holds_something_in_every_table() -> None:
         if ruas.name.startswith("daftar_") and not any(getattr(data, ruas.name) for data in daftar)
     ]
     assert kosong == []
+
+
+def test_the_tokens_of_random_narratives_can_be_looked_up() -> None:
+    for seed in range(25):
+        data = make_instansi_acak(seed=seed)
+        cari = PencariToken(HasilTahun(data))
+        for narasi in data.daftar_narasi:
+            assert parse_narasi(narasi.kunci, narasi.teks, cari).daftar_galat == ()
+        for analisis in data.daftar_analisis:
+            assert parse_narasi(analisis.indikator, analisis.penyebab, cari).daftar_galat == ()
 
 
 def test_size_multiplies_a_random_agency() -> None:

@@ -48,6 +48,7 @@ SEL_SALAH = [
     ("indikator", 2, "rumus", "[Jumlah warga yang terlayani] / [Jumlah warga yang memerlukan layanan]", "* 100%"),
     ("indikator", 2, "rumus", "[Jumlah warga yang terlayani] + [Level KLA]", "Satuan berbeda"),
     ("simpul", 3, "induk", "t9", "Induk 't9' tidak ada di edisi"),
+    ("simpul", 2, "induk", "s1", "Induk berputar: t1 → s1 → t1"),
     ("simpul", 2, "jenis", "misi", "pilih salah satu dari 'tujuan', 'sasaran'"),
     ("unit", 2, "induk", "bidang", "Induk berputar: dinas"),
     ("anggaran", 3, "induk", "1.06.02.2.01", "Induk berputar"),
@@ -349,6 +350,24 @@ def test_a_category_without_a_scale_is_told_at_the_indicator(paket: PaketUji) ->
     assert "memerlukan skala" in daftar[0].pesan
 
 
+def test_a_category_in_a_package_without_scales_is_told(paket: PaketUji) -> None:
+    paket.simpan("indikator", [baris for baris in paket.baris("indikator") if baris[0] != "kla"])
+    paket.simpan("target", [baris for baris in paket.baris("target") if baris[0] != "kla"])
+    paket.simpan("nilai_tercatat", [baris for baris in paket.baris("nilai_tercatat") if baris[0] != "kla"])
+    paket.simpan("jembatan", paket.baris("jembatan")[:1])
+    teks = (paket.folder / "paket.toml").read_text(encoding="utf-8")
+    (paket.folder / "paket.toml").write_text(teks[: teks.rindex("[[skala]]")], encoding="utf-8")
+    masalah = paket.satu_masalah()
+    assert _letak(masalah) == ("nilai_variabel.csv", 6, "nilai")
+    assert "'Madya' tidak dapat dimengerti" in masalah.pesan
+
+
+def test_a_broken_class_is_told_once_and_not_again_for_every_category(paket: PaketUji) -> None:
+    baris = paket.ganti("paket.toml", 'label = "Madya"', 'label = ""')
+    masalah = paket.satu_masalah()
+    assert _letak(masalah) == ("paket.toml", baris, "skala.kelas.label")
+
+
 # ---- narratives
 
 
@@ -359,6 +378,8 @@ def test_a_category_without_a_scale_is_told_at_the_indicator(paket: PaketUji) ->
         ("{capaian:iku-1@tw5}", "periode 'tw5' tidak ada"),
         ("{serapan:total@tw1#perubahan}", "edisi pagu 'perubahan' tidak ada"),
         ("{capaian}", "tidak terbaca"),
+        ("{capain:iku-1}", "besaran 'capain' tidak ada untuk indikator"),
+        ("{capaian:total}", "besaran 'capaian' tidak ada untuk anggaran"),
     ],
 )
 def test_a_token_that_names_nothing_is_told_with_line_and_column(paket: PaketUji, teks: str, potongan: str) -> None:
@@ -390,6 +411,30 @@ def test_a_place_without_a_package_is_unreadable(tmp_path: Path) -> None:
     ):
         with pytest.raises(PaketTidakTerbaca, match=potongan):
             check_paket(jalur)
+
+
+def test_a_package_in_which_everything_is_wrong_is_judged_in_bounded_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tolok.paket import masalah as modul
+    from tolok.paket.acak import make_instansi_acak
+
+    paket = PaketUji.make(tmp_path, make_instansi_acak(seed=3, jumlah_sasaran=3, ukuran=10))
+    baris = paket.baris("variabel")
+    asing = [[f"w{nomor}", f"Lain {nomor}", *satu[2:]] for nomor, satu in enumerate(baris[1:])]
+    paket.simpan("variabel", [baris[0], *asing])
+    perbandingan = []
+    asli = modul.get_close_matches
+
+    def hitung(kata: str, daftar: dict[str, str], **pilihan: float) -> list[str]:
+        perbandingan.append(len(daftar))
+        return asli(kata, daftar, **pilihan)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(modul, "get_close_matches", hitung)
+    monkeypatch.setattr(modul, "BATAS_PERBANDINGAN", 1000)
+    daftar = paket.periksa()
+    assert len(daftar) >= len(baris) - 1
+    assert sum(perbandingan) <= 1000
 
 
 def test_very_many_problems_are_counted_and_the_first_listed(tmp_path: Path) -> None:
