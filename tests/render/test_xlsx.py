@@ -235,6 +235,11 @@ def test_gambar_menjadi_teks_dengan_identitas():
     assert [(satu["sel"], satu["identitas"]) for satu in identitas_xlsx(isi)] == [("A3", ident("x", "capaian"))]
 
 
+def test_nama_lembar_formulir_dari_judul_dipotong_di_batas_kata():
+    isi = render_xlsx(dengan_blok(Judul(1, "Pengukuran Kinerja Triwulan I Tahun 2020"), p("kanan", perataan="kanan")))
+    assert buku(isi).sheet_names[0] == "Pengukuran Kinerja Triwulan I"
+
+
 def test_dua_angka_dalam_satu_sel_menjadi_teks():
     sel = s(TARGET, Teks(" / "), CAPAIAN)
     isi = render_xlsx(dengan_blok(Tabel((), ((sel,),), (1,))))

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from tolok.core.rumus.printing import to_teks
 from tolok.render.gaya import PERAN_TEBAL, Halaman, clean_teks, taksir_jumlah_baris, teks_paragraf, ukuran_tabel
@@ -125,9 +125,10 @@ def _baris_bersama(kisi: _KisiTabel, tinggi: list[float], batas: float) -> tuple
 
 def _susun_kolom(tabel: Tabel, kisi: _KisiTabel, seluruh: int) -> tuple[tuple[int, ...], int]:
     awal = ukuran_tabel(tabel)
+    kata_per_tempat = _kata_per_tempat(kisi)
     terkecil: list[int] = []
     for ukuran, boleh_penggal in _daftar_cara(awal):
-        terkecil = _lebar_terkecil(kisi, len(tabel.lebar), ukuran, boleh_penggal=boleh_penggal)
+        terkecil = _lebar_terkecil(kata_per_tempat, len(tabel.lebar), ukuran, boleh_penggal=boleh_penggal)
         if sum(terkecil) <= seluruh:
             return _bagi(tabel.lebar, terkecil, seluruh), ukuran
     return _bagi(tuple(terkecil), [0] * len(terkecil), seluruh), min(awal, _HURUF_TERKECIL)
@@ -144,7 +145,11 @@ def _daftar_cara(awal: int) -> Iterator[tuple[int, bool]]:
 
 
 def _bagi(bobot: tuple[int, ...], terkecil: list[int], seluruh: int) -> tuple[int, ...]:
-    """Share out by weight; whoever would get less than its least width gets that, the others share the rest."""
+    """
+    Share out by weight; whoever would get less than its least width gets that, the others share the rest.
+
+    The least widths together are at most ``seluruh``, so there is always somebody left to share.
+    """
     tetap: dict[int, int] = {}
     while True:
         bebas = [urut for urut in range(len(bobot)) if urut not in tetap]
@@ -160,24 +165,43 @@ def _bagi(bobot: tuple[int, ...], terkecil: list[int], seluruh: int) -> tuple[in
         batas = sisa * sum(bobot[satu] for satu in bebas[:ke]) // jumlah_bobot
         hasil[urut] = batas - terbagi
         terbagi = batas
-    if not bebas:
-        hasil[-1] += sisa
     return tuple(hasil)
 
 
-def _lebar_terkecil(kisi: _KisiTabel, jumlah_kolom: int, ukuran: int, *, boleh_penggal: bool) -> list[int]:
+class _Tempat(NamedTuple):
+    """What decides the room of a word besides the column widths: cells alike in this are measured together."""
+
+    kolom: int
+    jumlah: int
+    indentasi: int
+    tebal: bool
+
+
+def _kata_per_tempat(kisi: _KisiTabel) -> dict[_Tempat, set[str]]:
+    hasil: dict[_Tempat, set[str]] = {}
+    for nomor, baris in enumerate(kisi):
+        for petak in baris:
+            if petak.baris == nomor:
+                sel = petak.sel
+                tempat = _Tempat(petak.kolom, sel.kolom, sel.indentasi, is_tebal(sel))
+                hasil.setdefault(tempat, set()).update(_daftar_kata(sel))
+    return hasil
+
+
+def _lebar_terkecil(
+    kata_per_tempat: dict[_Tempat, set[str]], jumlah_kolom: int, ukuran: int, *, boleh_penggal: bool
+) -> list[int]:
     """The least width of each column, in hundredths of a millimetre, at which nothing sticks out of its cell."""
     hasil = [0] * jumlah_kolom
     gabungan = []
-    for nomor, baris in enumerate(kisi):
-        for petak in baris:
-            if petak.baris != nomor:
-                continue
-            perlu = _lebar_sel(petak.sel, ukuran, boleh_penggal=boleh_penggal)
-            if petak.sel.kolom == 1:
-                hasil[petak.kolom] = max(hasil[petak.kolom], perlu)
-            else:
-                gabungan.append((petak.kolom, petak.sel.kolom, perlu))
+    for tempat, daftar_kata in kata_per_tempat.items():
+        daftar = {bagian for kata in daftar_kata for bagian in _potongan(kata)} if boleh_penggal else daftar_kata
+        terlebar = max((_lebar_kata(kata, ukuran, tempat.tebal) for kata in daftar), default=0.0)
+        perlu = int((terlebar + _TEPI_SEL_MM + INDEN_MM * tempat.indentasi) * _PER_MM) + 1
+        if tempat.jumlah == 1:
+            hasil[tempat.kolom] = max(hasil[tempat.kolom], perlu)
+        else:
+            gabungan.append((tempat.kolom, tempat.jumlah, perlu))
     for kolom, jumlah, perlu in gabungan:
         kurang = perlu - sum(hasil[kolom : kolom + jumlah])
         if kurang > 0:
@@ -186,15 +210,7 @@ def _lebar_terkecil(kisi: _KisiTabel, jumlah_kolom: int, ukuran: int, *, boleh_p
     return hasil
 
 
-def _lebar_sel(sel: SelTabel, ukuran: int, *, boleh_penggal: bool) -> int:
-    tebal = is_tebal(sel)
-    daftar_kata = set(_daftar_kata(sel))
-    if boleh_penggal:
-        daftar_kata = {bagian for kata in daftar_kata for bagian in _potongan(kata)}
-    terlebar = max((_lebar_kata(kata, ukuran, tebal) for kata in daftar_kata), default=0.0)
-    return int((terlebar + _TEPI_SEL_MM + INDEN_MM * sel.indentasi) * _PER_MM) + 1
-
-
+@lru_cache(maxsize=50_000)
 def _potongan(kata: str) -> tuple[str, ...]:
     *awal, akhir = penggal(kata)
     return (*(f"{satu}-" for satu in awal), akhir)

@@ -48,11 +48,8 @@ class Badan:
             halaman = gaya.halaman(seksi.mendatar)
             halaman_baru = False
             for urut_blok, blok in enumerate(seksi.blok):
-                if isinstance(blok, GantiHalaman):
-                    halaman_baru = True
-                    continue
                 isi.append(self._blok(blok, halaman, jangkar_per_letak.get((urut, urut_blok)), halaman_baru))
-                halaman_baru = False
+                halaman_baru = isinstance(blok, GantiHalaman)
             sifat = self._seksi(seksi)
             akhir = alinea("", gaya="Sela", sela='w:line="20" w:lineRule="exact"', seksi=sifat)
             isi.append(sifat if urut == len(naskah.seksi) - 1 else akhir)
@@ -83,7 +80,7 @@ class Badan:
                 tinggi = f'w:line="{twip(blok.mm)}" w:lineRule="exact"'
                 return alinea("", gaya="Sela", halaman_baru=halaman_baru, sela=tinggi)
             case GantiHalaman():
-                return alinea("", gaya="Sela", halaman_baru=True)
+                return ""
 
     def _daftar(self, jenis: str, halaman_baru: bool) -> str:
         return daftar_xml(jenis, self.daftar_jangkar, self.halaman_per_jangkar, halaman_baru=halaman_baru)
