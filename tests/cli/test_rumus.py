@@ -111,7 +111,12 @@ def test_file_that_is_not_utf8_names_line_and_byte_and_writes_nothing(
     keluar = capsys.readouterr()
     assert keluar.out == ""
     assert "baris 2, bita ke-8 (0xE9)" in keluar.err
-    assert "Simpan ulang" in keluar.err
+    assert "Simpan ulang atau salin ulang" in keluar.err
+
+
+def test_text_that_is_not_utf8_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rumus", "Jumlah \udce9", "--format", "json"]) == 2
+    assert "Teks rumus, baris 1, bita ke-8 (0xE9)" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("nama", "sebab"), [("tidak-ada.txt", "tidak ada"), (".", "tidak dapat dibuka")])

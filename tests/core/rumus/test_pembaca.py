@@ -12,7 +12,7 @@ import pytest
 from tolok.core.rumus.nodes import Operasi, Peubah
 from tolok.core.rumus.parser import parse_rumus
 from tolok.core.rumus.pembaca import BATAS_HURUF, read_rumus_tercetak
-from tolok.core.rumus.pembaca_teks import BUKA, KALI, TUTUP
+from tolok.core.rumus.pembaca_lambang import BUKA, KALI, TUTUP
 from tolok.core.rumus.pembaca_urai import TidakTerurai, urai
 
 DATA = Path(__file__).parent / "data"

@@ -2,7 +2,8 @@
 Reads formulas as documents print them: LaTeX, Σ, rule lines, "dibagi", "Jumlah A / Jumlah B x 100", scanning noise.
 
 What is no formula is refused with a reason (``tidak_dapat_dihitung``); nothing is guessed from the name of an
-indicator. The stages stand in ``pembaca_teks``, ``pembaca_urai``, ``pembaca_bentuk`` and ``pembaca_nama``.
+indicator. The stages stand in ``pembaca_teks``, ``pembaca_tanda``, ``pembaca_urai``, ``pembaca_bentuk``;
+texts without arithmetic in ``pembaca_nama``.
 """
 
 from __future__ import annotations
@@ -18,9 +19,11 @@ from tolok.core.rumus.galat import GalatRumus
 from tolok.core.rumus.nodes import BilanganTetap, Panggilan, Peubah, Simpul
 from tolok.core.rumus.parser import parse_rumus
 from tolok.core.rumus.pembaca_bentuk import Bentuk, classify, classify_tercetak, substitute
+from tolok.core.rumus.pembaca_lambang import BAGI, BUKA, HITUNG, NAMA_DEPAN, TUTUP, has_operator
 from tolok.core.rumus.pembaca_nama import TAK_TERHITUNG, classify_nama
-from tolok.core.rumus.pembaca_teks import BAGI, BUKA, TUTUP, clean, split_keterangan
-from tolok.core.rumus.pembaca_urai import HITUNG, Bacaan, TidakTerurai, has_operator, mark, pick_sisi, urai
+from tolok.core.rumus.pembaca_tanda import mark, pick_sisi
+from tolok.core.rumus.pembaca_teks import clean, split_keterangan
+from tolok.core.rumus.pembaca_urai import Bacaan, TidakTerurai, urai
 from tolok.core.rumus.printing import to_latex, to_teks
 
 BATAS_HURUF: Final = 4_000
@@ -172,10 +175,6 @@ _PECAHAN_AWAL: Final = re.compile(
     rf"{BUKA}[^{BUKA}{TUTUP}]*{TUTUP}(?P<ekor>.*)$",
     re.DOTALL,
 )
-_NAMA_DEPAN: Final = re.compile(
-    r"(?:per?o?sentase|prosentase|presentase|prosentasi|indeks|nilai|rumus|formula|rasio|tingkat|capaian|cakupan|[a-z]\s*\(|%)",
-    re.IGNORECASE,
-)
 
 
 def _luruskan_pecahan(teks: str) -> str:
@@ -192,7 +191,7 @@ def _luruskan_pecahan(teks: str) -> str:
         return teks
     hitungan = re.compile(rf"{HITUNG}\b", re.IGNORECASE)
     inti_depan, inti_atas = (hitungan.sub("", s).casefold().split() for s in (depan, atas))
-    if _NAMA_DEPAN.match(depan) or inti_depan == inti_atas or not set(inti_depan) & set(inti_atas):
+    if NAMA_DEPAN.match(depan) or inti_depan == inti_atas or not set(inti_depan) & set(inti_atas):
         return teks[m.start("ekor") :] if not m["ekor"] else teks[len(m["depan"]) :]
     return f"{BUKA}{depan}{TUTUP}{BAGI}{BUKA}{atas}{TUTUP}{m['ekor']}"
 

@@ -1,4 +1,4 @@
-"""Third stage of reading a printed formula: the shape of the tree, and which names are one name in two years."""
+"""Fourth stage of reading a printed formula: the shape of the tree, and which names are one name in two years."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from tolok.core.rumus.check import daftar_peubah
 from tolok.core.rumus.functions import RATA_RATA
 from tolok.core.rumus.nodes import BilanganTetap, Operasi, Panggilan, Peubah, Simpul
-from tolok.core.rumus.pembaca_urai import AWAL_HITUNG
+from tolok.core.rumus.pembaca_lambang import AWAL_HITUNG
 from tolok.core.rumus.printing import label_terbaca, to_teks
 
 

@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 from tolok.core.rumus.functions import KATEGORI, RATA_RATA
 from tolok.core.rumus.nodes import Operasi, Panggilan, Peubah, Simpul
 from tolok.core.rumus.pembaca_bentuk import with_geser
-from tolok.core.rumus.pembaca_urai import HITUNG, SELISIH, clean_nama
+from tolok.core.rumus.pembaca_lambang import HITUNG, clean_nama
+from tolok.core.rumus.pembaca_urai import SELISIH
 
 
 class Nama(NamedTuple):
