@@ -193,6 +193,23 @@ def test_efficiency_is_only_claimed_when_the_capaian_is_reached(
     assert kalimat in pembacaan.kalimat
 
 
+@pytest.mark.parametrize(
+    ("s", "putusan", "kalimat"),
+    [
+        (0, PutusanEfisiensi.TIDAK_DAPAT_DINYATAKAN, "anggaran tidak dipakai atau kaitannya keliru"),
+        (101, PutusanEfisiensi.TIDAK_DAPAT_DINYATAKAN, "melebihi 100%"),
+        (88, PutusanEfisiensi.EFISIEN, "Efisien: "),
+        (100, PutusanEfisiensi.TIDAK_EFISIEN, "tidak kurang dari 100%"),
+    ],
+)
+def test_an_odd_serapan_is_pointed_out_and_not_judged(s: int, putusan: PutusanEfisiensi, kalimat: str) -> None:
+    capaian, serapan = _persen(100), _persen(s)
+    efisiensi = _hitung(R.E1, capaian, serapan)
+    pembacaan = read_efisiensi(rumus=R.E1, efisiensi=efisiensi, capaian=capaian, serapan=serapan)
+    assert pembacaan.putusan is putusan
+    assert kalimat in pembacaan.kalimat
+
+
 def test_a_low_serapan_with_a_low_capaian_says_under_delivery() -> None:
     _, jejak = compute_efisiensi(rumus=R.E1, capaian=_persen(60), serapan=_persen(40))
     assert jejak.catatan is not None
