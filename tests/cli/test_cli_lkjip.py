@@ -59,9 +59,9 @@ def test_paket_yang_rusak_ditolak_tanpa_menulis_apa_pun(
     assert not keluaran.exists()
 
 
-def test_token_yang_tidak_punya_nilai_ditolak_dengan_letaknya(
+def test_narasi_yang_tidak_terbaca_ditolak_dengan_letaknya(
     paket: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (paket / "narasi" / "kesimpulan.md").write_text("Baik.\n\nNilai {efisiensi:s1}.\n", encoding="utf-8")
+    (paket / "narasi" / "kesimpulan.md").write_text("Baik.\n\nNilai {capaian:pmks.\n", encoding="utf-8")
     assert main(["lkjip", str(paket), "--keluaran", str(tmp_path), "--format", "html"]) == 2
-    assert "Besaran “efisiensi” tidak ada untuk sasaran “s1”" in capsys.readouterr().err
+    assert "Narasi kesimpulan, baris 3, kolom 7: Tanda { tidak berpasangan." in capsys.readouterr().err
