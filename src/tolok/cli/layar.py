@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
-from rich.console import Console
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 class GalatMasukan(Exception):
@@ -14,11 +16,21 @@ class GalatMasukan(Exception):
 
 
 class Layar:
-    """The two consoles of a command."""
+    """The two consoles of a command; what makes them is imported when something is said, not for ``--help``."""
 
-    def __init__(self) -> None:
-        self.hasil = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
-        self.pesan = Console(stderr=True, highlight=False, soft_wrap=not sys.stderr.isatty())
+    @cached_property
+    def hasil(self) -> Console:
+        """Where results go."""
+        from rich.console import Console
+
+        return Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+
+    @cached_property
+    def pesan(self) -> Console:
+        """Where messages go."""
+        from rich.console import Console
+
+        return Console(stderr=True, highlight=False, soft_wrap=not sys.stderr.isatty())
 
     def json(self, isi: Any) -> None:
         """Print one JSON object as UTF-8 on stdout."""
