@@ -6,10 +6,10 @@ import re
 from typing import Final, NamedTuple
 
 from tolok.core.rumus.functions import KATEGORI, RATA_RATA
-from tolok.core.rumus.nodes import Operasi, Panggilan, Peubah, Simpul
+from tolok.core.rumus.nodes import Panggilan, Peubah, Simpul
 from tolok.core.rumus.pembaca_bentuk import with_geser
 from tolok.core.rumus.pembaca_lambang import HITUNG, clean_nama
-from tolok.core.rumus.pembaca_urai import SELISIH
+from tolok.core.rumus.pembaca_urai import split_selisih
 
 
 class Nama(NamedTuple):
@@ -78,8 +78,8 @@ def classify_nama(teks: str) -> Nama:
         return Nama(TAK_TERHITUNG, None, f"“{nama}” adalah target atau nilai, bukan rumus.")
     if _RATA_RATA.match(nama):
         return Nama("rata_rata", Panggilan(RATA_RATA, (Peubah(nama),)))
-    if (m := SELISIH.fullmatch(nama)) and not sigma:
-        return Nama("selisih", with_geser(Operasi("-", Peubah(clean_nama(m[1])), Peubah(clean_nama(m[2])))))
+    if not sigma and (selisih := split_selisih(nama)):
+        return Nama("selisih", with_geser(selisih))
     if sigma or _HITUNGAN.match(nama):
         return Nama("jumlah", Peubah(nama))
     if _LEVEL.match(nama):
