@@ -86,6 +86,7 @@ def test_refuses_honestly(teks: str, alasan: str) -> None:
         ("Jumlah A x 100% Jumlah B", "Garis pecahan tidak tercetak"),
         ("Jumlah A / Jumlah B x 100% menurut data", "“menurut data” tidak ikut dibaca"),
         (r"\frac{\text{Jumlah Kasus}}{\text{Jumlah kasus}} \times 100\%", "tercetak sama"),
+        ("Nilai = Σ (bobot x nilai)", "Tanda Σ"),
         ("1. Jumlah A 2. Jumlah B", "Teks memuat 2 rumus"),
         ("A / B || C / D", "Teks memuat 2 rumus"),
         ("(Jumlah A / Jumlah B) yang ada x 100%", "“yang ada” tidak ikut dibaca"),

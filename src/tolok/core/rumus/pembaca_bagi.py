@@ -69,7 +69,10 @@ def mark_bagi(teks: str) -> str:
     if not has_pembagian(teks):
         teks = _mark_banding(teks, seratus=seratus)
     if not has_pembagian(teks) and seratus and not _is_terpotong(teks):
-        teks = _pilih_tanda(teks)
+        if _NAMA_PERSENTASE.match(teks):
+            teks = _mark_sambung(teks, seratus=True)
+        if not has_pembagian(teks):
+            teks = _pilih_tanda(teks)
     teks = _buang_nama(teks)
     if not has_pembagian(teks) and not _is_terpotong(teks):
         teks = _mark_sambung(teks, seratus=seratus)

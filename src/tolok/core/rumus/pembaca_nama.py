@@ -26,10 +26,11 @@ _BUTIR: Final = re.compile(r"^(?:[-*•o]\s+|\(?\d{1,2}[.)](?!\d)\s*|\(?[a-zA-Z]
 _FUNGSI_X: Final = re.compile(r"^[fF]\s*\(\s*[xX]\s*\)\s*[:=]?\s*|^[yY]\s*=\s*")
 _PEMBUKA: Final = re.compile(
     r"^(?:(?:meng|di)?hitung(?:lah)?(?:\s+dari)?|menghitung|menjumlahkan|penjumlahan(?:\s+dari)?|diukur dari|merupakan|"
-    r"berdasarkan(?=\s+(?:hasil|nilai|indeks|skor))|dihitung berdasarkan|akumulasi(?:\s+dari)?|dari(?=\s+jumlah))\s+",
+    r"berdasarkan(?=\s+(?:hasil|nilai|indeks|skor))|dihitung berdasarkan|(?:akumulasi|kumulatif)(?:\s+dari)?|"
+    r"dari(?=\s+jumlah))\s+",
     re.IGNORECASE,
 )
-_KEPALA_TARGET: Final = re.compile(r"^(?:jumlah|target|sebanyak|minimal|sebesar|total)\b\s*:?\s*", re.IGNORECASE)
+_KEPALA_TARGET: Final = re.compile(r"^(?:(?:jumlah|target|sebanyak|minimal|sebesar|total|rp)\b[\s:.]*)+", re.IGNORECASE)
 _ANGKA: Final = re.compile(r"\d[\d.,]*(?:%|persen)?[.,;)]*")
 _BATAS_KATA_TARGET: Final = 6
 _ANGKA_SAJA: Final = re.compile(r"[\d\s.,%:;()/+*x×=-]+", re.IGNORECASE)
@@ -49,7 +50,7 @@ _SKOR: Final = re.compile(
 _HASIL: Final = re.compile(
     r"(?:berdasarkan\s+)?(?:laporan\s+)?(?:hasil|rilis|publikasi|data|angka|tingkat)\s+(?:dari\s+)?"
     r"(?:evaluasi|penilaian|survei|survey|audit|pemeriksaan|pengukuran|asesmen|assessment|verifikasi|penghitungan|"
-    r"perhitungan|reviu|akhir|rilis|self)\b",
+    r"perhitungan|reviu|akhir|rilis|self|skm|ikm|lke|lhe|akip|sakip)\b",
     re.IGNORECASE,
 )
 _SUMBER: Final = re.compile(

@@ -16,6 +16,7 @@ from tolok.core.rumus.pembaca_lambang import (
     KURANG,
     OPERATOR,
     PENGALI,
+    SIGMA,
     TAMBAH,
     TUTUP,
     clean_nama,
@@ -26,6 +27,7 @@ from tolok.core.rumus.pembaca_operan import get_kata
 _BILANGAN_PERSEN: Final = re.compile(r"(\d[\d.,]*)\s*(%|persen)?", re.IGNORECASE)
 _SELISIH: Final = re.compile(r"selisih\s+(?:antara\s+)?", re.IGNORECASE)
 _SAMBUNG_SELISIH: Final = re.compile(r"\s+(?:dengan|dan)\s+|(?<!kekerasan)\s+terhadap\s+", re.IGNORECASE)
+_SIGMA_HASIL_KALI: Final = re.compile(rf"{SIGMA}\s*{BUKA}[^{TUTUP}]*{KALI}")
 _RATA_RATA: Final = re.compile(r"\s*(?:rata\s?-?\s?rata|rerata)(?:\s+dari)?\s+", re.IGNORECASE)
 
 
@@ -52,6 +54,8 @@ def urai(teks: str) -> Bacaan:
     rata_rata = awal is not None and TAMBAH in teks and not has_pembagian(teks)
     pengurai = _Pengurai(list(_token(teks[awal.end() :] if awal and rata_rata else teks)))
     simpul = pengurai.read_semua()
+    if _SIGMA_HASIL_KALI.search(teks):
+        catatan = (*catatan, "Tanda Σ di depan hasil kali dibaca sebagai satu suku; isi dengan jumlah seluruh sukunya.")
     if pengurai.sisa:
         catatan = (*catatan, f"Bagian “{pengurai.sisa}” tidak ikut dibaca.")
     return Bacaan(simpul, rata_rata or pengurai.rata_rata, catatan)
