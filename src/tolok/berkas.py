@@ -18,8 +18,15 @@ _SEBAB = {
     errno.EACCES: ("tidak ada izin menulis", "Pilih folder lain dengan --keluaran atau ubah izinnya"),
     errno.EROFS: ("penyimpanan hanya dapat dibaca", "Pilih folder lain dengan --keluaran"),
     errno.ENOTDIR: ("salah satu bagian alamatnya bukan folder", "Periksa alamat folder keluaran"),
+    errno.EEXIST: ("sebagian alamatnya bukan folder melainkan berkas", "Periksa alamat folder keluaran"),
     errno.EISDIR: ("alamat itu sebuah folder", "Beri nama berkas yang lain"),
 }
+
+
+def galat_tulis(tujuan: Path, galat: OSError) -> GalatBerkas:
+    """Return the Indonesian error for a failed write to ``tujuan``; the caller has restored what was there."""
+    sebab, saran = _SEBAB.get(galat.errno or 0, (galat.strerror or str(galat), "Periksa folder keluaran"))
+    return GalatBerkas(f"{tujuan} tidak dapat ditulis: {sebab}. {saran}. Berkas lama tidak berubah.")
 
 
 def write_atomik(tujuan: Path, isi: bytes) -> None:
@@ -42,5 +49,4 @@ def write_atomik(tujuan: Path, isi: bytes) -> None:
     except OSError as galat:
         if sementara is not None:
             sementara.unlink(missing_ok=True)
-        sebab, saran = _SEBAB.get(galat.errno or 0, (galat.strerror or str(galat), "Periksa folder keluaran"))
-        raise GalatBerkas(f"{tujuan} tidak dapat ditulis: {sebab}. {saran}. Berkas lama tidak berubah.") from galat
+        raise galat_tulis(tujuan, galat) from galat

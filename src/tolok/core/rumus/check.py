@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Final, NamedTuple
 
-from tolok.core.rumus.functions import ABS, FGT, KATEGORI, nearest
+from tolok.core.rumus.functions import ABS, FGT, KATEGORI
 from tolok.core.rumus.galat import GalatRumus
 from tolok.core.rumus.nodes import BilanganTetap, Negatif, Operasi, Panggilan, Peubah, Simpul
 from tolok.core.rumus.printing import to_teks
+from tolok.core.saran import find_mirip
 from tolok.core.satuan import KATEGORI as SATUAN_KATEGORI
 from tolok.core.satuan import PERSEN, normalize_satuan
 
@@ -50,7 +51,7 @@ def check_rumus(simpul: Simpul, daftar_label: Collection[str], *, teks: str | No
     sumber = to_teks(simpul) if teks is None else teks
     for peubah in daftar_peubah(simpul):
         if peubah.label not in daftar_label:
-            dekat = nearest(peubah.label, daftar_label)
+            dekat = find_mirip(peubah.label, daftar_label)
             raise GalatRumus(
                 f"Variabel [{peubah.label}] tidak ada.",
                 _kolom(peubah, sumber),

@@ -355,10 +355,11 @@ class RumusTerkompilasi:
     def _evaluate_kategori(self, peubah: Peubah, ambil: Ambil) -> tuple[Nilai, Jejak]:
         masukan = ambil(peubah)
         uraian = label_terbaca(peubah)
+        anak: tuple[Jejak, ...] = ()
         identitas = sumber = None
         nilai: Nilai | DaftarNilai = masukan  # type: ignore[assignment]
         if isinstance(masukan, Hasil):
-            nilai, identitas, sumber = masukan.nilai, masukan.identitas, masukan.jejak.sumber
+            nilai, identitas, sumber, anak = masukan.nilai, masukan.identitas, masukan.jejak.sumber, masukan.jejak.anak
         hasil: Nilai
         if isinstance(nilai, Kategori):
             hasil = nilai
@@ -367,7 +368,7 @@ class RumusTerkompilasi:
         else:
             sebab = f"Variabel “{uraian}” bukan kategori; isi dengan salah satu tingkat pada skalanya."
             hasil = TidakDapatDihitung(AlasanTakTerhitung.KATEGORI_DI_LUAR_SKALA, sebab, nilai.tanda)
-        jejak = Jejak("variabel", uraian, hasil, (), identitas, sumber)
+        jejak = Jejak("variabel", uraian, hasil, anak, identitas, sumber)
         return hasil, Jejak(KATEGORI, self.teks, hasil, (jejak,))
 
 

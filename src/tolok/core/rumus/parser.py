@@ -17,9 +17,10 @@ from lark.exceptions import UnexpectedCharacters, UnexpectedToken
 
 from tolok.core.angka import Angka
 from tolok.core.rumus.bilangan import format_tetap
-from tolok.core.rumus.functions import DAFTAR_FUNGSI, FGT, KATEGORI, nearest, nearest_fungsi
+from tolok.core.rumus.functions import DAFTAR_FUNGSI, FGT, KATEGORI, nearest_fungsi
 from tolok.core.rumus.galat import GalatRumus
 from tolok.core.rumus.nodes import BilanganTetap, Negatif, Operasi, Panggilan, Peubah, Simpul
+from tolok.core.saran import find_mirip
 
 __all__ = ["GalatRumus", "parse_rumus", "read_bilangan"]
 
@@ -156,7 +157,7 @@ class _Penyusun(Transformer[Token, Simpul]):
     def peubah_geser(self, teks: Token, geser: Token) -> _Bagian:
         nama = geser[1:]
         if nama not in DAFTAR_GESER:
-            dekat = nearest(nama, DAFTAR_GESER)
+            dekat = find_mirip(nama, DAFTAR_GESER)
             raise GalatRumus(
                 f"Penunjuk waktu {geser} tidak dikenal; yang ada: @tahun_lalu dan @triwulan_lalu.",
                 _kolom(geser),

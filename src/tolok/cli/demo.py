@@ -1,0 +1,165 @@
+"""``tolok demo``: the main job on the example year, from plain files to every document."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from tolok.cli.dokumen import add_arguments_keluaran, load_hasil, write_naskah
+from tolok.cli.layar import GalatMasukan, Layar
+
+if TYPE_CHECKING:
+    from tolok.core.hasil_tahun import HasilTahun
+    from tolok.render.tata_letak import Naskah
+
+CONTOH: Final = "probolinggo-2020"
+CONTOH_KETERKAITAN: Final = "probolinggo-2023"
+
+
+class Pekerjaan(NamedTuple):
+    """One document of the demo: what it is called, which example it is made of, and how."""
+
+    nama: str
+    contoh: str
+    susun: Callable[[HasilTahun], Naskah]
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Add the arguments of the command."""
+    add_arguments_keluaran(parser)
+
+
+def run(args: Namespace, layar: Layar) -> int:
+    """Write all documents with progress, then say what was written, what it shows, and what to do next."""
+    from tolok.contoh import path_contoh
+
+    hasil_per_contoh = {nama: load_hasil(path_contoh(nama)) for nama in (CONTOH, CONTOH_KETERKAITAN)}
+    daftar_pekerjaan = list_pekerjaan()
+    tertulis: list[tuple[str, tuple[Path, ...]]] = []
+    with _kemajuan(layar, len(daftar_pekerjaan)) as maju:
+        for satu in daftar_pekerjaan:
+            maju(satu.nama)
+            try:
+                naskah = satu.susun(hasil_per_contoh[satu.contoh])
+            except ValueError as galat:
+                raise GalatMasukan(f"{satu.nama}: {galat}") from galat
+            tertulis.append((satu.nama, write_naskah(naskah, keluaran=args.keluaran, daftar_format=args.format)))
+    _print_berkas(layar, args.keluaran, tertulis)
+    _print_ringkasan(layar, hasil_per_contoh[CONTOH])
+    _print_langkah(layar, path_contoh(CONTOH))
+    return 0
+
+
+def list_pekerjaan() -> tuple[Pekerjaan, ...]:
+    """Return the documents of the demo, in the order they are made."""
+    from tolok.core.penyusun.keterkaitan import compile_keterkaitan
+    from tolok.core.penyusun.lkjip import compile_lkjip
+    from tolok.core.penyusun.pengukuran import compile_pengukuran
+    from tolok.core.penyusun.perjanjian import compile_perjanjian
+    from tolok.core.penyusun.realisasi_anggaran import compile_realisasi_anggaran
+    from tolok.core.penyusun.renstra import compile_renstra
+    from tolok.render.susunan.keterkaitan import layout_keterkaitan
+    from tolok.render.susunan.lkjip import layout_lkjip
+    from tolok.render.susunan.pengukuran import layout_pengukuran
+    from tolok.render.susunan.perjanjian import layout_perjanjian
+    from tolok.render.susunan.realisasi_anggaran import layout_realisasi_anggaran
+    from tolok.render.susunan.renstra import layout_renstra
+
+    return (
+        Pekerjaan("LKjIP 2020", CONTOH, lambda hasil: layout_lkjip(compile_lkjip(hasil))),
+        Pekerjaan(
+            "Pengukuran Kinerja TW I–IV 2020", CONTOH, lambda hasil: layout_pengukuran(compile_pengukuran(hasil))
+        ),
+        Pekerjaan(
+            "Perjanjian Kinerja 2020",
+            CONTOH,
+            lambda hasil: layout_perjanjian(compile_perjanjian(hasil), sampul=True),
+        ),
+        Pekerjaan("Matriks Renstra 2019–2024", CONTOH, lambda hasil: layout_renstra(compile_renstra(hasil))),
+        Pekerjaan(
+            "Realisasi Anggaran 2020",
+            CONTOH,
+            lambda hasil: layout_realisasi_anggaran(compile_realisasi_anggaran(hasil)),
+        ),
+        Pekerjaan(
+            "Keterkaitan IKU 2023",
+            CONTOH_KETERKAITAN,
+            lambda hasil: layout_keterkaitan(compile_keterkaitan(hasil)),
+        ),
+    )
+
+
+@contextmanager
+def _kemajuan(layar: Layar, jumlah: int) -> Iterator[Callable[[str], None]]:
+    """Show on stderr which document is being made; a bar for a person, a line each for a log."""
+    if not layar.pesan.is_terminal:
+        yield lambda nama: layar.pesan.print(f"Menyusun {nama} …", markup=False)
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    with Progress(
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=layar.pesan, transient=True
+    ) as progres:
+        tugas = progres.add_task("Menyusun dokumen", total=jumlah)
+        mulai = False
+
+        def maju(nama: str) -> None:
+            nonlocal mulai
+            progres.update(tugas, description=f"Menyusun {nama}", advance=1 if mulai else 0)
+            mulai = True
+
+        yield maju
+
+
+def _print_berkas(layar: Layar, keluaran: Path, tertulis: list[tuple[str, tuple[Path, ...]]]) -> None:
+    from rich.table import Table
+
+    tabel = Table(title=None, show_lines=True)
+    tabel.add_column("Dokumen")
+    tabel.add_column("Berkas", overflow="fold")
+    for nama, daftar in tertulis:
+        tabel.add_row(nama, "\n".join(str(jalur) for jalur in daftar))
+    layar.hasil.print(tabel, soft_wrap=False)
+    jumlah = sum(len(daftar) for _, daftar in tertulis)
+    layar.hasil.print(f"{jumlah} berkas ditulis ke {keluaran.resolve()}", markup=False)
+
+
+def _print_ringkasan(layar: Layar, hasil: HasilTahun) -> None:
+    """Print the numbers everybody asks for first, each with what it is measured against."""
+    from tolok.core.nilai import TidakDapatDihitung
+    from tolok.core.periode import Periode
+
+    periode = Periode(hasil.data.tahun)
+    rata_rata = hasil.rata_rata_instansi(periode)
+    predikat = rata_rata.predikat
+    alasan = predikat.nilai.keterangan if isinstance(predikat.nilai, TidakDapatDihitung) else ""
+    realisasi = hasil.realisasi_anggaran("total", periode)
+    baris = [
+        "",
+        f"{hasil.data.instansi.nama}, {hasil.data.instansi.kota}, {periode.label}",
+        f"  Rata-rata capaian   {rata_rata.hasil.tercetak} ({rata_rata.terukur} dari {rata_rata.jumlah} indikator)",
+        f"  Predikat            {alasan or predikat.tercetak}",
+        f"  Realisasi anggaran  {realisasi.tercetak}",
+        *(
+            f"                      {hasil.serapan('total', periode, edisi.id).tercetak} dari {edisi.nama} "
+            f"({hasil.pagu('total', edisi.id).tercetak})"
+            for edisi in hasil.data.daftar_edisi_pagu
+        ),
+    ]
+    for satu in baris:
+        layar.hasil.print(satu, markup=False)
+
+
+def _print_langkah(layar: Layar, contoh: Path) -> None:
+    for satu in (
+        "",
+        "Selanjutnya:",
+        f"  Lihat isi paketnya                {contoh}",
+        "  Mulai paket instansi Anda         tolok paket baru FOLDER",
+        "  Periksa paket sebelum dicetak     tolok paket periksa FOLDER",
+        "  Terangkan sebuah angka            tolok hitung --help",
+    ):
+        layar.hasil.print(satu, markup=False)

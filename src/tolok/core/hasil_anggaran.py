@@ -1,0 +1,323 @@
+"""The budget of one agency-year: pagu by edition, realisasi by quarter, serapan and shares, by node and by the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import Final
+
+from tolok.core.anggaran import EdisiPagu, Pagu
+from tolok.core.hasil import make_hasil
+from tolok.core.identitas import make_identitas
+from tolok.core.instansi import TahunInstansi
+from tolok.core.jejak import Hasil, Jejak
+from tolok.core.periode import Periode
+from tolok.core.pohon import Pohon, build_pohon
+from tolok.core.rekap_anggaran import BarisUang, PetaAnggaran, build_peta, compute_persen, roll_up, sum_jejak
+
+TOTAL: Final = "total"
+PENUNJANG: Final = "penunjang"
+TANPA_SASARAN: Final = "tanpa_sasaran"
+DIGIT_PERSEN: Final = 2
+
+KELOMPOK: Final = {
+    TOTAL: "seluruh anggaran",
+    PENUNJANG: "program penunjang",
+    TANPA_SASARAN: "program yang belum mendukung sasaran",
+}
+
+
+class UangGanda(ValueError):
+    """One leaf has two amounts where there can be only one."""
+
+
+class HasilAnggaran:
+    """
+    Budget quantities, lazy and cached; a whole tree is added up in one pass per edition or quarter.
+
+    ``kode`` is a node, or ``total`` (everything), ``penunjang`` and ``tanpa_sasaran`` (what serves no sasaran).
+    """
+
+    def __init__(self, data: TahunInstansi, *, list_indikator: Callable[[str], Iterable[str]]) -> None:
+        """``list_indikator`` gives the indicators of a sasaran; a single one owns all budget of its sasaran."""
+        self.data = data
+        self._list_indikator = list_indikator
+        self.edisi_per_id: dict[str, EdisiPagu] = {edisi.id: edisi for edisi in data.daftar_edisi_pagu}
+        self._nama_per_kode = {simpul.kode: simpul.nama for simpul in data.daftar_anggaran}
+        self._nama_per_indikator = {edisi.indikator: edisi.nama for edisi in data.daftar_indikator}
+        self._uraian_per_simpul = {s.id: s.uraian for s in data.daftar_simpul if s.edisi == data.rencana_berlaku}
+        self._pagu: dict[str, dict[str, Jejak]] = {}
+        self._realisasi: dict[Periode, dict[str, Jejak]] = {}
+        self._simpanan: dict[str, Hasil] = {}
+
+    @cached_property
+    def pohon(self) -> Pohon:
+        """
+        The budget tree.
+
+        :raises PohonRusak: if the nodes are no tree
+        """
+        return build_pohon((simpul.kode, simpul.induk) for simpul in self.data.daftar_anggaran)
+
+    @cached_property
+    def peta(self) -> PetaAnggaran:
+        """The mapping edition in use, resolved."""
+        return build_peta(
+            self.pohon,
+            daftar_anggaran=self.data.daftar_anggaran,
+            daftar_pemetaan=(b for b in self.data.daftar_pemetaan if b.edisi == self.data.pemetaan_berlaku),
+            simpul_per_indikator={edisi.indikator: edisi.simpul for edisi in self.data.daftar_indikator},
+        )
+
+    @cached_property
+    def _anak_simpul(self) -> Pohon:
+        return build_pohon(
+            (simpul.id, simpul.induk) for simpul in self.data.daftar_simpul if simpul.edisi == self.data.rencana_berlaku
+        )
+
+    def edisi_untuk(self, periode: Periode) -> str:
+        """Return the pagu edition that governs a period: that of the quarterly form, or that of the report."""
+        daftar = self.data.pagu_triwulan
+        if 0 < periode.triwulan <= len(daftar):
+            return daftar[periode.triwulan - 1]
+        return self.data.pagu_laporan
+
+    def pagu(self, kode: str, edisi: str) -> Hasil:
+        """
+        Return the pagu of a node in one edition.
+
+        :raises KeyError: if the node or the edition does not exist
+        """
+        return self._uang(f"anggaran:{kode}", self._list_kode(kode), self._label(kode), pagu=edisi)
+
+    def realisasi(self, kode: str, periode: Periode) -> Hasil:
+        """Return the realisasi of a node from January to the end of the period."""
+        return self._uang(f"anggaran:{kode}", self._list_kode(kode), self._label(kode), periode=periode)
+
+    def serapan(self, kode: str, periode: Periode, edisi: str) -> Hasil:
+        """Return realisasi over pagu in points of percent; the trace names the edition."""
+        return self._serapan(f"anggaran:{kode}", self.realisasi(kode, periode), self.pagu(kode, edisi), periode, edisi)
+
+    def bagian(self, kode: str, edisi: str) -> Hasil:
+        """Return the share of a node in the named total of an edition."""
+        return self._bagian(f"anggaran:{kode}", self.pagu(kode, edisi), edisi)
+
+    def pagu_simpul(self, simpul: str, edisi: str) -> Hasil:
+        """Return the pagu that serves a node of the plan and everything below it."""
+        return self._uang(f"sasaran:{simpul}", self._kode_simpul(simpul), self._label_simpul(simpul), pagu=edisi)
+
+    def realisasi_simpul(self, simpul: str, periode: Periode) -> Hasil:
+        """Return the realisasi of the budget that serves a node of the plan."""
+        return self._uang(f"sasaran:{simpul}", self._kode_simpul(simpul), self._label_simpul(simpul), periode=periode)
+
+    def serapan_simpul(self, simpul: str, periode: Periode, edisi: str) -> Hasil:
+        """Return the serapan of the budget that serves a node of the plan."""
+        realisasi, pagu = self.realisasi_simpul(simpul, periode), self.pagu_simpul(simpul, edisi)
+        return self._serapan(f"sasaran:{simpul}", realisasi, pagu, periode, edisi)
+
+    def bagian_simpul(self, simpul: str, edisi: str) -> Hasil:
+        """Return the share of a node of the plan in the named total."""
+        return self._bagian(f"sasaran:{simpul}", self.pagu_simpul(simpul, edisi), edisi)
+
+    def pagu_indikator(self, indikator: str, edisi: str) -> Hasil:
+        """Return the pagu that serves an indicator."""
+        daftar_kode = self._kode_indikator(indikator)
+        return self._uang(f"indikator:{indikator}", daftar_kode, self._label_indikator(indikator), pagu=edisi)
+
+    def realisasi_indikator(self, indikator: str, periode: Periode) -> Hasil:
+        """Return the realisasi of the budget that serves an indicator."""
+        daftar_kode = self._kode_indikator(indikator)
+        return self._uang(f"indikator:{indikator}", daftar_kode, self._label_indikator(indikator), periode=periode)
+
+    def serapan_indikator(self, indikator: str, periode: Periode, edisi: str) -> Hasil:
+        """Return the serapan of the budget that serves an indicator."""
+        realisasi, pagu = self.realisasi_indikator(indikator, periode), self.pagu_indikator(indikator, edisi)
+        return self._serapan(f"indikator:{indikator}", realisasi, pagu, periode, edisi)
+
+    def bagian_indikator(self, indikator: str, edisi: str) -> Hasil:
+        """Return the share of an indicator in the named total."""
+        return self._bagian(f"indikator:{indikator}", self.pagu_indikator(indikator, edisi), edisi)
+
+    def _list_kode(self, kode: str) -> tuple[str, ...]:
+        if kode == TOTAL:
+            return self.pohon.daftar_akar
+        if kode == PENUNJANG:
+            return self.peta.kode_penunjang
+        if kode == TANPA_SASARAN:
+            return self.peta.kode_tanpa_sasaran
+        if kode not in self._nama_per_kode:
+            raise KeyError(kode)
+        return (kode,)
+
+    def _label(self, kode: str) -> str:
+        return KELOMPOK.get(kode) or self._nama_per_kode.get(kode, kode)
+
+    def _label_simpul(self, simpul: str) -> str:
+        return f"anggaran sasaran “{self._uraian_per_simpul.get(simpul, simpul)}”"
+
+    def _label_indikator(self, indikator: str) -> str:
+        return f"anggaran indikator “{self._nama_per_indikator.get(indikator, indikator)}”"
+
+    def _kode_simpul(self, simpul: str) -> tuple[str, ...]:
+        if simpul not in self._anak_simpul.anak_per_id:
+            raise KeyError(simpul)
+        return tuple(
+            kode for bawah in self._anak_simpul.telusuri(simpul) for kode in self.peta.kode_per_simpul.get(bawah, ())
+        )
+
+    def _kode_indikator(self, indikator: str) -> tuple[str, ...]:
+        """The budget mapped to the indicator, and all of its sasaran if it is the only indicator there."""
+        daftar_kode = dict.fromkeys(self.peta.kode_per_indikator.get(indikator, ()))
+        for simpul in self._simpul_tunggal.get(indikator, ()):
+            daftar_kode.update(dict.fromkeys(self.peta.kode_per_simpul[simpul]))
+        return tuple(daftar_kode)
+
+    @cached_property
+    def _simpul_tunggal(self) -> dict[str, list[str]]:
+        """The sasaran with exactly one indicator, by that indicator."""
+        hasil: dict[str, list[str]] = {}
+        for simpul in self.peta.kode_per_simpul:
+            daftar_indikator = tuple(self._list_indikator(simpul))
+            if len(daftar_indikator) == 1:
+                hasil.setdefault(daftar_indikator[0], []).append(simpul)
+        return hasil
+
+    def _identitas(self, periode: Periode, objek: str, besaran: str) -> str:
+        return make_identitas(self.data.instansi.id, periode, objek, besaran)
+
+    def _uang(
+        self,
+        objek: str,
+        daftar_kode: tuple[str, ...],
+        label: str,
+        *,
+        pagu: str | None = None,
+        periode: Periode | None = None,
+    ) -> Hasil:
+        """Return a pagu of an edition or a realisasi of a period: a node as it stands, or a sum of nodes."""
+        if pagu is not None:
+            operasi, jejak_per_kode = "pagu", self._pagu_edisi(pagu)
+            identitas = self._identitas(Periode(self.data.tahun), objek, f"pagu@{pagu}")
+            catatan = self._sebut_edisi(pagu)
+        else:
+            assert periode is not None
+            operasi, jejak_per_kode = "realisasi_anggaran", self._realisasi_periode(periode)
+            identitas = self._identitas(periode, objek, "realisasi_anggaran")
+            catatan = f"Sampai akhir {periode.label}."
+        if identitas not in self._simpanan:
+            daftar = [jejak_per_kode[kode] for kode in daftar_kode]
+            if daftar and daftar[0].identitas == identitas:
+                jejak = daftar[0]._replace(catatan=catatan)
+            else:
+                if berbagi := self.peta.kode_berbagi.intersection(daftar_kode):
+                    daftar_nama = "; ".join(self._nama_per_kode[kode] for kode in daftar_kode if kode in berbagi)
+                    catatan = f"{catatan} Juga dihitung pada sasaran atau indikator lain: {daftar_nama}."
+                jejak = sum_jejak(daftar, label=label, identitas=identitas, operasi=operasi, catatan=catatan)
+            self._simpanan[identitas] = make_hasil(jejak, identitas=identitas, digit=None)
+        return self._simpanan[identitas]
+
+    def _serapan(self, objek: str, realisasi: Hasil, pagu: Hasil, periode: Periode, edisi: str) -> Hasil:
+        identitas = self._identitas(periode, objek, f"serapan@{edisi}")
+        if identitas not in self._simpanan:
+            jejak = compute_persen(
+                bagian=realisasi.jejak,
+                seluruh=pagu.jejak,
+                label=f"Serapan {realisasi.jejak.uraian}",
+                identitas=identitas,
+                operasi="serapan",
+                catatan=self._sebut_edisi(edisi),
+            )
+            self._simpanan[identitas] = make_hasil(jejak, identitas=identitas, digit=DIGIT_PERSEN)
+        return self._simpanan[identitas]
+
+    def _bagian(self, objek: str, pagu: Hasil, edisi: str) -> Hasil:
+        identitas = self._identitas(Periode(self.data.tahun), objek, f"bagian@{edisi}")
+        if identitas not in self._simpanan:
+            jejak = compute_persen(
+                bagian=pagu.jejak,
+                seluruh=self.pagu(TOTAL, edisi).jejak,
+                label=f"Bagian {pagu.jejak.uraian}",
+                identitas=identitas,
+                operasi="bagian",
+                catatan=self._sebut_edisi(edisi),
+            )
+            self._simpanan[identitas] = make_hasil(jejak, identitas=identitas, digit=DIGIT_PERSEN)
+        return self._simpanan[identitas]
+
+    def _sebut_edisi(self, edisi: str) -> str:
+        baris = self.edisi_per_id[edisi]
+        dokumen = f" ({baris.nomor_dokumen})" if baris.nomor_dokumen else ""
+        return f"Edisi pagu: {baris.nama}{dokumen}; cakupan: {baris.cakupan}."
+
+    def _pagu_edisi(self, edisi: str) -> dict[str, Jejak]:
+        if edisi not in self.edisi_per_id:
+            raise KeyError(edisi)
+        if edisi not in self._pagu:
+            tahun = Periode(self.data.tahun)
+            sumber = self.edisi_per_id[edisi].sumber
+            self._pagu[edisi] = roll_up(
+                self.pohon,
+                (_baris_pagu(baris, sumber) for baris in self._pagu_per_edisi.get(edisi, ())),
+                nama_per_kode=self._nama_per_kode,
+                make_identitas=lambda kode: self._identitas(tahun, f"anggaran:{kode}", f"pagu@{edisi}"),
+                operasi="pagu",
+            )
+        return self._pagu[edisi]
+
+    @cached_property
+    def _pagu_per_edisi(self) -> dict[str, list[Pagu]]:
+        """
+        The rows of each edition.
+
+        :raises UangGanda: if a leaf has two rows of one kind of spending and one source of funds
+        """
+        hasil: dict[str, list[Pagu]] = {}
+        dikenal: set[tuple[str, str, str, str]] = set()
+        for baris in self.data.daftar_pagu:
+            kunci = (baris.edisi, baris.kode, baris.jenis_belanja, baris.sumber_dana)
+            if kunci in dikenal:
+                raise UangGanda(f"Pagu {baris.kode} tercantum lebih dari sekali dalam edisi {baris.edisi}.")
+            dikenal.add(kunci)
+            hasil.setdefault(baris.edisi, []).append(baris)
+        return hasil
+
+    @cached_property
+    def _realisasi_per_periode(self) -> dict[Periode, dict[str, BarisUang]]:
+        """
+        The rows of each period by leaf.
+
+        :raises UangGanda: if a leaf has two rows in one period
+        """
+        hasil: dict[Periode, dict[str, BarisUang]] = {}
+        for baris in self.data.daftar_realisasi:
+            per_kode = hasil.setdefault(baris.periode, {})
+            if baris.kode in per_kode:
+                raise UangGanda(f"Realisasi {baris.kode} tercantum lebih dari sekali untuk {baris.periode.label}.")
+            per_kode[baris.kode] = BarisUang(baris.kode, baris.sen, "Realisasi", baris.sumber)
+        return hasil
+
+    def _realisasi_periode(self, periode: Periode) -> dict[str, Jejak]:
+        if periode not in self._realisasi:
+            setahun, akhir = Periode(periode.tahun), Periode(periode.tahun, 4)
+            daftar_periode = (akhir, setahun) if periode.is_tahunan else (periode,)
+            if periode == akhir:
+                daftar_periode = (setahun, akhir)
+            # The end of the fourth quarter is the end of the year; the later of the two overwrites.
+            baris_per_kode: dict[str, BarisUang] = {}
+            for satu in daftar_periode:
+                baris_per_kode.update(self._realisasi_per_periode.get(satu, {}))
+            edisi = self.edisi_untuk(periode) if periode.tahun == self.data.tahun else ""
+            self._realisasi[periode] = roll_up(
+                self.pohon,
+                baris_per_kode.values(),
+                nama_per_kode=self._nama_per_kode,
+                make_identitas=lambda kode: self._identitas(periode, f"anggaran:{kode}", "realisasi_anggaran"),
+                operasi="realisasi_anggaran",
+                wajib=frozenset(b.kode for b in self._pagu_per_edisi.get(edisi, ()) if b.sen),
+            )
+        return self._realisasi[periode]
+
+
+def _baris_pagu(pagu: Pagu, sumber: str) -> BarisUang:
+    rincian = ", ".join(teks for teks in (pagu.jenis_belanja, pagu.sumber_dana) if teks)
+    return BarisUang(pagu.kode, pagu.sen, f"Pagu {rincian}".strip(), sumber)

@@ -1,0 +1,283 @@
+"""An indicator against its promises: target, capaian, predicate, progress to the end of the plan, benchmarks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from tolok.core.agregasi import aggregate_tahun
+from tolok.core.angka import Angka
+from tolok.core.baca_angka import GalatBaca, read_nilai
+from tolok.core.capaian import compute_capaian, limit_capaian
+from tolok.core.cetak_angka import format_angka, format_nilai
+from tolok.core.hasil import make_hasil
+from tolok.core.hasil_realisasi import HasilRealisasi
+from tolok.core.identitas import make_identitas
+from tolok.core.indikator import AgregasiTahun, EdisiIndikator, Target
+from tolok.core.instansi import TahunInstansi
+from tolok.core.jejak import Hasil, Jejak
+from tolok.core.kebijakan import Kebijakan
+from tolok.core.nilai import (
+    AlasanTakTerhitung,
+    Bilangan,
+    JenisTanda,
+    Nilai,
+    Tanda,
+    TidakDapatDihitung,
+    with_tanda,
+)
+from tolok.core.periode import Periode
+from tolok.core.skala import GalatSkala, Skala, classify
+from tolok.core.sumber_indikator import SumberIndikator
+from tolok.core.target_berlaku import find_target
+
+DIGIT_PERSEN: Final = 2
+"""Decimals of every computed percentage."""
+
+
+class HasilIndikator:
+    """Everything about single indicators of one agency-year, lazy and cached."""
+
+    def __init__(
+        self, data: TahunInstansi, *, kebijakan: Kebijakan, sumber: SumberIndikator, realisasi: HasilRealisasi
+    ) -> None:
+        self.data = data
+        self.kebijakan = kebijakan
+        self.sumber = sumber
+        self.sumber_realisasi = realisasi
+        self.skala_per_id: dict[str, Skala] = {skala.id: skala for skala in data.daftar_skala}
+        self._perjanjian_per_id = {perjanjian.id: perjanjian for perjanjian in data.daftar_perjanjian}
+        self._rencana_per_id = {rencana.id: rencana for rencana in data.daftar_edisi_rencana}
+        self._simpanan: dict[tuple[str, str, Periode], Hasil] = {}
+
+    def target(self, indikator: str, periode: Periode) -> Hasil:
+        """Return the target that judges the period; the trace says from which document and for which period."""
+        return self._simpan("target", indikator, periode, self._hitung_target)
+
+    def capaian(self, indikator: str, periode: Periode) -> Hasil:
+        """Return the raw capaian in points of percent."""
+        return self._simpan("capaian", indikator, periode, self._hitung_capaian)
+
+    def capaian_terbatas(self, indikator: str, periode: Periode) -> Hasil:
+        """Return the capaian as averages and predicates use it, between 0 and the cap."""
+        return self._simpan("capaian_terbatas", indikator, periode, self._hitung_terbatas)
+
+    def predikat(self, indikator: str, periode: Periode) -> Hasil:
+        """Return the class of the limited capaian on the scale of the policy."""
+        return self._simpan("predikat", indikator, periode, self._hitung_predikat)
+
+    def target_akhir(self, indikator: str) -> Hasil:
+        """Return the target at the end of the plan; for an indicator that adds up over years the sum of all years."""
+        return self._simpan("target_akhir", indikator, Periode(self.data.tahun), self._hitung_target_akhir)
+
+    def tingkat_kemajuan(self, indikator: str) -> Hasil:
+        """Return the realisasi to date against the target at the end of the plan, with the polarity."""
+        return self._simpan("tingkat_kemajuan", indikator, Periode(self.data.tahun), self._hitung_kemajuan)
+
+    def realisasi_rencana(self, indikator: str) -> Hasil:
+        """Return the realisasi of the plan so far: of this year, or the sum from the first year of the plan on."""
+        return self._simpan("realisasi_rencana", indikator, Periode(self.data.tahun), self._hitung_realisasi_rencana)
+
+    def pembanding(self, indikator: str) -> tuple[Hasil, ...]:
+        """Return the benchmarks of an indicator in printed order; none is an empty tuple, never 0."""
+        return tuple(
+            make_hasil(
+                Jejak("pembanding", f"{baris.cakupan}, Tahun {baris.tahun}", baris.nilai, (), None, baris.sumber),
+                identitas=self.identitas(indikator, Periode(baris.tahun), f"pembanding@{nomor}"),
+                digit=None,
+            )
+            for nomor, baris in enumerate(self.sumber.pembanding_per_indikator.get(indikator, ()), start=1)
+        )
+
+    def target_dokumen(self, indikator: str, periode: Periode, dokumen: str) -> Hasil | None:
+        """Return the target of exactly this period as one document states it, or ``None``."""
+        for baris in self.sumber.target_per_indikator.get(indikator, ()):
+            if (baris.periode, baris.dokumen) == (periode, dokumen):
+                jejak = self._jejak_dokumen(baris)
+                return make_hasil(jejak, identitas=jejak.identitas or "", digit=None)
+        return None
+
+    def identitas(self, indikator: str, periode: Periode, besaran: str) -> str:
+        """Return the identity of a quantity of an indicator."""
+        return make_identitas(self.data.instansi.id, periode, f"indikator:{indikator}", besaran)
+
+    def edisi(self, indikator: str, periode: Periode) -> EdisiIndikator:
+        """
+        Return the edition a period is read with: the one in force, else the earliest.
+
+        :raises KeyError: if there is no such indicator
+        """
+        edisi = self.sumber.find_edisi(indikator, periode) or self.sumber.find_edisi_pertama(indikator)
+        if edisi is None:
+            raise KeyError(indikator)
+        return edisi
+
+    def bobot(self, edisi: EdisiIndikator) -> Angka | None:
+        """Return the decreed weight of an indicator, if there is one."""
+        return _baca(edisi.bobot)
+
+    def classify(self, capaian: Hasil, *, label: str, identitas: str) -> Hasil:
+        """Return the predicate of a capaian that is already limited."""
+        nilai = self._classify(capaian.nilai)
+        skala = self.skala_per_id.get(self.kebijakan.skala)
+        sumber = skala.nama if skala is not None else None
+        return make_hasil(
+            Jejak("predikat", label, nilai, (capaian.jejak,), None, sumber), identitas=identitas, digit=None
+        )
+
+    def _classify(self, nilai: Nilai) -> Nilai:
+        skala = self.skala_per_id.get(self.kebijakan.skala)
+        if not isinstance(nilai, Bilangan):
+            return nilai
+        if skala is None:
+            pesan = "Skala predikat belum ditetapkan dalam kebijakan; predikat tidak diberikan."
+            return TidakDapatDihitung(AlasanTakTerhitung.TANPA_DATA, pesan)
+        try:
+            return with_tanda(classify(nilai.angka, skala), *nilai.tanda)
+        except GalatSkala as galat:
+            return TidakDapatDihitung(AlasanTakTerhitung.KATEGORI_DI_LUAR_SKALA, str(galat))
+
+    def _simpan(
+        self, besaran: str, indikator: str, periode: Periode, hitung: Callable[[EdisiIndikator, Periode], Hasil]
+    ) -> Hasil:
+        kunci = (besaran, indikator, periode)
+        if kunci not in self._simpanan:
+            self._simpanan[kunci] = hitung(self.edisi(indikator, periode), periode)
+        return self._simpanan[kunci]
+
+    def _hitung_target(self, edisi: EdisiIndikator, periode: Periode) -> Hasil:
+        identitas = self.identitas(edisi.indikator, periode, "target")
+        terpilih = find_target(
+            self.sumber.target_per_indikator.get(edisi.indikator, ()),
+            periode=periode,
+            perjanjian_per_id=self._perjanjian_per_id,
+            rencana_per_id=self._rencana_per_id,
+            rencana_berlaku=self.data.rencana_berlaku,
+            diketahui=self.sumber.diketahui,
+        )
+        if terpilih is None:
+            pesan = f"Target {edisi.nama} untuk {periode.label} tidak ada dalam dokumen yang berlaku."
+            kosong = TidakDapatDihitung(AlasanTakTerhitung.TANPA_TARGET, pesan)
+            return make_hasil(Jejak("target", "Target", kosong), identitas=identitas, digit=None)
+        nilai, catatan = terpilih.target.nilai, terpilih.alasan
+        if terpilih.daftar_saingan:
+            daftar_lain = " dan ".join(format_nilai(t.nilai) for t in terpilih.daftar_saingan)
+            keterangan = f"{terpilih.target.dokumen} juga memuat target {daftar_lain}."
+            nilai = with_tanda(nilai, Tanda(JenisTanda.BERTENTANGAN, keterangan))
+            catatan = f"{catatan} {keterangan}"
+        uraian = f"Target setahun {edisi.nama}" if terpilih.is_tahunan else f"Target {edisi.nama}"
+        jejak = Jejak("target", uraian, nilai, (self._jejak_dokumen(terpilih.target),), catatan=catatan)
+        return make_hasil(jejak, identitas=identitas, digit=None)
+
+    def _jejak_dokumen(self, target: Target) -> Jejak:
+        identitas = self.identitas(target.indikator, target.periode, f"target@{target.dokumen}")
+        uraian = f"Target {target.periode.label} menurut {target.dokumen}"
+        return Jejak("target.dokumen", uraian, target.nilai, (), identitas, target.dasar or target.dokumen)
+
+    def _hitung_capaian(self, edisi: EdisiIndikator, periode: Periode) -> Hasil:
+        target = self.target(edisi.indikator, periode)
+        realisasi = self.sumber_realisasi.realisasi(edisi.indikator, periode)
+        jejak = self.compute(edisi, target=target, realisasi=realisasi)
+        return make_hasil(jejak, identitas=self.identitas(edisi.indikator, periode, "capaian"), digit=DIGIT_PERSEN)
+
+    def compute(self, edisi: EdisiIndikator, *, target: Hasil, realisasi: Hasil) -> Jejak:
+        """Return the step that judges a realisasi by the definition and the policy."""
+        _, jejak = compute_capaian(
+            target=target.nilai,
+            realisasi=realisasi.nilai,
+            polaritas=edisi.polaritas,
+            kebijakan=self.kebijakan,
+            skala=self.skala_per_id.get(edisi.skala),
+            aturan_ordinal=edisi.aturan_ordinal,
+            maksimum=_baca(edisi.maksimum),
+            digit=realisasi.digit,
+            jejak_target=target.jejak,
+            jejak_realisasi=realisasi.jejak,
+        )
+        return jejak
+
+    def _hitung_terbatas(self, edisi: EdisiIndikator, periode: Periode) -> Hasil:
+        capaian = self.capaian(edisi.indikator, periode)
+        nilai = limit_capaian(capaian.nilai, kebijakan=self.kebijakan)
+        batas = self.kebijakan.batas
+        rentang = "tidak di bawah 0%" if batas is None else f"antara 0% dan {format_angka(batas)}%"
+        catatan = f"{'Di dalam batas' if nilai == capaian.nilai else 'Dibatasi'} {rentang}."
+        jejak = Jejak("capaian.batas", edisi.nama, nilai, (capaian.jejak,), catatan=catatan)
+        identitas = self.identitas(edisi.indikator, periode, "capaian_terbatas")
+        return make_hasil(jejak, identitas=identitas, digit=DIGIT_PERSEN)
+
+    def _hitung_predikat(self, edisi: EdisiIndikator, periode: Periode) -> Hasil:
+        return self.classify(
+            self.capaian_terbatas(edisi.indikator, periode),
+            label=f"Predikat {edisi.nama}",
+            identitas=self.identitas(edisi.indikator, periode, "predikat"),
+        )
+
+    def _hitung_target_akhir(self, edisi: EdisiIndikator, periode: Periode) -> Hasil:
+        identitas = self.identitas(edisi.indikator, periode, "target_akhir")
+        rencana = self._rencana_per_id.get(self.data.rencana_berlaku)
+        kosong = TidakDapatDihitung(
+            AlasanTakTerhitung.TANPA_TARGET, f"Target akhir {edisi.nama} tidak ada dalam dokumen rencana."
+        )
+        if rencana is None:
+            return make_hasil(Jejak("target_akhir", "Target akhir rencana", kosong), identitas=identitas, digit=None)
+        baris_per_tahun = self._list_target_rencana(edisi.indikator)
+        is_jumlah = edisi.agregasi_tahun is AgregasiTahun.JUMLAH
+        awal = rencana.tahun_awal if is_jumlah else rencana.tahun_akhir
+        daftar_tahun = range(awal, rencana.tahun_akhir + 1)
+        if any(tahun not in baris_per_tahun for tahun in daftar_tahun):
+            return make_hasil(Jejak("target_akhir", "Target akhir rencana", kosong), identitas=identitas, digit=None)
+        _, jejak = aggregate_tahun(
+            label=f"Target akhir {rencana.nama}",
+            agregasi=edisi.agregasi_tahun,
+            jejak_per_tahun={tahun: self._jejak_dokumen(baris_per_tahun[tahun]) for tahun in daftar_tahun},
+        )
+        return make_hasil(jejak, identitas=identitas, digit=None)
+
+    def _list_target_rencana(self, indikator: str) -> dict[int, Target]:
+        """Return the yearly targets of the plan, those of the edition in force before those of others."""
+        hasil: dict[int, Target] = {}
+        daftar = self.sumber.target_per_indikator.get(indikator, ())
+        for baris in sorted(daftar, key=lambda b: b.dokumen != self.data.rencana_berlaku):
+            if baris.periode.is_tahunan and baris.dokumen in self._rencana_per_id:
+                hasil.setdefault(baris.periode.tahun, baris)
+        return hasil
+
+    def _hitung_kemajuan(self, edisi: EdisiIndikator, periode: Periode) -> Hasil:
+        target = self.target_akhir(edisi.indikator)
+        jejak = self.compute(edisi, target=target, realisasi=self.realisasi_rencana(edisi.indikator))
+        identitas = self.identitas(edisi.indikator, periode, "tingkat_kemajuan")
+        return make_hasil(jejak._replace(uraian="Tingkat kemajuan"), identitas=identitas, digit=DIGIT_PERSEN)
+
+    def _hitung_realisasi_rencana(self, edisi: EdisiIndikator, periode: Periode) -> Hasil:
+        kini = self.sumber_realisasi.realisasi(edisi.indikator, periode)
+        rencana = self._rencana_per_id.get(self.data.rencana_berlaku)
+        awal = periode.tahun
+        if edisi.agregasi_tahun is AgregasiTahun.JUMLAH and rencana is not None:
+            awal = min(rencana.tahun_awal, awal)
+        _, jejak = aggregate_tahun(
+            label=f"Realisasi Tahun {awal} sampai {periode.tahun}"
+            if awal < periode.tahun
+            else f"Realisasi {periode.label}",
+            agregasi=edisi.agregasi_tahun,
+            jejak_per_tahun={
+                tahun: self.sumber_realisasi.realisasi(edisi.indikator, Periode(tahun)).jejak
+                for tahun in range(awal, periode.tahun + 1)
+            },
+        )
+        identitas = self.identitas(edisi.indikator, periode, "realisasi_rencana")
+        return make_hasil(jejak, identitas=identitas, digit=kini.digit)
+
+
+def _baca(teks: str) -> Angka | None:
+    """
+    Read a number of a definition (weight, greatest value); ``""`` is none.
+
+    :raises GalatBaca: if the text is no number
+    """
+    if not teks:
+        return None
+    nilai = read_nilai(teks, satuan="")
+    if not isinstance(nilai, Bilangan):
+        raise GalatBaca(f"“{teks}” bukan satu bilangan; bobot dan nilai tertinggi ditulis misalnya 25 atau 100.")
+    return nilai.angka

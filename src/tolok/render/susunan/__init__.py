@@ -1,0 +1,1 @@
+"""From document models to the neutral layout, one document a module."""

@@ -1,0 +1,1 @@
+"""JSON Schemas of the machine-readable forms that Tolok reads and prints."""

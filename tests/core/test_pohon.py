@@ -1,0 +1,62 @@
+"""Trees: every fault has its name and path; size and depth do not hurt."""
+
+from __future__ import annotations
+
+import pytest
+
+from tolok.core.pohon import JenisCacat, PohonRusak, build_pohon, check_pohon
+
+ANGGARAN = [("1.06", ""), ("1.06.01", "1.06"), ("1.06.02", "1.06"), ("1.06.02.1", "1.06.02"), ("2.08", "")]
+
+
+def test_tree_keeps_the_order_given() -> None:
+    pohon = build_pohon(ANGGARAN)
+    assert pohon.daftar_akar == ("1.06", "2.08")
+    assert pohon.anak_per_id["1.06"] == ("1.06.01", "1.06.02")
+    assert tuple(pohon.telusuri()) == ("1.06", "1.06.01", "1.06.02", "1.06.02.1", "2.08")
+    assert tuple(pohon.telusuri("1.06.02")) == ("1.06.02", "1.06.02.1")
+    assert pohon.daftar_pascaurut == ("1.06.01", "1.06.02.1", "1.06.02", "1.06", "2.08")
+    assert pohon.list_leluhur("1.06.02.1") == ("1.06.02.1", "1.06.02", "1.06")
+    assert pohon.is_daun("2.08")
+    assert not pohon.is_daun("1.06")
+
+
+def test_cycle_is_named_as_a_path() -> None:
+    (cacat,) = check_pohon([("x", "a"), ("a", "c"), ("b", "a"), ("c", "b")])
+    assert cacat.jenis is JenisCacat.SIKLUS
+    assert cacat.jalur == ("a", "c", "b", "a")
+    assert "a → c → b → a" in cacat.pesan
+
+
+def test_node_that_is_above_itself() -> None:
+    (cacat,) = check_pohon([("a", "a")])
+    assert cacat.jalur == ("a", "a")
+
+
+def test_orphan_and_duplicate_are_named() -> None:
+    yatim, ganda = sorted(check_pohon([("a", ""), ("b", "z"), ("c", "b"), ("a", "b")]), reverse=True)
+    assert (yatim.jenis, yatim.jalur) == (JenisCacat.YATIM, ("b", "z"))
+    assert (ganda.jenis, ganda.id) == (JenisCacat.GANDA, "a")
+
+
+def test_each_cause_is_told_once() -> None:
+    assert len(check_pohon([("b", "z"), ("c", "b"), ("d", "c"), ("e", "c")])) == 1
+
+
+def test_depth_has_a_bound() -> None:
+    rantai = [(str(n), str(n - 1) if n else "") for n in range(5)]
+    assert check_pohon(rantai, batas_dalam=5) == ()
+    (cacat,) = check_pohon(rantai, batas_dalam=4)
+    assert (cacat.jenis, cacat.id) == (JenisCacat.TERLALU_DALAM, "4")
+
+
+def test_broken_tree_is_not_built() -> None:
+    with pytest.raises(PohonRusak, match="Induk z dari b tidak ada") as galat:
+        build_pohon([("b", "z")])
+    assert galat.value.daftar_cacat[0].id == "b"
+
+
+def test_chain_deeper_than_the_stack_of_the_machine() -> None:
+    rantai = [(str(n), str(n - 1) if n else "") for n in range(100_000)]
+    assert len(build_pohon(reversed(rantai), batas_dalam=100_000).daftar_pascaurut) == 100_000
+    assert check_pohon(reversed(rantai))[0].jenis is JenisCacat.TERLALU_DALAM
