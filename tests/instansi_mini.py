@@ -264,7 +264,9 @@ MINI = TahunInstansi(
             edisi_pagu="murni",
         ),
     ),
-    daftar_penandatangan=(Penandatangan(dokumen="lkjip", jabatan="kepala", tempat="Contoh", tanggal=date(2025, 1, 20)),),
+    daftar_penandatangan=(
+        Penandatangan(dokumen="lkjip", jabatan="kepala", tempat="Contoh", tanggal=date(2025, 1, 20)),
+    ),
     daftar_analisis=(
         Analisis(
             indikator="cakupan",

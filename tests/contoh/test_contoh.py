@@ -12,17 +12,19 @@ import pytest
 from tolok.core.agregasi import aggregate_variabel, warn_sifat
 from tolok.core.angka import Angka
 from tolok.core.baca_angka import read_nilai
+from tolok.core.baca_bebas import read_bebas
 from tolok.core.capaian import compute_capaian, limit_capaian
 from tolok.core.cetak_angka import format_angka, format_nilai
 from tolok.core.efisiensi import KeluaranAnggaran, compute_efisiensi, compute_efisiensi_keluaran
+from tolok.core.gaya_angka import detect_konteks
 from tolok.core.hampiran import rata_rata_geometrik
 from tolok.core.indikator import AturanOrdinal, Polaritas, Sifat
 from tolok.core.jejak import Jejak
-from tolok.core.kebijakan import DasarHitung, Kebijakan, RumusEfisiensi, RumusTurun
+from tolok.core.kebijakan import DasarHitung, Kebijakan, LuarRentang, RumusEfisiensi, RumusTurun
 from tolok.core.lke import compute_lke_huruf, compute_lke_rata_rata, load_lke, propose_huruf
 from tolok.core.nilai import Bilangan, Kategori, Nilai, TidakDapatDihitung
-from tolok.core.periode import Periode
 from tolok.core.peraturan import load_skala
+from tolok.core.periode import Periode
 from tolok.core.rekap_anggaran import compute_persen
 from tolok.core.rumus.evaluator import evaluate
 from tolok.core.rumus.nodes import Peubah
@@ -48,12 +50,23 @@ def _cetak(nilai: Nilai, digit: int = 2) -> str:
     return TAK_TERHITUNG if isinstance(nilai, TidakDapatDihitung) else format_nilai(nilai, digit=digit)
 
 
+def _tercetak(teks: str, satuan: str, skala: Skala | None) -> Nilai:
+    """Read a value as some document prints it (``49.48%``, ``87.25``), which the strict reader of packages refuses."""
+    if skala is None and "." in teks:
+        bacaan = read_bebas(teks, konteks=detect_konteks([teks, "48,25%"], satuan=satuan))
+        assert bacaan.nilai is not None
+        return bacaan.nilai
+    return read_nilai(teks, satuan=satuan, skala=skala)
+
+
 def _kebijakan(isi: Mapping[str, str]) -> Kebijakan:
     pilihan: dict[str, Any] = {}
     if "rumus_turun" in isi:
         pilihan["rumus_turun"] = RumusTurun(isi["rumus_turun"])
     if "dasar_hitung" in isi:
         pilihan["dasar_hitung"] = DasarHitung(isi["dasar_hitung"])
+    if "luar_rentang" in isi:
+        pilihan["luar_rentang"] = LuarRentang(isi["luar_rentang"])
     if "batas" in isi:
         pilihan["batas"] = None if isi["batas"] == "tidak ada" else _angka(isi["batas"])
     assert pilihan.keys() == isi.keys()
@@ -64,13 +77,13 @@ def _capaian(masukan: Mapping[str, str], contoh: Mapping[str, Any]) -> dict[str,
     skala = load_skala(masukan["skala"]) if "skala" in masukan else None
     satuan = masukan["satuan"]
     if "realisasi" in masukan:
-        realisasi = read_nilai(masukan["realisasi"], satuan=satuan, skala=skala)
+        realisasi = _tercetak(masukan["realisasi"], satuan, skala)
     else:
         pembilang, penyebut = (_angka(masukan[f"realisasi_{bagian}"]) for bagian in ("pembilang", "penyebut"))
         realisasi = Bilangan(pembilang / penyebut * 100, satuan)
     kebijakan = _kebijakan(contoh.get("kebijakan", {}))
     nilai, _ = compute_capaian(
-        target=read_nilai(masukan["target"], satuan=satuan, skala=skala),
+        target=_tercetak(masukan["target"], satuan, skala),
         realisasi=realisasi,
         polaritas=Polaritas(masukan["polaritas"]),
         kebijakan=kebijakan,
@@ -152,9 +165,7 @@ def _rasio_triwulan(masukan: Mapping[str, Any], contoh: Mapping[str, Any]) -> di
         jejak = {t: Jejak("isian", nama, _bilangan(teks, "orang")) for t, teks in enumerate(masukan[nama], start=1)}
         sifat = Sifat(masukan[f"sifat_{nama}"])
         bagian[nama], _ = aggregate_variabel(label=nama, sifat=sifat, periode=PERIODE, jejak_per_triwulan=jejak)
-    peringatan = warn_sifat(
-        pembilang=[Sifat(masukan["sifat_pembilang"])], penyebut=[Sifat(masukan["sifat_penyebut"])]
-    )
+    peringatan = warn_sifat(pembilang=[Sifat(masukan["sifat_pembilang"])], penyebut=[Sifat(masukan["sifat_penyebut"])])
     nilai, _ = evaluate(
         parse_rumus("[pembilang] / [penyebut] * 100%"), satuan_hasil="%", ambil=lambda peubah: bagian[peubah.label]
     )

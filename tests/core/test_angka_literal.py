@@ -61,7 +61,10 @@ def test_angka_yang_sudah_diketahui_dilaporkan_berulang(teks: str, temuan: tuple
         ("Capaian Cakupan layanan sebesar 90%.", ("bertentangan", "90%", "cakupan/capaian/2024")),
         ("Serapan anggaran mencapai 91,29%.", ("bertentangan", "91,29%", "total/serapan/2024")),
         ("Realisasi {target:cakupan} ini 92%.", ("bertentangan", "92%", "cakupan/realisasi/2024")),
-        ("Realisasi anggaran Rp. 7.655.837.652 lebih.", ("bertentangan", "Rp. 7.655.837.652", "total/realisasi_anggaran/2024")),
+        (
+            "Realisasi anggaran Rp. 7.655.837.652 lebih.",
+            ("bertentangan", "Rp. 7.655.837.652", "total/realisasi_anggaran/2024"),
+        ),
         ("Jumlah kasus ada 50 kasus.", ("bertentangan", "50", "kasus/nilai/2024")),
     ],
 )
@@ -122,9 +125,7 @@ def test_letak_dan_pesan_menyebut_token_penggantinya() -> None:
 
 
 def test_token_tahun_lain_menyebut_tahunnya() -> None:
-    lalu = NilaiDikenal(
-        hasil=DAFTAR[2].hasil, nama=NAMA, tahun=2023, token=Token("realisasi", "cakupan", "2023", "")
-    )
+    lalu = NilaiDikenal(hasil=DAFTAR[2].hasil, nama=NAMA, tahun=2023, token=Token("realisasi", "cakupan", "2023", ""))
     (temuan,) = find_angka_literal("x", "Realisasi Cakupan layanan tahun 2023 95%.", (lalu,))
     assert "{realisasi:cakupan@2023}" in temuan.pesan
 

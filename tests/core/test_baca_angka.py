@@ -36,6 +36,8 @@ KLA = Skala(
         ("48,25%", "%", Bilangan(Angka(4825, 100), "%")),
         ("49,48", "%", Bilangan(Angka(4948, 100), "%")),
         ("0,86%", "%", Bilangan(Angka(86, 100), "%")),
+        ("1,5", "%", Bilangan(Angka(15, 10), "%")),
+        ("5-5", "%", Rentang(Angka(5), Angka(5), "%")),
         ("0", "%", Bilangan(Angka(0), "%")),
         ("−61,54%", "%", Bilangan(Angka(-6154, 100), "%")),
         ("1.277", "orang", Bilangan(Angka(1277), "orang")),

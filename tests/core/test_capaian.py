@@ -14,7 +14,7 @@ from tolok.core.capaian import compute_capaian, compute_konvensi_lain, limit_cap
 from tolok.core.cetak_angka import format_nilai
 from tolok.core.indikator import AturanOrdinal, Polaritas
 from tolok.core.jejak import Jejak
-from tolok.core.kebijakan import DalamRentang, DasarHitung, Kebijakan, KebijakanNol, RumusTurun
+from tolok.core.kebijakan import DalamRentang, DasarHitung, Kebijakan, KebijakanNol, LuarRentang, RumusTurun
 from tolok.core.nilai import (
     AlasanBelumAda,
     AlasanTakTerhitung,
@@ -189,7 +189,7 @@ def rentang(bawah: str, atas: str, satuan: str = "%") -> Rentang:
         ("90", "naik", "100,00%"),
         ("85", "turun", "100,00%"),
         ("70", "rentang", "87,50%"),
-        ("92", "rentang", "97,78%"),
+        ("92", "rentang", "102,22%"),
         ("70", "tetap", "87,50%"),
         ("99", "tetap", "90,00%"),
     ],
@@ -431,13 +431,23 @@ def test_turun_nisbah_is_strictly_monotone_over_positive_realisasi(target: Fract
 
 @settings(max_examples=100)
 @given(target=pecahan, a=pecahan, b=pecahan)
-def test_tetap_and_rentang_fall_with_the_distance_on_one_side(target: Fraction, a: Fraction, b: Fraction) -> None:
+def test_tetap_and_rentang_that_must_not_be_left_fall_with_the_distance(
+    target: Fraction, a: Fraction, b: Fraction
+) -> None:
     assume(a < b)
+    menjauh = replace(SELISIH, luar_rentang=LuarRentang.MENJAUH)
     for polaritas in (Polaritas.TETAP, Polaritas.RENTANG):
-        dekat, jauh = (angka_capaian(dari(target), target + d, polaritas, SELISIH) for d in (a, b))
+        dekat, jauh = (angka_capaian(dari(target), target + d, polaritas, menjauh) for d in (a, b))
         assert 100 > dekat > jauh
-        dekat, jauh = (angka_capaian(dari(target), target - d, polaritas, SELISIH) for d in (a, b))
+        dekat, jauh = (angka_capaian(dari(target), target - d, polaritas, menjauh) for d in (a, b))
         assert 100 > dekat > jauh
+
+
+def test_above_a_range_the_policy_decides() -> None:
+    menjauh = Kebijakan(luar_rentang=LuarRentang.MENJAUH)
+    assert cetak(rentang("80", "90"), "92", "rentang", menjauh) == "97,78%"
+    assert cetak(rentang("80", "90"), "92", "naik", menjauh) == "102,22%"
+    assert ("di atas rentang R/U", Kebijakan()) in list_kebijakan_lain(menjauh, polaritas=Polaritas.RENTANG)
 
 
 @settings(max_examples=100)

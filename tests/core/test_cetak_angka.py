@@ -76,9 +76,11 @@ def test_format_persen_and_rupiah() -> None:
         (Bilangan(Angka(1277), "orang"), "1.277", "1.277 orang"),
         (Bilangan(Angka(4), ""), "4", "4"),
         (Bilangan(Angka(2501951000), "Rp"), "Rp\u00a02.501.951.000", "Rp\u00a02.501.951.000"),
+        (Bilangan(Angka(1, 2), "Rp"), "Rp\u00a00,50", "Rp\u00a00,50"),
         (Bilangan(Angka(1, 3), "Rp"), "Rp\u00a00,33", "Rp\u00a00,33"),
         (Kategori("Madya", 2, "kla"), "Madya", "Madya"),
         (Rentang(Angka(80), Angka(90), "%"), "80–90%", "80–90%"),
+        (Rentang(Angka(0), Angka(10), "%"), "0–10%", "0–10%"),
         (Rentang(Angka(7), Angka(8), "bulan"), "7–8", "7–8 bulan"),
         (Rentang(Angka(-5), Angka(-1), "%"), "−5\u00a0s.d.\u00a0−1%", "−5\u00a0s.d.\u00a0−1%"),
         (Rentang(Angka(1), Angka(2), "Rp"), "Rp\u00a01\u00a0s.d.\u00a0Rp\u00a02", "Rp\u00a01\u00a0s.d.\u00a0Rp\u00a02"),
@@ -144,6 +146,7 @@ def test_terbilang_says_decimals_as_printed() -> None:
     assert terbilang(Angka(1205, 100)) == "dua belas koma nol lima"
     assert terbilang(Angka(-1600, 26), digit=2) == "minus enam puluh satu koma lima empat"
     assert terbilang(Angka(86)) == "delapan puluh enam"
+    assert terbilang(Angka(2020)) == "dua ribu dua puluh"
     assert terbilang(Angka(1, 3)) == "nol koma tiga tiga"
 
 

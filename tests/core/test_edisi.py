@@ -63,6 +63,7 @@ def test_an_edition_recorded_after_the_period_it_governs_is_berlaku_surut() -> N
 def test_recording_on_the_last_day_of_the_period_is_in_time() -> None:
     assert not is_berlaku_surut(Baris("x", date(2020, 1, 1), date(2020, 6, 30)), Periode(2020, 2))
     assert is_berlaku_surut(Baris("x", date(2020, 1, 1), date(2020, 7, 1)), Periode(2020, 2))
+    assert is_berlaku_surut(Baris("x", date(2020, 6, 30), date(2020, 7, 1)), Periode(2020, 2))
 
 
 _HARI = st.integers(0, 40).map(lambda n: date(2020, 1, 1) + timedelta(days=n))

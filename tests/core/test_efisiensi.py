@@ -161,6 +161,7 @@ def test_overspending_is_remarked_upon() -> None:
 
 def test_remarks_on_ordinary_values_are_none() -> None:
     assert list_catatan_efisiensi(capaian=_persen(100), serapan=_persen(100)) == ()
+    assert list_catatan_efisiensi(capaian=_persen(0), serapan=_persen(0)) == ()
     assert list_catatan_efisiensi(capaian=BelumAda(AlasanBelumAda.BELUM_DIISI), serapan=_persen(0)) == ()
     assert list_catatan_efisiensi(capaian=_persen(100), serapan=BelumAda(AlasanBelumAda.BELUM_DIISI)) == ()
 
@@ -188,6 +189,23 @@ def test_efficiency_is_only_claimed_when_the_capaian_is_reached(
 ) -> None:
     capaian = _persen(c)
     pembacaan = read_efisiensi(rumus=rumus, efisiensi=_hitung(rumus, capaian, _persen(s)), capaian=capaian)
+    assert pembacaan.putusan is putusan
+    assert kalimat in pembacaan.kalimat
+
+
+@pytest.mark.parametrize(
+    ("s", "putusan", "kalimat"),
+    [
+        (0, PutusanEfisiensi.TIDAK_DAPAT_DINYATAKAN, "anggaran tidak dipakai atau kaitannya keliru"),
+        (101, PutusanEfisiensi.TIDAK_DAPAT_DINYATAKAN, "melebihi 100%"),
+        (88, PutusanEfisiensi.EFISIEN, "Efisien: "),
+        (100, PutusanEfisiensi.TIDAK_EFISIEN, "tidak kurang dari 100%"),
+    ],
+)
+def test_an_odd_serapan_is_pointed_out_and_not_judged(s: int, putusan: PutusanEfisiensi, kalimat: str) -> None:
+    capaian, serapan = _persen(100), _persen(s)
+    efisiensi = _hitung(R.E1, capaian, serapan)
+    pembacaan = read_efisiensi(rumus=R.E1, efisiensi=efisiensi, capaian=capaian, serapan=serapan)
     assert pembacaan.putusan is putusan
     assert kalimat in pembacaan.kalimat
 

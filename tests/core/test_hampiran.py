@@ -33,6 +33,11 @@ def test_the_root_of_two_has_its_published_digits() -> None:
     assert hasil == Angka.from_desimal("1.4142135623730950488016887242096980785696718753769")
 
 
+def test_the_last_digit_of_a_root_is_rounded() -> None:
+    """The root of three goes on with …538103 8062."""
+    assert akar(Angka(3), 2) == Angka.from_desimal("1.7320508075688772935274463415058723669428052538104")
+
+
 def test_roots_of_very_large_and_very_small_numbers() -> None:
     akar_dua = akar(Angka(2), 2)
     assert akar(Angka(2 * 10**400), 2) == akar_dua * 10**200

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+
 from data_mesin import (
     RUMUS_KASUS,
     RUMUS_PMKS,
@@ -21,7 +22,6 @@ from data_mesin import (
     tercatat,
     variabel,
 )
-
 from tolok.core.angka import Angka
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.indikator import AgregasiTriwulan, Jembatan, Sifat
@@ -352,7 +352,9 @@ def test_later_record_of_one_source_replaces_the_earlier() -> None:
         ),
     )
     assert HasilTahun(data).realisasi("i", TAHUN).tercetak == "92,00%"
-    assert HasilTahun(data, diketahui=date(2021, 1, 1)).realisasi("i", TAHUN).tercetak == "90,00%"
+    lama = HasilTahun(data, diketahui=date(2021, 1, 1))
+    assert lama.realisasi("i", TAHUN).tercetak == "90,00%"
+    assert lama.nilai_tercatat("i", TAHUN, 2) is None
 
 
 def test_record_that_agrees_as_printed_is_no_contradiction() -> None:
@@ -402,7 +404,7 @@ def test_category_of_a_variable_keeps_its_inputs() -> None:
 
 
 def test_two_entries_of_one_variable() -> None:
-    def nilai(*daftar: tuple[int, str, date | None]) -> Nilai:
+    def nilai(*daftar: tuple[int, str, date | None], diketahui: date | None = None) -> Nilai:
         data = make_data(
             daftar_indikator=(edisi("i"),),
             daftar_variabel=(variabel("a", "A"),),
@@ -410,7 +412,7 @@ def test_two_entries_of_one_variable() -> None:
                 isian("a", TW1, n, sumber=sumber, dicatat_pada=pada) for n, sumber, pada in daftar
             ),
         )
-        return HasilTahun(data).nilai_variabel("a", TW1).nilai
+        return HasilTahun(data, diketahui=diketahui).nilai_variabel("a", TW1).nilai
 
     dua = nilai((5, "", None), (7, "Kecamatan", None))
     assert dua.angka == 5  # type: ignore[union-attr]
@@ -419,3 +421,5 @@ def test_two_entries_of_one_variable() -> None:
     ralat = nilai((5, "a", date(2020, 4, 1)), (7, "a", date(2020, 5, 1)))
     assert ralat.angka == 7  # type: ignore[union-attr]
     assert not ralat.tanda
+    lama = nilai((5, "a", date(2020, 4, 1)), (7, "a", date(2020, 5, 1)), diketahui=date(2020, 4, 30))
+    assert lama.angka == 5  # type: ignore[union-attr]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from data_mesin import TAHUN, TW1, TW2, TW4, make_2020, ubah
 
+from data_mesin import TAHUN, TW1, TW2, TW4, make_2020, ubah
 from tolok.core.angka import Angka
 from tolok.core.cari_hasil import IdentitasTakDikenal
 from tolok.core.hasil_tahun import HasilTahun

@@ -6,10 +6,10 @@ import time
 from typing import Any
 
 import pytest
-from data_mesin import TAHUN, TW1, TW2, TW4, make_data
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from data_mesin import TAHUN, TW1, TW2, TW4, make_data
 from tolok.core.anggaran import EdisiPagu, Pagu, Pemetaan, Realisasi, SifatProgram, SimpulAnggaran, TingkatAnggaran
 from tolok.core.angka import Angka
 from tolok.core.hasil_anggaran import UangGanda
@@ -75,7 +75,7 @@ def test_money_adds_up_level_by_level() -> None:
     total = tahun.pagu("total", "murni").jejak
     assert [anak.uraian for anak in total.anak] == ["Nama 1", "Nama 2"]
     assert [anak.uraian for anak in total.anak[1].anak] == ["Nama 2.1", "Nama 2.2"]
-    assert total.catatan == "Pagu edisi Murni (DPA/1), cakupan semua belanja."
+    assert total.catatan == "Edisi pagu: Murni (DPA/1); cakupan: semua belanja."
 
 
 def test_program_without_pagu_in_the_edition_stays_out() -> None:

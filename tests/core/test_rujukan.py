@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from instansi_mini import MINI
 
+from instansi_mini import MINI
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.narasi import GalatToken, parse_token
 from tolok.core.rujukan import PencariToken

@@ -11,11 +11,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tolok.core.angka import Angka
+from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.indikator import NilaiTercatat
 from tolok.core.kebijakan import Kebijakan
+from tolok.core.narasi import parse_narasi
 from tolok.core.naskah import Isu, Narasi
-from tolok.core.nilai import Bilangan, Kategori, Rentang
+from tolok.core.nilai import (
+    AlasanBelumAda,
+    BelumAda,
+    Bilangan,
+    JenisTanda,
+    Kategori,
+    Rentang,
+    Tanda,
+    with_tanda,
+)
 from tolok.core.periode import Periode
+from tolok.core.rujukan import PencariToken
+from tolok.core.skala import Kelas, Skala
 from tolok.paket.acak import make_instansi_acak
 from tolok.paket.masalah import GalatPaket
 from tolok.paket.muat import check_paket, load_paket
@@ -59,6 +72,16 @@ def test_a_random_agency_holds_something_in_every_table() -> None:
         if ruas.name.startswith("daftar_") and not any(getattr(data, ruas.name) for data in daftar)
     ]
     assert kosong == []
+
+
+def test_the_tokens_of_random_narratives_can_be_looked_up() -> None:
+    for seed in range(25):
+        data = make_instansi_acak(seed=seed)
+        cari = PencariToken(HasilTahun(data))
+        for narasi in data.daftar_narasi:
+            assert parse_narasi(narasi.kunci, narasi.teks, cari).daftar_galat == ()
+        for analisis in data.daftar_analisis:
+            assert parse_narasi(analisis.indikator, analisis.penyebab, cari).daftar_galat == ()
 
 
 def test_size_multiplies_a_random_agency() -> None:
@@ -128,6 +151,27 @@ def test_no_cap_and_an_empty_text_beside_a_default_survive(tmp_path: Path, nama:
     assert load_paket(tmp_path / nama) == data
 
 
+@pytest.mark.parametrize("nama", BENTUK)
+def test_classes_with_bounds_of_their_own_survive(tmp_path: Path, nama: str) -> None:
+    kelas = (
+        Kelas(label="Rendah", kode="R", atas=Angka(905, 10), atas_termasuk=True),
+        Kelas(label="Tinggi", kode="T", bawah=Angka(905, 10), bawah_termasuk=False),
+    )
+    skala = Skala(
+        id="lain",
+        nama="Lain",
+        jenis="kelas",
+        kelas=kelas,
+        berlaku_tahun_awal=2010,
+        berlaku_tahun_akhir=2030,
+        pembulatan=2,
+    )
+    data = make_dasar()
+    data = replace(data, daftar_skala=(*data.daftar_skala, skala))
+    write_paket(data, tmp_path / nama)
+    assert load_paket(tmp_path / nama) == data
+
+
 def _tercatat(nilai: object) -> NilaiTercatat:
     return NilaiTercatat(indikator="iku-1", periode=Periode(2017), nilai=nilai, sumber="x")  # type: ignore[arg-type]
 
@@ -156,6 +200,32 @@ def test_what_could_not_be_read_back_is_not_written(tmp_path: Path, nilai: objec
 def test_texts_that_would_change_are_not_written(tmp_path: Path, teks: str) -> None:
     with pytest.raises(GalatPaket):
         write_paket(replace(make_dasar(), daftar_isu=(Isu(uraian=teks),)), tmp_path / "paket")
+
+
+@pytest.mark.parametrize(
+    ("nama", "ubahan", "letak"),
+    [
+        ("daftar_simpul", {"strategi": ("a|b",)}, ("simpul.csv", 2, "strategi")),
+        ("daftar_simpul", {"strategi": ("",)}, ("simpul.csv", 2, "strategi")),
+        ("daftar_pagu", {"sen": -1}, ("pagu.csv", 2, "jumlah")),
+        ("daftar_pagu", {"sumber_dana": "-"}, ("pagu.csv", 2, "sumber_dana")),
+        ("daftar_unit", {"nama": ""}, ("unit.csv", 2, "nama")),
+        ("daftar_nilai_tercatat", {"nilai": with_tanda(BelumAda(AlasanBelumAda.BELUM_TERBIT, "a|b"))}, None),
+        ("daftar_nilai_tercatat", {"nilai": Bilangan(Angka(5), "%", (Tanda(JenisTanda.SEMENTARA, "", 2019),))}, None),
+        ("daftar_narasi", {"kunci": "Bab Satu"}, ("narasi/Bab Satu.md", None, None)),
+        ("daftar_narasi", {"teks": " a"}, ("narasi/gambaran_umum.md", None, None)),
+    ],
+)
+def test_a_value_without_a_text_is_named_with_its_place(
+    tmp_path: Path, nama: str, ubahan: dict[str, object], letak: tuple[str, int | None, str | None] | None
+) -> None:
+    data = make_dasar()
+    pertama, *sisa = getattr(data, nama)
+    data = replace(data, **{nama: (replace(pertama, **ubahan), *sisa)})
+    with pytest.raises(GalatPaket) as galat:
+        write_paket(data, tmp_path / "paket")
+    (masalah,) = galat.value.daftar_masalah
+    assert (masalah.berkas, masalah.baris, masalah.kolom) == (letak or ("nilai_tercatat.csv", 2, "nilai"))
 
 
 def test_a_text_too_long_for_a_cell_is_named_and_fits_a_folder(tmp_path: Path) -> None:

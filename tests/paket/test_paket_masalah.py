@@ -48,6 +48,8 @@ SEL_SALAH = [
     ("indikator", 2, "rumus", "[Jumlah warga yang terlayani] / [Jumlah warga yang memerlukan layanan]", "* 100%"),
     ("indikator", 2, "rumus", "[Jumlah warga yang terlayani] + [Level KLA]", "Satuan berbeda"),
     ("simpul", 3, "induk", "t9", "Induk 't9' tidak ada di edisi"),
+    ("simpul", 2, "induk", "s1", "Induk berputar: t1 → s1 → t1"),
+    ("simpul", 2, "strategi", "satu | | dua", "bagian kosong"),
     ("simpul", 2, "jenis", "misi", "pilih salah satu dari 'tujuan', 'sasaran'"),
     ("unit", 2, "induk", "bidang", "Induk berputar: dinas"),
     ("anggaran", 3, "induk", "1.06.02.2.01", "Induk berputar"),
@@ -195,6 +197,12 @@ def test_a_file_that_is_not_utf8_says_where_and_how_to_save_it(paket: PaketUji) 
     assert "CSV UTF-8" in masalah.pesan
 
 
+def test_an_unreadable_paket_toml_hides_no_other_file(paket: PaketUji) -> None:
+    (paket.folder / "paket.toml").write_bytes(b"versi_format = 1\nnama = '\xe9'\n")
+    paket.ubah("target", 2, "nilai", "49.48")
+    assert [_letak(masalah) for masalah in paket.periksa()] == [("paket.toml", 2, None), ("target.csv", 2, "nilai")]
+
+
 def test_bytes_after_a_bom_are_counted_from_the_start_of_the_file(paket: PaketUji) -> None:
     (paket.folder / "isu.csv").write_bytes(b"\xef\xbb\xbfuraian\n\xff\n")
     assert "Bita ke-11 (0xFF)" in paket.satu_masalah().pesan
@@ -248,7 +256,7 @@ def test_a_file_with_a_nearly_right_name_is_a_galat_and_a_strange_one_a_warning(
         ("targets.csv", "galat"),
         ("catatan rapat.csv", "peringatan"),
     ]
-    assert "'target.csv'" in daftar[0].pesan
+    assert "Mungkin maksudnya 'target'" in daftar[0].pesan
 
 
 def test_a_file_that_cannot_be_opened_is_told(paket: PaketUji, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -349,6 +357,24 @@ def test_a_category_without_a_scale_is_told_at_the_indicator(paket: PaketUji) ->
     assert "memerlukan skala" in daftar[0].pesan
 
 
+def test_a_category_in_a_package_without_scales_is_told(paket: PaketUji) -> None:
+    paket.simpan("indikator", [baris for baris in paket.baris("indikator") if baris[0] != "kla"])
+    paket.simpan("target", [baris for baris in paket.baris("target") if baris[0] != "kla"])
+    paket.simpan("nilai_tercatat", [baris for baris in paket.baris("nilai_tercatat") if baris[0] != "kla"])
+    paket.simpan("jembatan", paket.baris("jembatan")[:1])
+    teks = (paket.folder / "paket.toml").read_text(encoding="utf-8")
+    (paket.folder / "paket.toml").write_text(teks[: teks.rindex("[[skala]]")], encoding="utf-8")
+    masalah = paket.satu_masalah()
+    assert _letak(masalah) == ("nilai_variabel.csv", 6, "nilai")
+    assert "'Madya' tidak dapat dimengerti" in masalah.pesan
+
+
+def test_a_broken_class_is_told_once_and_not_again_for_every_category(paket: PaketUji) -> None:
+    baris = paket.ganti("paket.toml", 'label = "Madya"', 'label = ""')
+    masalah = paket.satu_masalah()
+    assert _letak(masalah) == ("paket.toml", baris, "skala.kelas.label")
+
+
 # ---- narratives
 
 
@@ -359,6 +385,8 @@ def test_a_category_without_a_scale_is_told_at_the_indicator(paket: PaketUji) ->
         ("{capaian:iku-1@tw5}", "periode 'tw5' tidak ada"),
         ("{serapan:total@tw1#perubahan}", "edisi pagu 'perubahan' tidak ada"),
         ("{capaian}", "tidak terbaca"),
+        ("{capain:iku-1}", "besaran 'capain' tidak ada untuk indikator"),
+        ("{capaian:total}", "besaran 'capaian' tidak ada untuk anggaran"),
     ],
 )
 def test_a_token_that_names_nothing_is_told_with_line_and_column(paket: PaketUji, teks: str, potongan: str) -> None:
@@ -390,6 +418,30 @@ def test_a_place_without_a_package_is_unreadable(tmp_path: Path) -> None:
     ):
         with pytest.raises(PaketTidakTerbaca, match=potongan):
             check_paket(jalur)
+
+
+def test_a_package_in_which_everything_is_wrong_is_judged_in_bounded_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tolok.paket import masalah as modul
+    from tolok.paket.acak import make_instansi_acak
+
+    paket = PaketUji.make(tmp_path, make_instansi_acak(seed=3, jumlah_sasaran=3, ukuran=10))
+    baris = paket.baris("variabel")
+    asing = [[f"w{nomor}", f"Lain {nomor}", *satu[2:]] for nomor, satu in enumerate(baris[1:])]
+    paket.simpan("variabel", [baris[0], *asing])
+    perbandingan = []
+    asli = modul.get_close_matches
+
+    def hitung(kata: str, daftar: dict[str, str], **pilihan: float) -> list[str]:
+        perbandingan.append(len(daftar))
+        return asli(kata, daftar, **pilihan)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(modul, "get_close_matches", hitung)
+    monkeypatch.setattr(modul, "BATAS_PERBANDINGAN", 1000)
+    daftar = paket.periksa()
+    assert len(daftar) >= len(baris) - 1
+    assert sum(perbandingan) <= 1000
 
 
 def test_very_many_problems_are_counted_and_the_first_listed(tmp_path: Path) -> None:

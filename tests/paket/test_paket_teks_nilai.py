@@ -20,7 +20,14 @@ from tolok.core.nilai import (
     TidakDapatDihitung,
 )
 from tolok.core.skala import Kelas, Skala
-from tolok.paket.teks_nilai import Konteks, LabelSkala, format_teks_nilai, read_tanda, read_teks_nilai
+from tolok.paket.teks_nilai import (
+    KONTEKS_TAK_DIKENAL,
+    Konteks,
+    LabelSkala,
+    format_teks_nilai,
+    read_tanda,
+    read_teks_nilai,
+)
 from tolok.paket.teks_sel import (
     GalatTeks,
     TeksAngka,
@@ -96,6 +103,8 @@ def test_a_text_means_one_value(teks: str, konteks: Konteks, nilai: Nilai) -> No
         ("86%", ORANG, "'86%' bersatuan '%', padahal seharusnya 'orang'"),
         ("12 lembaga", ORANG, "'lembaga'"),
         ("90%-80%", PERSEN, "lebih besar"),
+        ("80kg-90%", KONTEKS_TAK_DIKENAL, "bukan angka"),
+        ("80-90%", KONTEKS_TAK_DIKENAL, "berbeda satuan"),
         ("80%-90 orang", Konteks("%", ("orang",)), "bukan angka"),
         ("Mandya", KATEGORI, "Mungkin maksudnya 'Madya'"),
         ("lain:Utama", KATEGORI, "tidak ada di skala 'lain'; yang ada: 'Madya'"),
@@ -138,6 +147,7 @@ def test_money_is_read_as_printed(teks: str, sen: int) -> None:
 @pytest.mark.parametrize(
     ("teks", "potongan"),
     [
+        ("\u22125", "bukan jumlah rupiah"),
         ("-5", "negatif"),
         ("1,005", "satu sen"),
         ("2,501,951,000", "'2.501.951.000'"),
@@ -190,6 +200,20 @@ def test_marks_are_judged_in_their_own_column(tanda: str, keterangan: str, kolom
     with pytest.raises(GalatTeks, match=potongan) as galat:
         read_tanda(Bilangan(Angka(1), "%"), tanda, keterangan)
     assert galat.value.kolom == kolom
+
+
+@pytest.mark.parametrize(
+    ("nilai", "konteks", "teks"),
+    [
+        (Rentang(Angka(-5), Angka(-2), "orang"), ORANG, "-5--2"),
+        (Rentang(Angka(80), Angka(181, 2), "%"), PERSEN, "80%-90,5%"),
+        (Bilangan(Angka(42), "kasus"), ORANG, "42 kasus"),
+        (Bilangan(Angka(1277), "orang"), ORANG, "1.277"),
+        (TidakDapatDihitung(AlasanTakTerhitung.PENYEBUT_NOL, "teks lain"), ORANG, "tidak_dapat_dihitung:penyebut_nol"),
+    ],
+)
+def test_a_value_is_written_so_that_it_reads_back(nilai: Nilai, konteks: Konteks, teks: str) -> None:
+    assert format_teks_nilai(nilai, konteks) == teks
 
 
 def test_a_category_named_like_one_of_another_scale_is_written_with_its_scale() -> None:

@@ -247,6 +247,12 @@ def test_ganti_halaman_menempel_pada_blok_berikutnya():
     assert baru == ["dua", ""]
 
 
+def test_daftar_tanpa_isi_tetap_medan_yang_dapat_diperbarui():
+    akar = bagian(render_docx(dengan_blok(DaftarTabel())), "word/document.xml")
+    assert [satu.get(f"{W}fldCharType") for satu in akar.iter(f"{W}fldChar")] == ["begin", "separate", "end"]
+    assert list(akar.iter(f"{W}hyperlink")) == []
+
+
 def test_teks_jahat_dan_baris_baru(dokumen):
     assert [satu.text for satu in dokumen.paragraphs].count(JAHAT) == 1
     isi = render_docx(dengan_blok(p("a\nb\tc & <w:p/> \x0b \ud800"), Judul(1, "<&>\"'")))

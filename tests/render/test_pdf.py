@@ -22,7 +22,7 @@ from naskah_kecil import dengan_blok
 
 from tolok.render.kisi import GalatKisi
 from tolok.render.pdf import nomor_halaman, render_pdf
-from tolok.render.tata_letak import DaftarTabel, Judul, Tabel
+from tolok.render.tata_letak import DaftarTabel, Judul, SelTabel, Tabel, Teks
 
 
 def test_setiap_angka_tercetak_dan_terlampir():
@@ -191,3 +191,26 @@ def test_dokumen_memenuhi_syarat_akses_pdf_ua(monkeypatch):
 
     monkeypatch.setattr(pdf, "_compiler", Ketat)
     assert b"pdfuaid" in render_pdf(contoh_naskah(10))
+
+
+@pytest.mark.parametrize(
+    ("templat", "pesan"),
+    [('#panic("rusak")', "rusak"), ('#set text(font: "Huruf Tidak Ada")\nx', "unknown font family")],
+)
+def test_galat_dan_peringatan_penata_huruf_adalah_kegagalan(monkeypatch, tmp_path, templat, pesan):
+    from tolok.render import pdf
+
+    (tmp_path / "uji.typ").write_text(templat)
+    monkeypatch.setattr(pdf, "_TEMPLAT", tmp_path / "uji.typ")
+    with pytest.raises(pdf.GalatPdf, match=pesan):
+        render_pdf(dengan_blok(p("x")))
+    with pytest.raises(pdf.GalatPdf):
+        nomor_halaman(dengan_blok(p("x")))
+
+
+def test_rata_teks_dan_huruf_miring_tercetak():
+    naskah = dengan_blok(
+        p(Teks("miring", miring=True), gaya="biasa", perataan="kanan"),
+        Tabel((), ((SelTabel((p("kanan", perataan="kanan"), p("tengah", gaya="tengah")), perataan="kiri"),),), (1,)),
+    )
+    assert rapat("".join(teks_pdf(render_pdf(naskah)))).startswith("miringkanantengah")

@@ -81,14 +81,14 @@ def test_laporan_mempunyai_daftar_naskah_dan_satu_lembar_setiap_tabel():
         "Naskah",
         "3.1.1.A",
         "3.1.1.H",
-        "Tabel 3",
+        "Capaian Kinerja Sasaran",
         "4.1",
         "_identitas",
     ]
     daftar = buku(berkas("xlsx")).get_sheet_by_name("Daftar").to_python()
     assert ["3.1.1.A", "Perbandingan antara Target dan Realisasi", "3.1.1.A"] in daftar
     tujuan = [satu.get("location") for satu in bagian(berkas("xlsx"), "xl/worksheets/sheet1.xml").iter(f"{S}hyperlink")]
-    assert tujuan == ["'3.1.1.A'!A1", "'3.1.1.H'!A1", "'Tabel 3'!A1", "'4.1'!A1"]
+    assert tujuan == ["'3.1.1.A'!A1", "'3.1.1.H'!A1", "'Capaian Kinerja Sasaran'!A1", "'4.1'!A1"]
     naskah = ["".join(map(str, baris)) for baris in buku(berkas("xlsx")).get_sheet_by_name("Naskah").to_python()]
     assert JAHAT in naskah
     assert "b. Beta" in naskah
@@ -181,7 +181,7 @@ def test_formulir_adalah_satu_lembar_siap_cetak():
 def test_dua_tabel_berbeda_kolom_berbagi_satu_kisi():
     satu = Tabel((), ((s("a"), s("b")),), (50, 50))
     dua = Tabel((), ((s("c"), s("d"), s("e")),), (25, 25, 50))
-    assert batas_kisi((satu, dua)) == (0, 250, 500, 1000)
+    assert batas_kisi((satu.lebar, dua.lebar)) == (0, 250, 500, 1000)
     baris = buku(render_xlsx(dengan_blok(satu, dua))).get_sheet_by_name("Halaman 1").to_python()
     assert [satu for satu in baris if any(satu)] == [["a", "", "b"], ["c", "d", "e"]]
 
@@ -233,6 +233,11 @@ def test_gambar_menjadi_teks_dengan_identitas():
     kolom = [satu[0] for satu in buku(isi).get_sheet_by_name("Halaman 1").to_python()]
     assert kolom == ["Gambar: bagan", "Kepala Dinas", "81,77%"]
     assert [(satu["sel"], satu["identitas"]) for satu in identitas_xlsx(isi)] == [("A3", ident("x", "capaian"))]
+
+
+def test_nama_lembar_formulir_dari_judul_dipotong_di_batas_kata():
+    isi = render_xlsx(dengan_blok(Judul(1, "Pengukuran Kinerja Triwulan I Tahun 2020"), p("kanan", perataan="kanan")))
+    assert buku(isi).sheet_names[0] == "Pengukuran Kinerja Triwulan I"
 
 
 def test_dua_angka_dalam_satu_sel_menjadi_teks():

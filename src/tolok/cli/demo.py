@@ -129,19 +129,19 @@ def _print_berkas(layar: Layar, keluaran: Path, tertulis: list[tuple[str, tuple[
 
 def _print_ringkasan(layar: Layar, hasil: HasilTahun) -> None:
     """Print the numbers everybody asks for first, each with what it is measured against."""
-    from tolok.core.kalimat import is_ada, make_sebab
+    from tolok.core.nilai import TidakDapatDihitung
     from tolok.core.periode import Periode
 
     periode = Periode(hasil.data.tahun)
     rata_rata = hasil.rata_rata_instansi(periode)
     predikat = rata_rata.predikat
-    bacaan = predikat.tercetak if is_ada(predikat.nilai) else f"tanpa predikat, {make_sebab(predikat.nilai)}"
+    alasan = predikat.nilai.keterangan if isinstance(predikat.nilai, TidakDapatDihitung) else ""
     realisasi = hasil.realisasi_anggaran("total", periode)
     baris = [
         "",
         f"{hasil.data.instansi.nama}, {hasil.data.instansi.kota}, {periode.label}",
-        f"  Rata-rata capaian   {rata_rata.hasil.tercetak} "
-        f"({rata_rata.terukur} dari {rata_rata.jumlah} indikator; {bacaan})",
+        f"  Rata-rata capaian   {rata_rata.hasil.tercetak} ({rata_rata.terukur} dari {rata_rata.jumlah} indikator)",
+        f"  Predikat            {alasan or predikat.tercetak}",
         f"  Realisasi anggaran  {realisasi.tercetak}",
         *(
             f"                      {hasil.serapan('total', periode, edisi.id).tercetak} dari {edisi.nama} "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -36,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--format", choices=("teks", "json"), default="teks", help="bentuk keluaran; json: satu objek setiap rumus"
     )
     parser.epilog = (
-        "Contoh: tolok rumus \"Jumlah PMKS terpenuhi dibagi Jumlah PMKS x 100%%\". "
+        'Contoh: tolok rumus "Jumlah PMKS terpenuhi dibagi Jumlah PMKS x 100%". '
         "Rumus yang tidak dapat dihitung dilaporkan beserta alasannya; itu bukan kesalahan (kode keluar 0)."
     )
 
@@ -47,7 +48,10 @@ def run(args: argparse.Namespace, layar: Layar) -> int:
 
     :raises GalatMasukan: if the file cannot be read, before anything is written
     """
-    daftar_teks = iter([args.teks]) if args.dari is None else read_baris(args.dari)
+    if args.dari is not None:
+        daftar_teks = read_baris(args.dari)
+    else:
+        daftar_teks = iter([_decode(os.fsencode(args.teks), "Teks rumus", 1)])
     for nomor, teks in enumerate(daftar_teks, start=1):
         bacaan = read_rumus_tercetak(teks)
         if args.format == "json":
@@ -108,6 +112,6 @@ def _decode(baris: bytes, alamat: str, nomor: int) -> str:
     except UnicodeDecodeError as galat:
         raise GalatMasukan(
             f"{alamat}, baris {nomor}, bita ke-{galat.start + 1} (0x{baris[galat.start]:02X}): bukan teks UTF-8. "
-            "Simpan ulang berkas sebagai UTF-8, lalu jalankan lagi."
+            "Simpan ulang atau salin ulang sebagai UTF-8, lalu jalankan lagi."
         ) from galat
     return teks.rstrip("\r\n")

@@ -18,6 +18,7 @@ from tolok.core.kebijakan import (
     DasarHitung,
     Kebijakan,
     KebijakanNol,
+    LuarRentang,
     RumusTurun,
 )
 from tolok.core.nilai import (
@@ -33,6 +34,10 @@ from tolok.core.nilai import (
 from tolok.core.satuan import is_satuan_sama
 from tolok.core.skala import Skala, find_kategori
 
+_ARAH_LUAR: Final[dict[LuarRentang, Polaritas]] = {
+    LuarRentang.BATAS_ATAS: Polaritas.NAIK,
+    LuarRentang.MENJAUH: Polaritas.TURUN,
+}
 _CATATAN_NOL: Final = "Rumus tidak memberi jawaban; dipakai kebijakan yang dinyatakan."
 
 
@@ -163,6 +168,12 @@ def list_kebijakan_lain(kebijakan: Kebijakan, *, polaritas: Polaritas) -> tuple[
             for rumus in RumusTurun
             if rumus is not kebijakan.rumus_turun
         ]
+    if polaritas is Polaritas.RENTANG:
+        daftar += [
+            (f"di atas rentang {luar.value}", replace(kebijakan, luar_rentang=luar))
+            for luar in LuarRentang
+            if luar is not kebijakan.luar_rentang
+        ]
     daftar += [
         (f"batas {batas.pembilang}" if batas else "tanpa batas", replace(kebijakan, batas=batas))
         for batas in (SERATUS, BATAS_BAWAAN, None)
@@ -259,7 +270,8 @@ def _rentang(target: Rentang, realisasi: Angka, polaritas: Polaritas, kebijakan:
     """
     Judge a number against a range: inside is 100, outside counts the nearer bound in the formula of the polarity.
 
-    Polarity ``rentang`` has no better side: below it rises to the lower bound, above it falls off from the upper one.
+    Polarity ``rentang`` names no better side: below it rises to the lower bound; above, the policy ``luar_rentang``
+    measures against the upper bound or lets it fall off.
     The policy R/U speaks of ranges where more is better, so it leaves ``turun`` and ``tetap`` alone.
     """
     bawah, atas = target.bawah, target.atas
@@ -272,11 +284,11 @@ def _rentang(target: Rentang, realisasi: Angka, polaritas: Polaritas, kebijakan:
     if bawah <= realisasi <= atas:
         return _Jawaban(SERATUS, "capaian.terpenuhi", "Realisasi di dalam rentang target.")
     if realisasi < bawah:
-        arah = Polaritas.NAIK if polaritas is Polaritas.RENTANG else polaritas
+        arah: Polaritas = Polaritas.NAIK if polaritas is Polaritas.RENTANG else polaritas
         dekat = Jejak("batas_rentang", "Batas bawah target", Bilangan(bawah, target.satuan))
         jawaban = _hitung(bawah, realisasi, arah, kebijakan)
     else:
-        arah = Polaritas.TURUN if polaritas is Polaritas.RENTANG else polaritas
+        arah = _ARAH_LUAR[kebijakan.luar_rentang] if polaritas is Polaritas.RENTANG else polaritas
         dekat = batas_atas
         jawaban = _hitung(atas, realisasi, arah, kebijakan)
     catatan = f"Di luar rentang, dihitung terhadap batas terdekat. {jawaban.catatan or ''}".strip()

@@ -95,7 +95,7 @@ def list_identitas(hasil: HasilTahun) -> Iterator[str]:
         for edisi in daftar_edisi:
             yield from beri(tahun, objek, f"pagu@{edisi}", f"bagian@{edisi}")
     for definisi in hasil.daftar_indikator():
-        yield from beri(tahun, f"indikator:{definisi.indikator}", "target_akhir", "tingkat_kemajuan")
+        yield from beri(tahun, f"indikator:{definisi.indikator}", *_HITUNG_RENCANA)
         yield from (pembanding.identitas for pembanding in hasil.pembanding(definisi.indikator))
     for periode in (*(Periode(tahun.tahun, triwulan) for triwulan in range(1, 5)), tahun):
         for objek in ("instansi", *(f"sasaran:{sasaran.id}" for sasaran in hasil.daftar_sasaran())):
@@ -136,8 +136,7 @@ def _find(hasil: HasilTahun, bagian: BagianIdentitas) -> Hasil | None:
         case "indikator" if bagian.besaran in _HITUNG_INDIKATOR:
             return _HITUNG_INDIKATOR[bagian.besaran](hasil, bagian.nama, bagian.periode)
         case "indikator" if bagian.periode == Periode(hasil.data.tahun):
-            hitung = {"target_akhir": hasil.target_akhir, "tingkat_kemajuan": hasil.tingkat_kemajuan}
-            return hitung[bagian.besaran](bagian.nama)
+            return _HITUNG_RENCANA[bagian.besaran](hasil, bagian.nama)
     return None
 
 
@@ -183,6 +182,12 @@ _HITUNG_INDIKATOR: Final[dict[str, Callable[[HasilTahun, str, Periode], Hasil]]]
     "capaian": lambda hasil, indikator, periode: hasil.capaian(indikator, periode),
     "capaian_terbatas": lambda hasil, indikator, periode: hasil.capaian_terbatas(indikator, periode),
     "predikat": lambda hasil, indikator, periode: hasil.predikat(indikator, periode),
+}
+
+_HITUNG_RENCANA: Final[dict[str, Callable[[HasilTahun, str], Hasil]]] = {
+    "target_akhir": lambda hasil, indikator: hasil.target_akhir(indikator),
+    "realisasi_rencana": lambda hasil, indikator: hasil.realisasi_rencana(indikator),
+    "tingkat_kemajuan": lambda hasil, indikator: hasil.tingkat_kemajuan(indikator),
 }
 
 _HITUNG_UANG: Final[dict[tuple[str, str], Callable[[HasilAnggaran, str, Periode], Hasil]]] = {

@@ -152,9 +152,13 @@ def list_catatan_efisiensi(*, capaian: Nilai, serapan: Nilai) -> tuple[str, ...]
     return tuple(daftar_catatan)
 
 
-def read_efisiensi(*, rumus: RumusEfisiensi, efisiensi: Nilai, capaian: Nilai) -> PembacaanEfisiensi:
+def read_efisiensi(
+    *, rumus: RumusEfisiensi, efisiensi: Nilai, capaian: Nilai, serapan: Nilai | None = None
+) -> PembacaanEfisiensi:
     """
     Return the verdict on an efficiency value. Efficiency is only claimed when the capaian is at least 100 %.
+
+    :param serapan: with it, an unused budget and a serapan above 100 % are not judged but pointed out
 
     :source: domain handbook 10
     """
@@ -169,6 +173,11 @@ def read_efisiensi(*, rumus: RumusEfisiensi, efisiensi: Nilai, capaian: Nilai) -
             PutusanEfisiensi.TIDAK_DAPAT_DINYATAKAN,
             f"Efisiensi tidak dapat dinyatakan: capaian {format_persen(capaian.angka)} belum mencapai 100% "
             f"({tercetak}).",
+        )
+    daftar_janggal = () if serapan is None else list_catatan_efisiensi(capaian=capaian, serapan=serapan)
+    if daftar_janggal:
+        return PembacaanEfisiensi(
+            PutusanEfisiensi.TIDAK_DAPAT_DINYATAKAN, f"Efisiensi tidak dapat dinyatakan. {' '.join(daftar_janggal)}"
         )
     unggul = efisiensi.angka < keterangan.batas if keterangan.arah == "turun" else efisiensi.angka > keterangan.batas
     pembanding = "kurang dari" if keterangan.arah == "turun" else "lebih dari"

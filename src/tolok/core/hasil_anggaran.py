@@ -21,8 +21,9 @@ TANPA_SASARAN: Final = "tanpa_sasaran"
 DIGIT_PERSEN: Final = 2
 
 KELOMPOK: Final = {
-    PENUNJANG: "Program penunjang",
-    TANPA_SASARAN: "Program yang belum mendukung sasaran",
+    TOTAL: "seluruh anggaran",
+    PENUNJANG: "program penunjang",
+    TANPA_SASARAN: "program yang belum mendukung sasaran",
 }
 
 
@@ -43,6 +44,8 @@ class HasilAnggaran:
         self._list_indikator = list_indikator
         self.edisi_per_id: dict[str, EdisiPagu] = {edisi.id: edisi for edisi in data.daftar_edisi_pagu}
         self._nama_per_kode = {simpul.kode: simpul.nama for simpul in data.daftar_anggaran}
+        self._nama_per_indikator = {edisi.indikator: edisi.nama for edisi in data.daftar_indikator}
+        self._uraian_per_simpul = {s.id: s.uraian for s in data.daftar_simpul if s.edisi == data.rencana_berlaku}
         self._pagu: dict[str, dict[str, Jejak]] = {}
         self._realisasi: dict[Periode, dict[str, Jejak]] = {}
         self._simpanan: dict[str, Hasil] = {}
@@ -101,11 +104,11 @@ class HasilAnggaran:
 
     def pagu_simpul(self, simpul: str, edisi: str) -> Hasil:
         """Return the pagu that serves a node of the plan and everything below it."""
-        return self._uang(f"sasaran:{simpul}", self._kode_simpul(simpul), f"Anggaran {simpul}", pagu=edisi)
+        return self._uang(f"sasaran:{simpul}", self._kode_simpul(simpul), self._label_simpul(simpul), pagu=edisi)
 
     def realisasi_simpul(self, simpul: str, periode: Periode) -> Hasil:
         """Return the realisasi of the budget that serves a node of the plan."""
-        return self._uang(f"sasaran:{simpul}", self._kode_simpul(simpul), f"Anggaran {simpul}", periode=periode)
+        return self._uang(f"sasaran:{simpul}", self._kode_simpul(simpul), self._label_simpul(simpul), periode=periode)
 
     def serapan_simpul(self, simpul: str, periode: Periode, edisi: str) -> Hasil:
         """Return the serapan of the budget that serves a node of the plan."""
@@ -119,12 +122,12 @@ class HasilAnggaran:
     def pagu_indikator(self, indikator: str, edisi: str) -> Hasil:
         """Return the pagu that serves an indicator."""
         daftar_kode = self._kode_indikator(indikator)
-        return self._uang(f"indikator:{indikator}", daftar_kode, f"Anggaran {indikator}", pagu=edisi)
+        return self._uang(f"indikator:{indikator}", daftar_kode, self._label_indikator(indikator), pagu=edisi)
 
     def realisasi_indikator(self, indikator: str, periode: Periode) -> Hasil:
         """Return the realisasi of the budget that serves an indicator."""
         daftar_kode = self._kode_indikator(indikator)
-        return self._uang(f"indikator:{indikator}", daftar_kode, f"Anggaran {indikator}", periode=periode)
+        return self._uang(f"indikator:{indikator}", daftar_kode, self._label_indikator(indikator), periode=periode)
 
     def serapan_indikator(self, indikator: str, periode: Periode, edisi: str) -> Hasil:
         """Return the serapan of the budget that serves an indicator."""
@@ -147,7 +150,13 @@ class HasilAnggaran:
         return (kode,)
 
     def _label(self, kode: str) -> str:
-        return KELOMPOK.get(kode) or self._nama_per_kode.get(kode) or "Seluruh anggaran"
+        return KELOMPOK.get(kode) or self._nama_per_kode.get(kode, kode)
+
+    def _label_simpul(self, simpul: str) -> str:
+        return f"anggaran sasaran “{self._uraian_per_simpul.get(simpul, simpul)}”"
+
+    def _label_indikator(self, indikator: str) -> str:
+        return f"anggaran indikator “{self._nama_per_indikator.get(indikator, indikator)}”"
 
     def _kode_simpul(self, simpul: str) -> tuple[str, ...]:
         if simpul not in self._anak_simpul.anak_per_id:
@@ -238,7 +247,7 @@ class HasilAnggaran:
     def _sebut_edisi(self, edisi: str) -> str:
         baris = self.edisi_per_id[edisi]
         dokumen = f" ({baris.nomor_dokumen})" if baris.nomor_dokumen else ""
-        return f"Pagu edisi {baris.nama}{dokumen}, cakupan {baris.cakupan}."
+        return f"Edisi pagu: {baris.nama}{dokumen}; cakupan: {baris.cakupan}."
 
     def _pagu_edisi(self, edisi: str) -> dict[str, Jejak]:
         if edisi not in self.edisi_per_id:

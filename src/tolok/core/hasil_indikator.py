@@ -74,6 +74,10 @@ class HasilIndikator:
         """Return the realisasi to date against the target at the end of the plan, with the polarity."""
         return self._simpan("tingkat_kemajuan", indikator, Periode(self.data.tahun), self._hitung_kemajuan)
 
+    def realisasi_rencana(self, indikator: str) -> Hasil:
+        """Return the realisasi of the plan so far: of this year, or the sum from the first year of the plan on."""
+        return self._simpan("realisasi_rencana", indikator, Periode(self.data.tahun), self._hitung_realisasi_rencana)
+
     def pembanding(self, indikator: str) -> tuple[Hasil, ...]:
         """Return the benchmarks of an indicator in printed order; none is an empty tuple, never 0."""
         return tuple(
@@ -82,9 +86,7 @@ class HasilIndikator:
                 identitas=self.identitas(indikator, Periode(baris.tahun), f"pembanding@{nomor}"),
                 digit=None,
             )
-            for nomor, baris in enumerate(
-                (baris for baris in self.data.daftar_pembanding if baris.indikator == indikator), start=1
-            )
+            for nomor, baris in enumerate(self.sumber.pembanding_per_indikator.get(indikator, ()), start=1)
         )
 
     def target_dokumen(self, indikator: str, periode: Periode, dokumen: str) -> Hasil | None:
@@ -163,7 +165,7 @@ class HasilIndikator:
             keterangan = f"{terpilih.target.dokumen} juga memuat target {daftar_lain}."
             nilai = with_tanda(nilai, Tanda(JenisTanda.BERTENTANGAN, keterangan))
             catatan = f"{catatan} {keterangan}"
-        uraian = "Target setahun" if terpilih.is_tahunan else "Target"
+        uraian = f"Target setahun {edisi.nama}" if terpilih.is_tahunan else f"Target {edisi.nama}"
         jejak = Jejak("target", uraian, nilai, (self._jejak_dokumen(terpilih.target),), catatan=catatan)
         return make_hasil(jejak, identitas=identitas, digit=None)
 
@@ -198,9 +200,8 @@ class HasilIndikator:
         capaian = self.capaian(edisi.indikator, periode)
         nilai = limit_capaian(capaian.nilai, kebijakan=self.kebijakan)
         batas = self.kebijakan.batas
-        catatan = (
-            f"Dibatasi antara 0% dan {format_angka(batas)}%." if batas is not None else "Dibatasi tidak di bawah 0%."
-        )
+        rentang = "tidak di bawah 0%" if batas is None else f"antara 0% dan {format_angka(batas)}%"
+        catatan = f"{'Di dalam batas' if nilai == capaian.nilai else 'Dibatasi'} {rentang}."
         jejak = Jejak("capaian.batas", edisi.nama, nilai, (capaian.jejak,), catatan=catatan)
         identitas = self.identitas(edisi.indikator, periode, "capaian_terbatas")
         return make_hasil(jejak, identitas=identitas, digit=DIGIT_PERSEN)
@@ -244,29 +245,28 @@ class HasilIndikator:
 
     def _hitung_kemajuan(self, edisi: EdisiIndikator, periode: Periode) -> Hasil:
         target = self.target_akhir(edisi.indikator)
-        jejak = self.compute(edisi, target=target, realisasi=self._realisasi_sampai_kini(edisi))
+        jejak = self.compute(edisi, target=target, realisasi=self.realisasi_rencana(edisi.indikator))
         identitas = self.identitas(edisi.indikator, periode, "tingkat_kemajuan")
         return make_hasil(jejak._replace(uraian="Tingkat kemajuan"), identitas=identitas, digit=DIGIT_PERSEN)
 
-    def _realisasi_sampai_kini(self, edisi: EdisiIndikator) -> Hasil:
-        """Return the realisasi of the plan so far: of this year, or the sum from the first year of the plan on."""
-        kini = self.sumber_realisasi.realisasi(edisi.indikator, Periode(self.data.tahun))
+    def _hitung_realisasi_rencana(self, edisi: EdisiIndikator, periode: Periode) -> Hasil:
+        kini = self.sumber_realisasi.realisasi(edisi.indikator, periode)
         rencana = self._rencana_per_id.get(self.data.rencana_berlaku)
-        if edisi.agregasi_tahun is AgregasiTahun.TERAKHIR or rencana is None:
-            return kini
+        awal = periode.tahun
+        if edisi.agregasi_tahun is AgregasiTahun.JUMLAH and rencana is not None:
+            awal = min(rencana.tahun_awal, awal)
         _, jejak = aggregate_tahun(
-            label=f"Realisasi {rencana.tahun_awal} sampai {self.data.tahun}",
+            label=f"Realisasi Tahun {awal} sampai {periode.tahun}"
+            if awal < periode.tahun
+            else f"Realisasi {periode.label}",
             agregasi=edisi.agregasi_tahun,
             jejak_per_tahun={
                 tahun: self.sumber_realisasi.realisasi(edisi.indikator, Periode(tahun)).jejak
-                for tahun in range(rencana.tahun_awal, self.data.tahun + 1)
+                for tahun in range(awal, periode.tahun + 1)
             },
         )
-        return make_hasil(
-            jejak,
-            identitas=self.identitas(edisi.indikator, Periode(self.data.tahun), "realisasi_rencana"),
-            digit=kini.digit,
-        )
+        identitas = self.identitas(edisi.indikator, periode, "realisasi_rencana")
+        return make_hasil(jejak, identitas=identitas, digit=kini.digit)
 
 
 def _baca(teks: str) -> Angka | None:

@@ -21,7 +21,7 @@ from tolok.core.hasil_anggaran import PENUNJANG, TANPA_SASARAN, HasilAnggaran
 from tolok.core.hasil_indikator import DIGIT_PERSEN, HasilIndikator
 from tolok.core.hasil_realisasi import HasilRealisasi
 from tolok.core.identitas import make_identitas
-from tolok.core.indikator import EdisiIndikator
+from tolok.core.indikator import EdisiIndikator, Variabel
 from tolok.core.instansi import TahunInstansi
 from tolok.core.jejak import Hasil, Jejak
 from tolok.core.kebijakan import Kebijakan, RataRata
@@ -105,6 +105,10 @@ class HasilTahun:
         """Return a variable from January to the end of the period, put together by its nature."""
         return self._realisasi.nilai_variabel(variabel, periode)
 
+    def find_variabel(self, label: str) -> Variabel | None:
+        """Return the variable a formula names by ``label``, ``None`` if there is none."""
+        return self._sumber.find_variabel(label)
+
     def capaian(self, indikator: str, periode: Periode) -> Hasil:
         """Return the raw capaian in points of percent."""
         return self._indikator.capaian(indikator, periode)
@@ -135,6 +139,10 @@ class HasilTahun:
     def target_akhir(self, indikator: str) -> Hasil:
         """Return the target at the end of the plan."""
         return self._indikator.target_akhir(indikator)
+
+    def realisasi_rencana(self, indikator: str) -> Hasil:
+        """Return the realisasi of the plan so far: of this year, or the sum of the years by the definition."""
+        return self._indikator.realisasi_rencana(indikator)
 
     def tingkat_kemajuan(self, indikator: str) -> Hasil:
         """Return the realisasi to date against the target at the end of the plan."""

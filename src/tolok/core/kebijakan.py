@@ -8,7 +8,6 @@ from typing import Final
 
 from tolok.core.angka import Angka
 
-
 BATAS_BAWAAN: Final = Angka(120)
 BAGIAN_MINIMUM_BAWAAN: Final = Angka(75)
 
@@ -70,6 +69,16 @@ class DalamRentang(StrEnum):
     BATAS_ATAS = "R/U"
 
 
+class LuarRentang(StrEnum):
+    """
+    Capaian above a target range that names no better side: against the upper bound as the official example does, or
+    falling off, since leaving the range is never better (domain handbook 9.1).
+    """
+
+    BATAS_ATAS = "R/U"
+    MENJAUH = "(2U-R)/U"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kebijakan:
     """One declared set of conventions; ``batas`` caps averages only (``None``: no cap), raw values are kept."""
@@ -86,4 +95,5 @@ class Kebijakan:
     naik_target_nol: KebijakanNol = KebijakanNol.TANPA_CAPAIAN
     tidak_lapor: KebijakanTidakLapor = KebijakanTidakLapor.TAHAN
     dalam_rentang: DalamRentang = DalamRentang.SERATUS
+    luar_rentang: LuarRentang = LuarRentang.BATAS_ATAS
     dasar: str = ""

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tolok.core.capaian import list_kebijakan_lain
-from tolok.core.cari_hasil import read_identitas
+from tolok.core.cari_hasil import BagianIdentitas, read_identitas
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.indikator import Polaritas
 from tolok.core.jejak import Hasil
 from tolok.core.kebijakan import Kebijakan, RataRata, RumusEfisiensi
+
+BESARAN_BERKEBIJAKAN: Final = frozenset(
+    {"capaian", "capaian_terbatas", "predikat", "rata_rata_capaian", "tingkat_kemajuan", "efisiensi"}
+)
+"""Quantities that rest on a declared convention."""
 
 
 class Andaian(NamedTuple):
@@ -26,15 +31,18 @@ def compute_andaian(hasil: HasilTahun, identitas: str) -> tuple[Andaian, ...]:
     """
     Return the quantity under each convention that differs in one point from the policy of ``hasil``.
 
-    Turun formula, cap and basis for everything; the mean for the agency, the formula for an efficiency.
+    Turun formula (if an indicator of the quantity has a better low side), cap and basis; the mean for the agency; the
+    formula for an efficiency. A quantity that rests on no convention has none.
 
     :raises IdentitasTakDikenal: if there is no such quantity
     :source: domain handbook 9.1, 9.4, 9.7, 9.8, 10
     """
     asal = hasil.cari(identitas)
     bagian = read_identitas(identitas)
+    if bagian.besaran not in BESARAN_BERKEBIJAKAN:
+        return ()
     kebijakan = hasil.kebijakan
-    daftar = list(list_kebijakan_lain(kebijakan, polaritas=Polaritas.TURUN))
+    daftar = list(list_kebijakan_lain(kebijakan, polaritas=_polaritas(hasil, bagian)))
     if bagian.jenis == "instansi":
         daftar += [
             (f"rata-rata atas {cara.value}", replace(kebijakan, rata_rata=cara))
@@ -49,3 +57,12 @@ def compute_andaian(hasil: HasilTahun, identitas: str) -> tuple[Andaian, ...]:
         ]
     hasil_andaian = [(nama, lain, HasilTahun(hasil.data, kebijakan=lain).cari(identitas)) for nama, lain in daftar]
     return tuple(Andaian(nama, lain, nilai, nilai.nilai != asal.nilai) for nama, lain, nilai in hasil_andaian)
+
+
+def _polaritas(hasil: HasilTahun, bagian: BagianIdentitas) -> Polaritas:
+    """Return the polarity of the indicators of a quantity, one that the turun formula matters for before others."""
+    if bagian.jenis == "indikator":
+        return hasil.edisi_indikator(bagian.nama, bagian.periode).polaritas
+    simpul = bagian.nama if bagian.jenis == "sasaran" else None
+    daftar = {edisi.polaritas for edisi in hasil.daftar_indikator(simpul, bagian.periode)}
+    return next((p for p in (Polaritas.TURUN, Polaritas.RENTANG) if p in daftar), Polaritas.NAIK)

@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Final
 
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.teks import Alinea, BlokTeks, Butir, Kalimat, Potongan
 from tolok.core.jejak import Hasil
+from tolok.core.saran import find_mirip
 
 
 class GalatToken(ValueError):
@@ -104,8 +104,8 @@ def parse_token(teks: str) -> Token:
 def suggest(tertulis: str, pilihan: Iterable[str]) -> str:
     """Return ``Maksudnya “…”?`` with the nearest choice, else the list of choices (at most eight), else ``""``."""
     daftar = tuple(dict.fromkeys(pilihan))
-    if dekat := get_close_matches(tertulis, daftar, n=1, cutoff=0.6):
-        return f"Maksudnya “{dekat[0]}”?"
+    if dekat := find_mirip(tertulis, daftar):
+        return f"Maksudnya “{dekat}”?"
     if not daftar:
         return ""
     sisa = f", dan {len(daftar) - 8} lainnya" if len(daftar) > 8 else ""

@@ -31,8 +31,15 @@ class Masukan(NamedTuple):
 
 
 def explain_hasil(hasil: Hasil) -> tuple[str, ...]:
-    """Return the sentences that lead from the inputs to the printed value, each step once."""
-    daftar = [kalimat for jejak in _urutkan(hasil.jejak) for kalimat in _ceritakan(jejak)]
+    """Return the sentences that lead from the inputs to the printed value; each step and each reason once."""
+    daftar: list[str] = []
+    daftar_sebab: set[str] = set()
+    for jejak in _urutkan(hasil.jejak):
+        nilai = get_nilai(jejak)
+        if isinstance(nilai, BelumAda | TidakDapatDihitung) and jejak.operasi not in _RUMUS:
+            daftar += _ceritakan_keadaan(jejak, nilai, daftar_sebab)
+        else:
+            daftar += _ceritakan(jejak, nilai)
     daftar += _pembulatan(hasil)
     daftar += [f"Tanda {tanda.jenis.replace('_', ' ')}: {tanda.keterangan}" for tanda in hasil.nilai.tanda]
     return tuple(dict.fromkeys(daftar))
@@ -43,15 +50,16 @@ def list_masukan(hasil: Hasil) -> tuple[Masukan, ...]:
     daftar: dict[str, Masukan] = {}
     for jejak in hasil.jejak.telusuri():
         if jejak.identitas is not None and not jejak.anak and jejak.operasi in _MASUKAN:
-            tercetak = format_nilai(get_nilai(jejak), dengan_satuan=True)
-            daftar.setdefault(jejak.identitas, Masukan(jejak.identitas, jejak.uraian, tercetak, jejak.sumber or ""))
+            nilai = get_nilai(jejak)
+            tercetak = label_keadaan(nilai).lower() or format_nilai(nilai, dengan_satuan=True)
+            daftar.setdefault(jejak.identitas, Masukan(jejak.identitas, _nama(jejak), tercetak, jejak.sumber or ""))
     return tuple(daftar.values())
 
 
 _MASUKAN: Final = frozenset(
     {"isian", "nilai_tercatat", "target.dokumen", "pembanding", "pagu", "realisasi_anggaran", "variabel"}
 )
-_DIAM: Final = frozenset({"isian", "target.dokumen"})
+_DIAM: Final = frozenset({"isian", "target.dokumen", "pagu", "realisasi_anggaran", "variabel"})
 """Inputs that the step above them tells."""
 _RUMUS: Final = frozenset({"rumus", "kategori"})
 
@@ -77,25 +85,34 @@ def _anak(jejak: Jejak) -> tuple[Jejak, ...]:
     return jejak.anak
 
 
-def _ceritakan(jejak: Jejak) -> tuple[str, ...]:
-    """Return the sentences of one step."""
-    nilai = get_nilai(jejak)
-    if jejak.operasi in _DIAM:
-        return ()
+def _ceritakan(jejak: Jejak, nilai: Nilai) -> tuple[str, ...]:
+    """Return the sentences of one step that has a value, or of a formula."""
     if jejak.operasi in _RUMUS:
         return explain(jejak)
-    if jejak.operasi == "variabel":
-        return (_jumlah(jejak),) if len(jejak.anak) > 1 and isinstance(nilai, Bilangan) else ()
-    ekor = f" {jejak.catatan}" if jejak.catatan else ""
-    if isinstance(nilai, BelumAda | TidakDapatDihitung):
-        sebab = f" {nilai.keterangan}" if nilai.keterangan else ""
-        return (f"{jejak.uraian}: {label_keadaan(nilai).lower()}.{sebab}{ekor}",)
+    if jejak.operasi == "variabel" and len(jejak.anak) > 1:
+        return (_jumlah(jejak),)
+    if jejak.operasi in _DIAM:
+        return ()
     susun = _SUSUNAN.get(jejak.operasi)
     if susun is None and jejak.operasi.endswith(".jumlah"):
         susun = _jumlah
     hitungan = susun(jejak) if susun is not None else f"{jejak.uraian} = {_sebut(nilai)}."
     sumber = f" Sumber: {jejak.sumber}." if jejak.sumber and jejak.operasi in ("nilai_tercatat", "predikat") else ""
-    return (f"{hitungan}{sumber}{ekor}", *_yang_tidak_masuk(jejak))
+    return (f"{hitungan}{sumber}{_ekor(jejak)}", *_yang_tidak_masuk(jejak))
+
+
+def _ceritakan_keadaan(jejak: Jejak, nilai: BelumAda | TidakDapatDihitung, daftar_sebab: set[str]) -> tuple[str, ...]:
+    """Return the sentences of one step without a value; a reason that was given below is not repeated."""
+    if jejak.operasi in (*_DIAM, "capaian.batas"):
+        return ()
+    sebab = "" if nilai.keterangan in daftar_sebab else f" {nilai.keterangan}"
+    daftar_sebab.add(nilai.keterangan)
+    kalimat = f"{_nama(jejak)}: {label_keadaan(nilai).lower()}.{sebab}".rstrip()
+    return (f"{kalimat}{_ekor(jejak)}", *_yang_tidak_masuk(jejak))
+
+
+def _ekor(jejak: Jejak) -> str:
+    return f" {jejak.catatan}" if jejak.catatan else ""
 
 
 def _yang_tidak_masuk(jejak: Jejak) -> Iterator[str]:
@@ -114,14 +131,20 @@ def _sebut(nilai: Nilai) -> str:
         return format_nilai(nilai)
     teks = format_potong(nilai.angka)
     match normalize_satuan(nilai.satuan):
-        case "%":
+        case satuan if satuan == PERSEN:
             return f"{teks}%"
-        case "Rp":
+        case satuan if satuan == RUPIAH:
             return format_nilai(nilai)
         case "":
             return teks
         case satuan:
             return f"{teks} {satuan}"
+
+
+def _nama(jejak: Jejak) -> str:
+    """Return what a step is called; an amount says whether it is pagu or realisasi."""
+    sebutan = {"pagu": "Pagu", "realisasi_anggaran": "Realisasi"}.get(jejak.operasi.removesuffix(".jumlah"))
+    return f"{sebutan} {jejak.uraian}" if sebutan else jejak.uraian
 
 
 def _rinci(jejak: Jejak) -> list[str]:
@@ -144,11 +167,11 @@ def _banding(jejak: Jejak) -> str:
 def _jumlah(jejak: Jejak) -> str:
     rincian = _rinci(jejak)
     hasil = _sebut(get_nilai(jejak))
-    if len(rincian) == 1:
-        return f"{jejak.uraian} = {hasil}."
+    if len(rincian) <= 1:
+        return f"{_nama(jejak)} = {hasil}."
     if len(rincian) > BATAS_SEBUT:
-        return f"{jejak.uraian} = jumlah {len(rincian)} bagian = {hasil}."
-    return f"{jejak.uraian} = {' + '.join(rincian)} = {hasil}."
+        return f"{_nama(jejak)} = jumlah {len(rincian)} bagian = {hasil}."
+    return f"{_nama(jejak)} = {' + '.join(rincian)} = {hasil}."
 
 
 def _kumpulan(sebutan: str) -> Callable[[Jejak], str]:

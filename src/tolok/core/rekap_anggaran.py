@@ -98,10 +98,10 @@ def sum_jejak(
     nilai: Nilai
     if kurang:
         ekor = f" dan {len(kurang) - _BATAS_SEBUT} lainnya" if len(kurang) > _BATAS_SEBUT else ""
-        pesan = f"{label} belum lengkap: {'; '.join(kurang[:_BATAS_SEBUT])}{ekor}."
+        pesan = f"{_kapital(label)} belum lengkap: {'; '.join(kurang[:_BATAS_SEBUT])}{ekor}."
         nilai, ada = BelumAda(AlasanBelumAda.BELUM_DIISI, pesan), tuple(daftar)
     elif not ada:
-        nilai = TidakDapatDihitung(AlasanTakTerhitung.TANPA_DATA, f"{label}: tidak ada jumlah yang dicatat.")
+        nilai = TidakDapatDihitung(AlasanTakTerhitung.TANPA_DATA, f"{_kapital(label)}: tidak ada jumlah yang dicatat.")
     else:
         nilai = _rupiah(sum((j.nilai.angka for j in ada if isinstance(j.nilai, Bilangan)), NOL))
     return Jejak(f"{operasi}.jumlah", label, nilai, ada, identitas, catatan=catatan)
@@ -122,7 +122,7 @@ def compute_persen(
     elif not isinstance(seluruh.nilai, Bilangan):
         nilai = _keadaan(seluruh)
     elif seluruh.nilai.angka == NOL:
-        nilai = TidakDapatDihitung(AlasanTakTerhitung.PENYEBUT_NOL, f"{seluruh.uraian} bernilai nol.")
+        nilai = TidakDapatDihitung(AlasanTakTerhitung.PENYEBUT_NOL, f"{_kapital(seluruh.uraian)} bernilai nol.")
     else:
         nilai = Bilangan(bagian.nilai.angka / seluruh.nilai.angka * SERATUS, "%")
     return Jejak(operasi, label, nilai, (bagian, seluruh), identitas, catatan=catatan)
@@ -237,6 +237,10 @@ def _jejak_daun(daftar_baris: Sequence[BarisUang], nama: str, identitas: str, op
     else:
         nilai = TidakDapatDihitung(AlasanTakTerhitung.TANPA_DATA, f"{nama}: tidak ada jumlah yang dicatat.")
     return Jejak(operasi, nama, nilai, (), identitas)
+
+
+def _kapital(teks: str) -> str:
+    return teks[:1].upper() + teks[1:]
 
 
 def _rupiah(angka: Angka) -> Bilangan:

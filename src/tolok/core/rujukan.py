@@ -10,6 +10,7 @@ from typing import Final
 
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.identitas import make_identitas
+from tolok.core.instansi import TahunInstansi
 from tolok.core.jejak import Hasil
 from tolok.core.narasi import GalatToken, Token, suggest
 from tolok.core.periode import Periode
@@ -42,6 +43,11 @@ BESARAN_BEREDISI: Final = frozenset({"pagu", "serapan", "bagian", "efisiensi"})
 """Quantities that stand on an edition of the pagu."""
 
 _PERIODE: Final = re.compile(r"(?P<tahun>\d{4})?(?:(?<=\d)-)?(?:tw(?P<triwulan>[1-4])|tahun)?")
+
+
+def get_edisi_laporan(data: TahunInstansi) -> str:
+    """Return the edition of the pagu the yearly report uses: the declared one, else the last, else ``""``."""
+    return data.pagu_laporan or (data.daftar_edisi_pagu[-1].id if data.daftar_edisi_pagu else "")
 
 
 class PencariToken:
@@ -100,7 +106,7 @@ class PencariToken:
             daftar = self._hasil.data.pagu_triwulan
             if 0 < periode.triwulan <= len(daftar):
                 return daftar[periode.triwulan - 1]
-            return self._hasil.data.pagu_laporan
+            return get_edisi_laporan(self._hasil.data)
         if token.edisi not in self._daftar_edisi:
             raise GalatToken(f"Edisi pagu “{token.edisi}” tidak ada.", suggest(token.edisi, self._daftar_edisi))
         return token.edisi

@@ -6,20 +6,18 @@ Choices between several records of one thing are made here: the edition in force
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from tolok.core.edisi import find_edisi
 from tolok.core.identitas import make_identitas
-from tolok.core.indikator import EdisiIndikator, Jembatan, NilaiTercatat, NilaiVariabel, Target, Variabel
+from tolok.core.indikator import EdisiIndikator, Jembatan, NilaiTercatat, NilaiVariabel, Pembanding, Target, Variabel
 from tolok.core.instansi import TahunInstansi
 from tolok.core.jejak import Jejak
 from tolok.core.nilai import JenisTanda, Tanda, with_tanda
 from tolok.core.periode import Periode
-
-T = TypeVar("T", NilaiVariabel, NilaiTercatat)
 
 
 class Catatan(NamedTuple):
@@ -44,11 +42,16 @@ class SumberIndikator:
         self.variabel_per_id: dict[str, Variabel] = {v.id: v for v in data.daftar_variabel}
         self.variabel_per_label: dict[str, Variabel] = {_kunci_label(v.label): v for v in data.daftar_variabel}
         self._isian: dict[tuple[str, Periode], list[NilaiVariabel]] = {}
-        for isian in self._diketahui(data.daftar_nilai_variabel):
-            self._isian.setdefault((isian.variabel, isian.periode), []).append(isian)
+        self._jejak_isian: dict[tuple[str, int], dict[int, Jejak]] = {}
+        for isian in data.daftar_nilai_variabel:
+            if self._is_diketahui(isian):
+                self._isian.setdefault((isian.variabel, isian.periode), []).append(isian)
         self._tercatat: dict[tuple[str, Periode], list[NilaiTercatat]] = {}
-        for tercatat in self._diketahui(data.daftar_nilai_tercatat):
+        for tercatat in data.daftar_nilai_tercatat:
             self._tercatat.setdefault((tercatat.indikator, tercatat.periode), []).append(tercatat)
+        self.pembanding_per_indikator: dict[str, list[Pembanding]] = {}
+        for pembanding in data.daftar_pembanding:
+            self.pembanding_per_indikator.setdefault(pembanding.indikator, []).append(pembanding)
         self._indikator_per_nama: dict[str, str] = {}
         for edisi in data.daftar_indikator:
             for nama in _daftar_nama(edisi):
@@ -102,20 +105,24 @@ class SumberIndikator:
                 hasil.setdefault(lama, []).append(baru)
         return hasil
 
-    def list_isian(self, variabel: Variabel, tahun: int) -> dict[int, Jejak]:
+    def list_isian(self, variabel: Variabel, tahun: int) -> Mapping[int, Jejak]:
         """Return what was recorded for a variable in a year, by quarter (0: whole year), each a leaf of a story."""
-        hasil: dict[int, Jejak] = {}
-        for triwulan in range(5):
-            periode = Periode(tahun, triwulan)
-            if daftar := self._isian.get((variabel.id, periode)):
-                hasil[triwulan] = self._jejak_isian(variabel, periode, daftar)
-        return hasil
+        kunci = (variabel.id, tahun)
+        if kunci not in self._jejak_isian:
+            daftar_periode = [Periode(tahun, triwulan) for triwulan in range(5)]
+            self._jejak_isian[kunci] = {
+                periode.triwulan: self._susun_isian(variabel, periode, daftar)
+                for periode in daftar_periode
+                if (daftar := self._isian.get((variabel.id, periode)))
+            }
+        return self._jejak_isian[kunci]
 
     def list_tercatat(self, indikator: str, periode: Periode) -> tuple[Catatan, ...]:
         """Return the recorded values of an indicator for exactly this period, the last one of each source."""
-        daftar = self._tercatat.get((indikator, periode), [])
         terakhir: dict[str, Catatan] = {}
-        for nomor, baris in enumerate(daftar, start=1):
+        for nomor, baris in enumerate(self._tercatat.get((indikator, periode), ()), start=1):
+            if not self._is_diketahui(baris):
+                continue
             lama = terakhir.get(baris.sumber)
             if lama is None or _dicatat(baris) > _dicatat(lama.baris):
                 terakhir[baris.sumber] = Catatan(nomor, baris)
@@ -124,9 +131,10 @@ class SumberIndikator:
     def get_tercatat(self, indikator: str, periode: Periode, nomor: int) -> NilaiTercatat | None:
         """Return one recorded value by its number, from 1."""
         daftar = self._tercatat.get((indikator, periode), [])
-        return daftar[nomor - 1] if 1 <= nomor <= len(daftar) else None
+        baris = daftar[nomor - 1] if 1 <= nomor <= len(daftar) else None
+        return baris if baris is not None and self._is_diketahui(baris) else None
 
-    def _jejak_isian(self, variabel: Variabel, periode: Periode, daftar: list[NilaiVariabel]) -> Jejak:
+    def _susun_isian(self, variabel: Variabel, periode: Periode, daftar: list[NilaiVariabel]) -> Jejak:
         """The last record counts; two that were recorded on one day and differ contradict each other."""
         akhir = max(_dicatat(isian) for isian in daftar)
         terakhir = [isian for isian in daftar if _dicatat(isian) == akhir]
@@ -141,8 +149,8 @@ class SumberIndikator:
         uraian = f"{variabel.label}, {periode.label}"
         return Jejak("isian", uraian, nilai, (), identitas, isian.sumber or variabel.sumber or None, catatan)
 
-    def _diketahui(self, daftar: Iterable[T]) -> Iterable[T]:
-        return (b for b in daftar if self.diketahui is None or _dicatat(b) <= self.diketahui)
+    def _is_diketahui(self, baris: NilaiVariabel | NilaiTercatat) -> bool:
+        return self.diketahui is None or _dicatat(baris) <= self.diketahui
 
 
 def _dicatat(baris: NilaiVariabel | NilaiTercatat) -> date:

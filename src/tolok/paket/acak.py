@@ -18,6 +18,7 @@ from tolok.core.kebijakan import (
     Kebijakan,
     KebijakanNol,
     KebijakanTidakLapor,
+    LuarRentang,
     RataRata,
     RumusEfisiensi,
     RumusTurun,
@@ -184,6 +185,7 @@ def _kebijakan(acak: Random) -> Kebijakan:
         naik_target_nol=acak.choice(list(KebijakanNol)),
         tidak_lapor=acak.choice(list(KebijakanTidakLapor)),
         dalam_rentang=acak.choice(list(DalamRentang)),
+        luar_rentang=acak.choice(list(LuarRentang)),
         dasar=acak.choice(("", "Peraturan Wali Kota Contoh")),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from random import Random
@@ -370,8 +370,3 @@ _PEMBUAT: Final[dict[str, Callable[[BahanIndikator, int], dict[str, Any]]]] = {
         _level, _dinilai_luar, _kategori_luar,
     )
 }  # fmt: skip
-
-
-def daftar_jenis() -> Iterator[str]:
-    """Yield the kinds of indicators a random agency may have."""
-    yield from _PEMBUAT

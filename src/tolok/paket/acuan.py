@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
-from tolok.paket.masalah import usulkan
 from tolok.paket.mentah import BarisMentah, PaketMentah, TabelMentah
 
 
@@ -82,15 +81,12 @@ def _periksa(mentah: PaketMentah, acuan: Acuan, dikenal: dict[str, None]) -> Non
                 yield id_acuan
 
     tempat = " atau ".join(f"kolom {kolom!r} {mentah.tabel[nama].berkas}" for nama, kolom in acuan.sumber)
-    _catat(
-        mentah,
-        mentah.tabel[acuan.tabel],
-        acuan.kolom,
-        cari,
-        lambda id_acuan: (
-            f"{id_acuan!r} tidak ada di {tempat}.{usulkan(id_acuan, dikenal)} Perbaiki atau tambahkan di sana."
-        ),
-    )
+
+    def pesan(id_acuan: str) -> str:
+        usul = mentah.catatan.usulkan(id_acuan, dikenal)
+        return f"{id_acuan!r} tidak ada di {tempat}.{usul} Perbaiki atau tambahkan di sana."
+
+    _catat(mentah, mentah.tabel[acuan.tabel], acuan.kolom, cari, pesan)
 
 
 def _catat(
@@ -123,7 +119,7 @@ def _check_induk_simpul(mentah: PaketMentah) -> None:
     for baris in tabel.daftar_baris:
         edisi, induk = baris.teks("edisi"), baris.teks("induk")
         if induk and (edisi, induk) not in dikenal:
-            usul = usulkan(induk, [id_simpul for milik, id_simpul in dikenal if milik == edisi])
+            usul = mentah.catatan.usulkan(induk, [id_simpul for milik, id_simpul in dikenal if milik == edisi])
             pesan = f"Induk {induk!r} tidak ada di edisi {edisi!r}.{usul} Induk harus di edisi rencana yang sama."
             mentah.catatan.tambah(tabel.masalah(baris, "induk", pesan))
 
@@ -143,6 +139,6 @@ def _check_jembatan(mentah: PaketMentah) -> None:
             if teks and teks not in dikenal:
                 pesan = (
                     f"{teks!r} bukan indikator, edisi, atau 'indikator@edisi' di {indikator.berkas}."
-                    f"{usulkan(teks, dikenal)} Perbaiki ejaannya."
+                    f"{mentah.catatan.usulkan(teks, dikenal)} Perbaiki ejaannya."
                 )
                 mentah.catatan.tambah(tabel.masalah(baris, kolom, pesan))

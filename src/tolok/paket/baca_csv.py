@@ -114,7 +114,7 @@ def tambah_baris(mentah: TabelMentah, nomor: int, daftar_sel: list[str], catatan
 def catat_berkas_asing(nama: str, berkas: str, dikenal: tuple[str, ...], catatan: Catatan) -> None:
     """Note a table that is not part of the format: wrong if its name is nearly right, else only not read."""
     if usul := usulkan(nama, dikenal, kemiripan=0.8):
-        catatan.tambah(Masalah(berkas, None, None, f"{nama!r} bukan bagian dari paket.{usul}"))
+        catatan.tambah(Masalah(berkas, None, None, f"{nama!r} bukan nama tabel.{usul} Ganti namanya."))
     else:
-        pesan = f"{nama!r} bukan bagian dari paket; tidak dibaca."
+        pesan = f"{nama!r} bukan nama tabel, jadi tidak dibaca."
         catatan.tambah(Masalah(berkas, None, None, pesan, Tingkat.PERINGATAN))

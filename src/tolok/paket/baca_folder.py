@@ -51,11 +51,10 @@ def _isi(jalur: Path, berkas: str, catatan: Catatan) -> bytes:
 
 
 def _catat_asing(folder: Path, catatan: Catatan) -> None:
-    dikenal = tuple(f"{nama}.csv" for nama in TABEL)
     for jalur in sorted(folder.iterdir()):
         is_csv = jalur.suffix.casefold() == ".csv" and jalur.is_file() and not jalur.name.startswith((".", "~"))
-        if is_csv and jalur.name not in (*dikenal, *BERKAS_PENDAMPING):
-            catat_berkas_asing(jalur.name, jalur.name, dikenal, catatan)
+        if is_csv and not (jalur.stem in TABEL and jalur.suffix == ".csv") and jalur.name not in BERKAS_PENDAMPING:
+            catat_berkas_asing(jalur.stem, jalur.name, tuple(TABEL), catatan)
 
 
 def _read_narasi(folder: Path, catatan: Catatan) -> list[NarasiMentah]:

@@ -81,6 +81,7 @@ KOLOM_KETERANGAN: Final[dict[str, dict[str, str]]] = {
         "naik_target_nol": "Capaian indikator naik bila target 0.",
         "tidak_lapor": "Perlakuan rata-rata terhadap indikator yang tidak dilaporkan.",
         "dalam_rentang": "Capaian bila realisasi di dalam rentang target.",
+        "luar_rentang": "Capaian bila realisasi di atas rentang target, untuk polaritas rentang.",
         "dasar": "Dasar kebijakan ini.",
     },
     "skala": {

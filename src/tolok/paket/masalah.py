@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
@@ -10,6 +10,8 @@ from typing import Final
 
 BATAS_MASALAH: Final = 200
 """So many problems are listed; the rest is only counted."""
+BATAS_PERBANDINGAN: Final = 100_000
+"""So many words are compared with a wrong one before suggestions stop."""
 
 
 class Tingkat(StrEnum):
@@ -71,6 +73,7 @@ class Catatan:
         self.daftar: list[Masalah] = []
         self._terlihat: set[Masalah] = set()
         self._tertunda: list[Masalah] = []
+        self._sisa_perbandingan = BATAS_PERBANDINGAN
 
     def tambah(self, masalah: Masalah) -> None:
         """Keep a problem, once."""
@@ -87,6 +90,15 @@ class Catatan:
         if not self.ada_galat:
             for masalah in self._tertunda:
                 self.tambah(masalah)
+
+    def boleh_membandingkan(self, banyak: int) -> bool:
+        """Whether so many more words may be compared; a package where everything is wrong ends in bounded time too."""
+        self._sisa_perbandingan -= banyak
+        return self._sisa_perbandingan >= 0
+
+    def usulkan(self, kata: str, daftar: Collection[str]) -> str:
+        """Return what ``usulkan`` does as long as comparing is not too much work."""
+        return usulkan(kata, daftar) if self.boleh_membandingkan(len(daftar)) else ""
 
     def ada_galat_di(self, berkas: str, kolom: str) -> bool:
         """Whether a column of a file is known to be wrong, so that what follows from it need not be told."""

@@ -46,22 +46,19 @@ class TabelMentah:
 
     def masalah(
         self,
-        baris: BarisMentah | None,
-        kolom: str | None,
+        baris: BarisMentah,
+        kolom: str,
         pesan: str,
         *,
         tingkat: Tingkat = Tingkat.GALAT,
     ) -> Masalah:
         """Return a problem at that place of this table."""
-        if baris is None:
-            return Masalah(self.berkas, 1 if self.is_lembar else None, kolom, pesan, tingkat)
-        nomor = baris.nomor_per_kolom.get(kolom or "", baris.nomor)
+        nomor = baris.nomor_per_kolom.get(kolom, baris.nomor)
         huruf = self.huruf
         if self.is_lembar and kolom in self.kolom:
             huruf = huruf_kolom(self.kolom.index(kolom))
-        nama = f"{self.awalan}{kolom}" if kolom else self.awalan.rstrip(".") or None
-        sel = f"{huruf}{nomor}" if huruf and kolom else None
-        return Masalah(self.berkas, nomor, nama, pesan, tingkat, baris.sel.get(kolom or ""), sel)
+        sel = f"{huruf}{nomor}" if huruf else None
+        return Masalah(self.berkas, nomor, f"{self.awalan}{kolom}", pesan, tingkat, baris.sel.get(kolom), sel)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from tolok.core.rencana import JenisSimpul
 from tolok.core.rumus.check import check_rumus, check_satuan, daftar_peubah
 from tolok.core.rumus.galat import GalatRumus
 from tolok.core.rumus.parser import parse_rumus
-from tolok.core.skala import Skala, check_skala
+from tolok.core.skala import check_skala
 from tolok.paket.masalah import Tingkat
 from tolok.paket.mentah import BarisMentah
 from tolok.paket.teks_sel import GalatTeks, read_angka
@@ -54,28 +54,28 @@ def check_kelengkapan(terurai: Terurai) -> None:
 
 def _check_skala(terurai: Terurai) -> None:
     for baris, skala in terurai.daftar_skala:
-        for pesan in _cacat_skala(skala):
+        for pesan in check_skala(skala):
             _tolak(terurai, "skala", baris, "id", f"Skala {skala.id!r}: {pesan}")
-
-
-def _cacat_skala(skala: Skala) -> tuple[str, ...]:
-    if not skala.kelas:
-        return ("Belum mempunyai kelas; tambahkan sekurangnya satu.",)
-    return check_skala(skala)
 
 
 def _check_indikator(terurai: Terurai) -> None:
     satuan_per_label = {variabel.label: variabel.satuan for variabel in terurai.isi("variabel")}
     # Labels as they stand in the file, so that a broken row of variabel spoils no formula.
-    daftar_label = [baris.teks("label") for baris in terurai.mentah.tabel["variabel"].daftar_baris]
+    daftar_label = {baris.teks("label"): None for baris in terurai.mentah.tabel["variabel"].daftar_baris}
     is_variabel_utuh = terurai.mentah.tabel["variabel"].is_utuh
     for baris, indikator in terurai.tabel["indikator"]:
         if indikator.rumus:
             try:
                 simpul = parse_rumus(indikator.rumus)
-                if is_variabel_utuh:
-                    check_rumus(simpul, daftar_label, teks=indikator.rumus)
-                if all(peubah.label in satuan_per_label for peubah in daftar_peubah(simpul)):
+                label = {peubah.label for peubah in daftar_peubah(simpul)}
+                if is_variabel_utuh and not label <= daftar_label.keys():
+                    boleh_usul = terurai.mentah.catatan.boleh_membandingkan(len(daftar_label))
+                    check_rumus(
+                        simpul,
+                        daftar_label if boleh_usul else sorted(label & daftar_label.keys()),
+                        teks=indikator.rumus,
+                    )
+                if label <= satuan_per_label.keys():
                     check_satuan(
                         simpul,
                         satuan_hasil=indikator.satuan,

@@ -41,7 +41,7 @@ def write_folder(isi: dict[str, bytes], tujuan: Path) -> None:
     :raises GalatBerkas: if ``tujuan`` is a folder of something else, or if anything fails; the old package is then
         unchanged and nothing else remains
     """
-    tujuan = tujuan.absolute()
+    tujuan = tujuan.resolve()
     if tujuan.is_dir() and any(tujuan.iterdir()) and not (tujuan / BERKAS_UMUM).is_file():
         raise GalatBerkas(f"{tujuan} sudah berisi berkas lain yang bukan paket. Pilih folder baru atau yang kosong.")
     samping: Path | None = None

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from tolok.render.kisi import place_tabel
 from tolok.render.tata_letak import Gambar, Judul, Paragraf, Tabel, Teks
 
 HURUF: Final = "Liberation Serif"
@@ -18,8 +17,11 @@ UKURAN_JUDUL: Final = {1: 13, 2: 12, 3: 11, 4: 11}
 RUANG_TANDA_TANGAN_MM: Final = 22
 
 _BUKAN_TEKS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_BARIS_UTUH: Final = 8
-"""A table row of at most this many lines is not split over two pages."""
+PERAN_TEBAL: Final = frozenset({"kepala", "program", "subtotal", "total"})
+"""Roles of table cells whose text is bold."""
+
+PERAN_LATAR: Final = frozenset({"kepala", "subtotal", "total"})
+"""Roles of table cells on a grey ground."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def clean_teks(teks: str) -> str:
 
 
 def ukuran_tabel(tabel: Tabel) -> int:
-    """Return the font size of a table in points: as given, else by the number of its columns."""
+    """Return the font size wanted for a table in points: as given, else by the number of its columns."""
     if tabel.ukuran_huruf is not None:
         return tabel.ukuran_huruf
     jumlah = len(tabel.lebar)
@@ -101,29 +103,3 @@ def taksir_jumlah_baris(teks: str, *, lebar_mm: int, ukuran: int) -> int:
 def skala_gambar(gambar: Gambar, bidang: Halaman) -> float:
     """Return the factor that makes a drawing fit between the margins, never above 1."""
     return min(1.0, bidang.lebar_isi * 10 / gambar.lebar, bidang.tinggi_isi * 9 / gambar.tinggi)
-
-
-def baris_utuh(tabel: Tabel, bidang: Halaman) -> tuple[bool, ...]:
-    """
-    Return for each row, head rows first, whether it should stay on one page.
-
-    Rows of a few lines stay whole; a row with a long cell may break, or it would leave half a page empty.
-
-    :raises GalatKisi: as ``place_tabel``
-    """
-    huruf = ukuran_tabel(tabel)
-    jumlah_lebar = sum(tabel.lebar)
-    hasil = []
-    for nomor, baris in enumerate(place_tabel(tabel)):
-        utuh = True
-        for petak in baris:
-            if petak.baris != nomor or petak.sel.baris > 1:
-                continue
-            bagian = sum(tabel.lebar[petak.kolom : petak.kolom + petak.sel.kolom])
-            lebar = bidang.lebar_isi * bagian // jumlah_lebar
-            taksiran = sum(
-                taksir_jumlah_baris(teks_paragraf(paragraf), lebar_mm=lebar, ukuran=huruf) for paragraf in petak.sel.isi
-            )
-            utuh = utuh and taksiran <= _BARIS_UTUH
-        hasil.append(utuh)
-    return tuple(hasil)

@@ -122,7 +122,7 @@ class Garis:
 
 @dataclass(frozen=True, slots=True)
 class TeksGambar:
-    """A line of text in a drawing; ``x`` is the anchor named by ``perataan``; ``ukuran`` in points."""
+    """A line of text in a drawing: ``x`` the anchor named by ``perataan``, ``y`` the baseline, ``ukuran`` in points."""
 
     x: int
     y: int

@@ -73,7 +73,3 @@ class KeterkaitanIku:
     kaki: tuple[Kalimat, ...]
     penanda: Penanda
     tanggal: date
-
-    def tanda(self, sel: Sel) -> str:
-        """Return the footnote numbers of a cell, ``"1,2"``, or ``""``."""
-        return ",".join(satu.nomor for satu in self.catatan if sel.identitas in satu.identitas)

@@ -358,14 +358,13 @@ class MasukanHitung:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaraHitung:
-    """How one indicator was computed: formula, formula with the numbers put in, inputs, steps."""
+    """How one indicator was computed: formula, formula with the numbers put in, result, inputs, steps."""
 
     nama: str
     sasaran: str
     definisi: str
     rumus: RumusCetak
-    realisasi: Sel
-    capaian: Sel
+    hasil: Kalimat
     daftar_masukan: tuple[MasukanHitung, ...]
     daftar_langkah: tuple[str, ...]
     catatan_mutu: tuple[str, ...] = ()

@@ -85,10 +85,6 @@ class PengukuranTriwulan:
     penanda: Penanda
     tanggal: date
 
-    def tanda(self, sel: Sel) -> str:
-        """Return the footnote numbers of a cell, ``"1,2"``, or ``""``."""
-        return ",".join(satu.nomor for satu in self.catatan if sel.identitas in satu.identitas)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PengukuranKinerja:

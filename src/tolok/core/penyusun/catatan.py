@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.tabel import CatatanTabel
 from tolok.core.dokumen.teks import Kalimat, make_kalimat
@@ -10,6 +12,13 @@ from tolok.core.jejak import Hasil
 from tolok.core.kalimat import add_titik, is_ada, make_alasan
 from tolok.core.nilai import JenisTanda, Tanda
 from tolok.core.periode import Periode
+
+_AWAL_PER_TANDA: Final = {
+    JenisTanda.NILAI_LUAR: "Nilai dari luar, diberikan tanpa bagian",
+    JenisTanda.TAHUN_DATA: "Memakai data tahun {tahun}",
+    JenisTanda.SEMENTARA: "Nilai sementara",
+    JenisTanda.ALIH_DATA: "Hasil alih data",
+}
 
 
 def compile_catatan(
@@ -41,17 +50,10 @@ def _daftar_isi(hasil: HasilTahun, indikator: str, periode: Periode, satu: Hasil
 
 
 def _isi_tanda(hasil: HasilTahun, indikator: str, periode: Periode, tanda: Tanda) -> Kalimat:
-    match tanda.jenis:
-        case JenisTanda.BERTENTANGAN:
-            return _bertentangan(hasil, indikator, periode, tanda)
-        case JenisTanda.NILAI_LUAR:
-            return make_kalimat(add_titik(f"Nilai dari luar, diberikan tanpa bagian: {tanda.keterangan}"))
-        case JenisTanda.TAHUN_DATA:
-            return make_kalimat(add_titik(f"Memakai data tahun {tanda.tahun}: {tanda.keterangan}"))
-        case JenisTanda.SEMENTARA:
-            return make_kalimat(add_titik(f"Nilai sementara: {tanda.keterangan}"))
-        case JenisTanda.ALIH_DATA:
-            return make_kalimat(add_titik(f"Hasil alih data: {tanda.keterangan}"))
+    if tanda.jenis is JenisTanda.BERTENTANGAN:
+        return _bertentangan(hasil, indikator, periode, tanda)
+    awal = _AWAL_PER_TANDA[tanda.jenis].format(tahun=tanda.tahun)
+    return make_kalimat(add_titik(f"{awal}: {tanda.keterangan}"))
 
 
 def _bertentangan(hasil: HasilTahun, indikator: str, periode: Periode, tanda: Tanda) -> Kalimat:

@@ -9,6 +9,7 @@ from tolok.core.dokumen.sel import Sel
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.indikator import EdisiIndikator
 from tolok.core.jejak import Hasil, Jejak
+from tolok.core.kalimat import kalimat_capaian
 from tolok.core.penyusun.rumus_huruf import compile_rumus
 from tolok.core.periode import Periode
 from tolok.core.rumus.explain import explain
@@ -33,8 +34,14 @@ def _cara(hasil: HasilTahun, edisi: EdisiIndikator, sasaran: str, periode: Perio
         sasaran=sasaran,
         definisi=edisi.definisi,
         rumus=compile_rumus(hasil, edisi, periode),
-        realisasi=Sel.from_hasil(realisasi),
-        capaian=Sel.from_hasil(capaian),
+        hasil=kalimat_capaian(
+            nama=edisi.nama,
+            tahun=periode.tahun,
+            target=target,
+            realisasi=realisasi,
+            capaian=capaian,
+            predikat=hasil.predikat(edisi.indikator, periode),
+        ),
         daftar_masukan=tuple(
             MasukanHitung(label=label, nilai=Sel.from_hasil(nilai), sumber=_sumber(nilai.jejak))
             for label, nilai in (*_daftar_variabel(hasil, realisasi), ("Realisasi", realisasi), ("Target", target))

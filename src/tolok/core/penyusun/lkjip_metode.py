@@ -17,6 +17,7 @@ from tolok.core.kebijakan import (
     Kebijakan,
     KebijakanNol,
     KebijakanTidakLapor,
+    LuarRentang,
     RataRata,
     RumusEfisiensi,
     RumusTurun,
@@ -139,8 +140,11 @@ def _daftar_kebijakan(hasil: HasilTahun, kebijakan: Kebijakan) -> list[ButirKebi
         )
     if Polaritas.RENTANG in polaritas:
         isi = "100%" if kebijakan.dalam_rentang is DalamRentang.SERATUS else "realisasi dibagi batas atas"
+        atas = "R ÷ batas atas" if kebijakan.luar_rentang is LuarRentang.BATAS_ATAS else "berkurang"
         daftar.append(
-            _butir("Capaian, target rentang", f"Di dalam rentang {isi}; di luarnya dibandingkan dengan batas terdekat.")
+            _butir(
+                "Capaian, target rentang", f"Di dalam rentang {isi}; di bawahnya R ÷ batas bawah; di atasnya {atas}."
+            )
         )
     daftar.extend(
         _butir("Capaian kategori", f"{_ORDINAL[aturan][0].upper()}{_ORDINAL[aturan][1:]}.")
@@ -227,7 +231,7 @@ def _batas(kelas: Kelas, atas: Kelas | None) -> str:
         kata = "kurang dari" if atas.bawah_termasuk else "paling tinggi"
         tepi_atas = f"{kata} {format_angka(atas.bawah)}%"
     if kelas.bawah is None:
-        return _besar(tepi_atas)
+        return _besar(tepi_atas or "semua capaian")
     tepi_bawah = f"{format_angka(kelas.bawah)}%" if kelas.bawah_termasuk else f"lebih dari {format_angka(kelas.bawah)}%"
     if not tepi_atas:
         return f"{_besar(tepi_bawah)} ke atas" if kelas.bawah_termasuk else _besar(tepi_bawah)

@@ -133,24 +133,27 @@ def _triwulan(hasil: HasilTahun, periode: Periode) -> PengukuranTriwulan:
         rata_rata=Sel.from_hasil(rata_rata.hasil),
         terukur=rata_rata.terukur,
         jumlah=rata_rata.jumlah,
-        catatan=tuple(_lengkapi_saingan(hasil, satu, periode) for satu in compile_catatan(hasil, *baris)),
+        catatan=_lengkapi_saingan(hasil, compile_catatan(hasil, *baris), periode),
         kaki=(*_kaki(hasil, periode, edisi, uang), *_kaki_anggaran(daftar_sasaran)),
         penanda=penanda,
         tanggal=tanggal,
     )
 
 
-def _lengkapi_saingan(hasil: HasilTahun, catatan: CatatanTabel, periode: Periode) -> CatatanTabel:
-    """Name the rivals of a disputed value that are recorded for the whole year only."""
-    tambahan: list[Kalimat] = []
+def _lengkapi_saingan(
+    hasil: HasilTahun, daftar_catatan: Sequence[CatatanTabel], periode: Periode
+) -> tuple[CatatanTabel, ...]:
+    """Name in the footnotes the rivals of disputed values that are recorded for the whole year only."""
+    tambahan_per_identitas: dict[str, Kalimat] = {}
     for satu in hasil.daftar_indikator(periode=periode):
         nilai = hasil.realisasi(satu.indikator, periode)
-        if nilai.identitas not in catatan.identitas or not has_tanda(nilai.nilai, JenisTanda.BERTENTANGAN):
-            continue
-        if not hasil.daftar_realisasi_lain(satu.indikator, periode):
+        if has_tanda(nilai.nilai, JenisTanda.BERTENTANGAN) and not hasil.daftar_realisasi_lain(satu.indikator, periode):
             setahun = hasil.daftar_realisasi_lain(satu.indikator, Periode(periode.tahun))
-            tambahan += (_kalimat_saingan(lain) for lain in setahun)
-    return replace(catatan, isi=sum(tambahan, catatan.isi))
+            tambahan_per_identitas[nilai.identitas] = sum((_kalimat_saingan(lain) for lain in setahun), ())
+    return tuple(
+        replace(catatan, isi=sum((tambahan_per_identitas.get(satu, ()) for satu in catatan.identitas), catatan.isi))
+        for catatan in daftar_catatan
+    )
 
 
 def _kalimat_saingan(lain: Hasil) -> Kalimat:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tolok.core.anggaran import TingkatAnggaran
+from collections.abc import Sequence
+
+from tolok.core.anggaran import Pemetaan, TingkatAnggaran
 from tolok.core.dokumen.renstra import (
     IndikatorRenstra,
     MatriksRenstra,
@@ -83,31 +85,42 @@ def _daftar_tujuan(hasil: HasilTahun, rencana: EdisiRencana) -> tuple[TujuanRens
     daftar_tujuan = [satu for satu in daftar_simpul if satu.jenis is JenisSimpul.TUJUAN]
     daftar_sasaran = [satu for satu in daftar_simpul if satu.jenis is JenisSimpul.SASARAN]
     nomor_per_id = {satu.id: str(nomor) for nomor, satu in enumerate(daftar_sasaran, 1)}
-    dikenal = {satu.id for satu in daftar_tujuan}
+    bawah_per_tujuan: dict[str, list[SimpulRencana]] = {satu.id: [] for satu in daftar_tujuan}
+    lepas: list[SimpulRencana] = []
+    for satu in daftar_sasaran:
+        bawah_per_tujuan.get(satu.induk, lepas).append(satu)
+    pemetaan_per_simpul: dict[str, list[Pemetaan]] = {}
+    for baris in hasil.data.daftar_pemetaan:
+        pemetaan_per_simpul.setdefault(baris.simpul, []).append(baris)
 
     def rakit(uraian: str, simpul: SimpulRencana | None, bawah: list[SimpulRencana]) -> TujuanRenstra:
         return TujuanRenstra(
             uraian=uraian,
             daftar_indikator=_daftar_indikator(hasil, rencana, simpul) if simpul else (),
-            daftar_sasaran=tuple(_sasaran(hasil, rencana, nomor_per_id[satu.id], satu) for satu in bawah),
+            daftar_sasaran=tuple(
+                _sasaran(hasil, rencana, nomor_per_id[satu.id], satu, pemetaan_per_simpul.get(satu.id, ()))
+                for satu in bawah
+            ),
         )
 
-    daftar = [
-        rakit(tujuan.uraian, tujuan, [satu for satu in daftar_sasaran if satu.induk == tujuan.id])
-        for tujuan in daftar_tujuan
-    ]
-    lepas = [satu for satu in daftar_sasaran if satu.induk not in dikenal]
+    daftar = [rakit(tujuan.uraian, tujuan, bawah_per_tujuan[tujuan.id]) for tujuan in daftar_tujuan]
     return (*daftar, rakit("", None, lepas)) if lepas else tuple(daftar)
 
 
-def _sasaran(hasil: HasilTahun, rencana: EdisiRencana, nomor: str, simpul: SimpulRencana) -> SasaranRenstra:
+def _sasaran(
+    hasil: HasilTahun,
+    rencana: EdisiRencana,
+    nomor: str,
+    simpul: SimpulRencana,
+    daftar_pemetaan: Sequence[Pemetaan],
+) -> SasaranRenstra:
     return SasaranRenstra(
         nomor=nomor,
         uraian=simpul.uraian,
         daftar_indikator=_daftar_indikator(hasil, rencana, simpul),
         strategi=simpul.strategi,
         kebijakan=simpul.kebijakan,
-        daftar_program=_daftar_program(hasil, simpul.id),
+        daftar_program=_daftar_program(hasil, daftar_pemetaan),
     )
 
 
@@ -131,15 +144,13 @@ def _indikator(hasil: HasilTahun, rencana: EdisiRencana, indikator: EdisiIndikat
     )
 
 
-def _daftar_program(hasil: HasilTahun, simpul: str) -> tuple[ProgramRenstra, ...]:
-    """Return programs and kegiatan mapped to a sasaran, by the mapping in use or else by any that names it."""
-    data = hasil.data
-    baris = [satu for satu in data.daftar_pemetaan if satu.simpul == simpul]
-    berlaku = [satu for satu in baris if satu.edisi == data.pemetaan_berlaku]
-    cabang = list_cabang(data.daftar_anggaran, {satu.kode for satu in berlaku or baris})
+def _daftar_program(hasil: HasilTahun, daftar_pemetaan: Sequence[Pemetaan]) -> tuple[ProgramRenstra, ...]:
+    """Return programs and kegiatan that mapping rows name, by the mapping in use or else by any."""
+    berlaku = [satu.kode for satu in daftar_pemetaan if satu.edisi == hasil.data.pemetaan_berlaku]
+    daftar_kode = berlaku or [satu.kode for satu in daftar_pemetaan]
     return tuple(
         ProgramRenstra(nama=satu.simpul.nama, tingkat=satu.simpul.tingkat)
-        for satu in cabang
+        for satu in list_cabang(hasil.data.daftar_anggaran, daftar_kode)
         if satu.simpul.tingkat is not TingkatAnggaran.SUBKEGIATAN
     )
 

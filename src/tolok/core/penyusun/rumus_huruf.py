@@ -13,7 +13,7 @@ from tolok.core.nilai import Bilangan
 from tolok.core.nisbah import iter_peubah
 from tolok.core.periode import Periode
 from tolok.core.rumus.galat import GalatRumus
-from tolok.core.rumus.nodes import BilanganTetap, Negatif, Operasi, Panggilan, Peubah, Simpul
+from tolok.core.rumus.nodes import Negatif, Operasi, Panggilan, Peubah, Simpul
 from tolok.core.rumus.parser import parse_rumus
 from tolok.core.rumus.printing import label_terbaca, with_nilai
 
@@ -63,7 +63,7 @@ def _asal(indikator: EdisiIndikator) -> str:
 
 
 def _huruf(hasil: HasilTahun, peubah: Peubah, huruf: str, periode: Periode | None) -> HurufRumus:
-    variabel = next((satu for satu in hasil.data.daftar_variabel if satu.label == peubah.label), None)
+    variabel = hasil.find_variabel(peubah.label)
     if variabel is None or periode is None:
         return HurufRumus(huruf=huruf, label=label_terbaca(peubah))
     nilai = hasil.nilai_variabel(variabel.id, shift_periode(periode, peubah.geser))
@@ -99,5 +99,5 @@ def rename_peubah(simpul: Simpul, ganti: Mapping[Peubah, Peubah]) -> Simpul:
             return Operasi(operator, rename_peubah(kiri, ganti), rename_peubah(kanan, ganti))
         case Panggilan(fungsi=fungsi, argumen=argumen):
             return Panggilan(fungsi, tuple(rename_peubah(satu, ganti) for satu in argumen))
-        case BilanganTetap():
+        case _:
             return simpul

@@ -10,6 +10,7 @@ from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.jejak import Hasil, Jejak
 from tolok.core.nilai import AlasanBelumAda, BelumAda
 from tolok.core.periode import Periode
+from tolok.core.rujukan import get_edisi_laporan
 
 TOTAL: Final = "total"
 
@@ -22,11 +23,9 @@ class UangLaporan:
 
     def __init__(self, hasil: HasilTahun, edisi: str | None = None) -> None:
         """Take the edition named, else that of the yearly report, else the last one (``""`` if there is none)."""
-        data = hasil.data
-        terakhir = data.daftar_edisi_pagu[-1].id if data.daftar_edisi_pagu else ""
         self._hasil = hasil
-        self._periode = Periode(data.tahun)
-        self.edisi: Final = edisi or data.pagu_laporan or terakhir
+        self._periode = Periode(hasil.data.tahun)
+        self.edisi: Final = edisi or get_edisi_laporan(hasil.data)
 
     def pagu(self, kode: str = TOTAL) -> Hasil:
         """Return the pagu of a budget node."""

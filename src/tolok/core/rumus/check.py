@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Final, NamedTuple
 
-from tolok.core.rumus.functions import ABS, FGT, KATEGORI, nearest
+from tolok.core.rumus.functions import ABS, FGT, KATEGORI
 from tolok.core.rumus.galat import GalatRumus
 from tolok.core.rumus.nodes import BilanganTetap, Negatif, Operasi, Panggilan, Peubah, Simpul
 from tolok.core.rumus.printing import to_teks
+from tolok.core.saran import find_mirip
 from tolok.core.satuan import KATEGORI as SATUAN_KATEGORI
 from tolok.core.satuan import PERSEN, normalize_satuan
 
@@ -33,8 +34,6 @@ def _peubah(simpul: Simpul) -> Iterator[Peubah]:
         case Panggilan(argumen=argumen):
             for a in argumen:
                 yield from _peubah(a)
-        case BilanganTetap():
-            pass
 
 
 def _kolom(peubah: Peubah, teks: str) -> int:
@@ -52,7 +51,7 @@ def check_rumus(simpul: Simpul, daftar_label: Collection[str], *, teks: str | No
     sumber = to_teks(simpul) if teks is None else teks
     for peubah in daftar_peubah(simpul):
         if peubah.label not in daftar_label:
-            dekat = nearest(peubah.label, daftar_label)
+            dekat = find_mirip(peubah.label, daftar_label)
             raise GalatRumus(
                 f"Variabel [{peubah.label}] tidak ada.",
                 _kolom(peubah, sumber),
@@ -92,7 +91,9 @@ def check_persen(simpul: Simpul, *, satuan_hasil: str) -> None:
     """
     if normalize_satuan(satuan_hasil) == PERSEN and is_nisbah(simpul):
         raise GalatRumus(
-            "Satuan indikator % tetapi rumusnya rasio tanpa pengali 100%.", 0, f"tambahkan * 100%: {to_teks(simpul)} * 100%"
+            "Satuan indikator % tetapi rumusnya rasio tanpa pengali 100%.",
+            0,
+            f"tambahkan * 100%, menjadi {to_teks(simpul)} * 100%",
         )
 
 
@@ -134,7 +135,9 @@ def check_satuan(
     hasil = normalize_satuan(satuan_hasil)
     if isinstance(simpul, Panggilan) and simpul.fungsi == KATEGORI:
         if hasil != SATUAN_KATEGORI:
-            raise GalatRumus("kategori(…) menghasilkan kategori, bukan bilangan.", 0, "ubah satuan indikator menjadi kategori")
+            raise GalatRumus(
+                "kategori(…) menghasilkan kategori, bukan bilangan.", 0, "ubah satuan indikator menjadi kategori"
+            )
         return
     check_persen(simpul, satuan_hasil=satuan_hasil)
     dimensi = _dimensi(simpul, satuan_per_label, sumber)
@@ -168,13 +171,13 @@ def _dimensi(simpul: Simpul, satuan_per_label: Mapping[str, str], teks: str) -> 
             return _dimensi_pangkat(_dimensi(kiri, satuan_per_label, teks), kanan)
         case Operasi():
             return _dimensi_kali(simpul, satuan_per_label, teks)
-        case Panggilan(fungsi=fungsi, argumen=argumen):
-            if fungsi == FGT:
-                _sama(argumen[:2], satuan_per_label, teks)
+        case _:
+            if simpul.fungsi == FGT:
+                _sama(simpul.argumen[:2], satuan_per_label, teks)
                 return _Dimensi()
-            if fungsi == ABS:
-                return _dimensi(argumen[0], satuan_per_label, teks)
-            return _sama(argumen, satuan_per_label, teks)
+            if simpul.fungsi == ABS:
+                return _dimensi(simpul.argumen[0], satuan_per_label, teks)
+            return _sama(simpul.argumen, satuan_per_label, teks)
 
 
 def _dimensi_kali(simpul: Simpul, satuan_per_label: Mapping[str, str], teks: str) -> _Dimensi:
@@ -193,7 +196,7 @@ def _dimensi_kali(simpul: Simpul, satuan_per_label: Mapping[str, str], teks: str
 def _dimensi_pangkat(dasar: _Dimensi, pangkat: Simpul) -> _Dimensi:
     if isinstance(pangkat, BilanganTetap) and pangkat.angka.is_bulat:
         n = pangkat.angka.pembilang
-        return _Dimensi(tuple((s, k * n) for s, k in dasar.pangkat if n), bebas=dasar.bebas)
+        return _Dimensi(tuple((s, k * n) for s, k in dasar.pangkat), bebas=dasar.bebas) if n else _BEBAS
     return _BEBAS
 
 
@@ -209,7 +212,8 @@ def _sama(daftar: tuple[Simpul, ...], satuan_per_label: Mapping[str, str], teks:
         elif dimensi.pangkat != pertama.pangkat:
             peubah = next(iter(_peubah(simpul)), None)
             raise GalatRumus(
-                f"Satuan berbeda tidak dapat dijumlahkan atau dibandingkan: {pertama.sebutan()} dan {dimensi.sebutan()}.",
+                "Satuan berbeda tidak dapat dijumlahkan atau dibandingkan: "
+                f"{pertama.sebutan()} dan {dimensi.sebutan()}.",
                 _kolom(peubah, teks) if peubah else 0,
                 "samakan satuannya, atau pisahkan menjadi dua indikator",
             )

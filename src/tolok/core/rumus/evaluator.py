@@ -15,7 +15,7 @@ from typing import Final
 
 from tolok.core.angka import NOL, Angka
 from tolok.core.cetak_angka import label_keadaan
-from tolok.core.hampiran import pangkat_pecahan, rata_rata_geometrik
+from tolok.core.hampiran import GalatPangkat, pangkat_pecahan, rata_rata_geometrik
 from tolok.core.jejak import Hasil, Jejak
 from tolok.core.nilai import (
     AlasanTakTerhitung,
@@ -38,6 +38,7 @@ from tolok.core.rumus.functions import (
     MAKS,
     MIN,
     RATA_RATA,
+    RATA_RATA_GEOMETRIK,
 )
 from tolok.core.rumus.nodes import BilanganTetap, Negatif, Operasi, Panggilan, Peubah, Simpul
 from tolok.core.rumus.parser import BATAS_PANGKAT
@@ -77,14 +78,24 @@ def _buat_jejak(operasi: str, uraian: str, nilai: Nilai | Angka, anak: tuple[Jej
 
 def _gagal(operasi: str, uraian: str, anak: tuple[Jejak, ...]) -> tuple[None, Jejak]:
     """A step that lacks an input: it takes over the state of its inputs."""
-    return None, _buat_jejak(operasi, uraian, _gabung_keadaan(j.nilai for j in anak), anak)
+    return None, _buat_jejak(operasi, uraian, _keadaan_utama(j.nilai for j in anak), anak)
 
 
-def _gabung_keadaan(daftar: Iterable[Nilai | Angka]) -> BelumAda | TidakDapatDihitung:
-    """Join the states of several inputs; one that can never be computed outweighs one that is not there yet."""
+def _keadaan_utama(daftar: Iterable[Nilai | Angka]) -> BelumAda | TidakDapatDihitung:
+    """Choose the state that decides: what can never be computed outweighs what is not there yet."""
     keadaan = [n for n in daftar if isinstance(n, BelumAda | TidakDapatDihitung)]
-    utama = next((k for k in keadaan if isinstance(k, TidakDapatDihitung)), keadaan[0])
-    return replace(utama, keterangan=" ".join(dict.fromkeys(k.keterangan for k in keadaan)), tanda=())
+    return next((k for k in keadaan if isinstance(k, TidakDapatDihitung)), keadaan[0])
+
+
+def _gabung_sebab(jejak: Jejak) -> BelumAda | TidakDapatDihitung:
+    """Return the deciding state with the sentences of all steps where something was missing, each once."""
+    asal = [
+        j.nilai
+        for j in jejak.telusuri()
+        if isinstance(j.nilai, BelumAda | TidakDapatDihitung)
+        and (j.operasi == "variabel" or not any(isinstance(a.nilai, BelumAda | TidakDapatDihitung) for a in j.anak))
+    ]
+    return replace(_keadaan_utama(asal), keterangan=" ".join(dict.fromkeys(k.keterangan for k in asal)))
 
 
 def _tak_terhitung(
@@ -110,7 +121,7 @@ def _keadaan_peubah(uraian: str, nilai: Nilai | DaftarNilai) -> BelumAda | Tidak
             sebab = f"Variabel {nama} berupa rentang, bukan satu bilangan; isi dengan satu bilangan."
         case DaftarNilai():
             sebab = f"Variabel {nama} berupa daftar nilai; pakai di dalam jumlah(…), rata_rata(…) atau fgt(…)."
-        case Bilangan():
+        case _:
             sebab = f"Variabel {nama} berupa satu bilangan, sedangkan fgt(…) memerlukan daftar nilai."
     return TidakDapatDihitung(AlasanTakTerhitung.BUKAN_ANGKA, sebab)
 
@@ -157,8 +168,8 @@ def _compile(simpul: Simpul) -> _Langkah:
             return _compile_satu(ABS, to_teks(simpul), _compile(isi), Angka.__abs__)
         case Panggilan(fungsi="fgt", argumen=(Peubah() as data, garis, alfa)):
             return _compile_fgt(to_teks(simpul), data, _compile(garis), _compile(alfa))
-        case Panggilan(fungsi=fungsi, argumen=argumen):
-            return _compile_kumpulan(fungsi, to_teks(simpul), argumen)
+        case _:
+            return _compile_kumpulan(simpul.fungsi, to_teks(simpul), simpul.argumen)
 
 
 def _compile_satu(operasi: str, uraian: str, isi: _Langkah, hitung: Callable[[Angka], Angka]) -> _Langkah:
@@ -219,10 +230,10 @@ def _compile_pangkat(uraian: str, kiri: _Langkah, kanan: _Langkah) -> _Langkah:
         if _is_terlalu_besar(a, b):
             keterangan = f"Hasil {uraian} terlalu besar untuk sebuah ukuran kinerja; periksa pangkatnya."
             return _tak_terhitung("pangkat", uraian, AlasanTakTerhitung.BUKAN_ANGKA, keterangan, anak)
-        if a < 0 and not b.is_bulat:
-            keterangan = f"Pangkat pecahan dari bilangan negatif tidak ada, sehingga {uraian} tidak dapat dihitung."
-            return _tak_terhitung("pangkat", uraian, AlasanTakTerhitung.BUKAN_ANGKA, keterangan, anak)
-        hasil = _pangkat(a, b)
+        try:
+            hasil = _pangkat(a, b)
+        except GalatPangkat as galat:
+            return _tak_terhitung("pangkat", uraian, AlasanTakTerhitung.BUKAN_ANGKA, f"{uraian}: {galat}", anak)
         return hasil, _buat_jejak("pangkat", uraian, hasil, anak)
 
     return langkah
@@ -235,9 +246,7 @@ def _is_terlalu_besar(dasar: Angka, pangkat: Angka) -> bool:
 
 def _pangkat(dasar: Angka, pangkat: Angka) -> Angka:
     """Return the power: exact for whole exponents, else an approximation that carries its mark."""
-    if pangkat.is_bulat:
-        return dasar**pangkat.pembilang
-    return pangkat_pecahan(dasar, pangkat) if dasar else NOL
+    return dasar**pangkat.pembilang if pangkat.is_bulat else pangkat_pecahan(dasar, pangkat)
 
 
 def _compile_fgt(uraian: str, data: Peubah, garis: _Langkah, alfa: _Langkah) -> _Langkah:
@@ -264,11 +273,10 @@ def _compile_fgt(uraian: str, data: Peubah, garis: _Langkah, alfa: _Langkah) -> 
         if a < 0 or a > BATAS_PANGKAT:
             keterangan = f"Nilai alfa pada {uraian} harus di antara 0 dan {BATAS_PANGKAT}."
             return _tak_terhitung(FGT, uraian, AlasanTakTerhitung.BUKAN_ANGKA, keterangan, anak)
-        hasil = NOL
-        for y in daftar:
-            if y < z:
-                hasil = hasil + _pangkat((z - y) / z, a)
-        hasil = hasil / len(daftar)
+        try:
+            hasil = sum((_pangkat((z - y) / z, a) for y in daftar if y < z), NOL) / len(daftar)
+        except GalatPangkat as galat:
+            return _tak_terhitung(FGT, uraian, AlasanTakTerhitung.BUKAN_ANGKA, f"{uraian}: {galat}", anak)
         return hasil, _buat_jejak(FGT, uraian, hasil, anak)
 
     return langkah
@@ -279,15 +287,13 @@ _HITUNG_PER_FUNGSI: Final[dict[str, Callable[[list[Angka]], Angka]]] = {
     RATA_RATA: lambda daftar: sum(daftar[1:], daftar[0]) / len(daftar),
     MAKS: max,
     MIN: min,
-    "rata_rata_geometrik": rata_rata_geometrik,
+    RATA_RATA_GEOMETRIK: rata_rata_geometrik,
 }
 
 
 def _compile_kumpulan(fungsi: str, uraian: str, argumen: tuple[Simpul, ...]) -> _Langkah:
     """Compile a function over any number of parts; a list variable among them counts with all its numbers."""
-    daftar_langkah = tuple(
-        _compile_peubah(a, daftar=True) if isinstance(a, Peubah) else _compile(a) for a in argumen
-    )
+    daftar_langkah = tuple(_compile_peubah(a, daftar=True) if isinstance(a, Peubah) else _compile(a) for a in argumen)
     hitung = _HITUNG_PER_FUNGSI[fungsi]
     sebutan = DAFTAR_FUNGSI[fungsi].sebutan
 
@@ -305,10 +311,10 @@ def _compile_kumpulan(fungsi: str, uraian: str, argumen: tuple[Simpul, ...]) -> 
         if not daftar:
             keterangan = f"Tidak ada data untuk {sebutan} pada {uraian}."
             return _tak_terhitung(fungsi, uraian, AlasanTakTerhitung.TANPA_DATA, keterangan, anak)
-        if hitung is rata_rata_geometrik and any(a < 0 for a in daftar):
-            keterangan = f"Rata-rata geometrik pada {uraian} memerlukan bilangan yang tidak negatif."
-            return _tak_terhitung(fungsi, uraian, AlasanTakTerhitung.BUKAN_ANGKA, keterangan, anak)
-        hasil = hitung(daftar)
+        try:
+            hasil = hitung(daftar)
+        except GalatPangkat as galat:
+            return _tak_terhitung(fungsi, uraian, AlasanTakTerhitung.BUKAN_ANGKA, f"{uraian}: {galat}", anak)
         return hasil, _buat_jejak(fungsi, uraian, hasil, anak)
 
     return langkah
@@ -317,7 +323,7 @@ def _compile_kumpulan(fungsi: str, uraian: str, argumen: tuple[Simpul, ...]) -> 
 class RumusTerkompilasi:
     """A formula made ready to be evaluated many times."""
 
-    __slots__ = ("_langkah", "_peubah_kategori", "_perlu_seratus", "simpul", "teks")
+    __slots__ = ("_langkah", "_perlu_seratus", "_peubah_kategori", "simpul", "teks")
 
     def __init__(self, simpul: Simpul) -> None:
         self.simpul = simpul
@@ -343,8 +349,7 @@ class RumusTerkompilasi:
         if angka is not None:
             nilai = Bilangan(angka, satuan_hasil, tuple(dict.fromkeys(tanda)) if tanda else ())
         else:
-            assert not isinstance(jejak.nilai, Angka)
-            nilai = with_tanda(jejak.nilai, *tanda)
+            nilai = with_tanda(_gabung_sebab(jejak), *tanda)
         return nilai, _new(Jejak, ("rumus", self.teks, nilai, (jejak,), None, None, None))
 
     def _evaluate_kategori(self, peubah: Peubah, ambil: Ambil) -> tuple[Nilai, Jejak]:

@@ -13,7 +13,7 @@ from tolok.core.rumus.bilangan import format_potong
 from tolok.core.rumus.functions import DAFTAR_FUNGSI, FGT, KATEGORI
 from tolok.core.rumus.parser import parse_rumus
 from tolok.core.rumus.printing import to_teks, with_nilai
-from tolok.core.satuan import PERSEN, RUPIAH, normalize_satuan
+from tolok.core.satuan import normalize_satuan
 
 _KATA_BILANGAN: Final = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam")
 _SEBUTAN_OPERASI: Final = {"tambah": "+", "kurang": "−", "kali": "×", "bagi": "/", "pangkat": "pangkat"}
@@ -68,9 +68,7 @@ def _langkah(jejak: Jejak) -> Iterator[str]:
         yield f"{kiri} {_SEBUTAN_OPERASI[jejak.operasi]} {kanan} = {_sebut_nilai(jejak.nilai)}."
     elif jejak.operasi == FGT:
         data, garis, alfa = (_sebut_angka(a) for a in jejak.anak)
-        yield (
-            f"Indeks FGT dari {data} di bawah garis {garis} dengan alfa {alfa} = {_sebut_nilai(jejak.nilai)}."
-        )
+        yield (f"Indeks FGT dari {data} di bawah garis {garis} dengan alfa {alfa} = {_sebut_nilai(jejak.nilai)}.")
     elif jejak.operasi in DAFTAR_FUNGSI:
         sebutan = DAFTAR_FUNGSI[jejak.operasi].sebutan
         yield f"{sebutan.capitalize()} dari {'; '.join(map(_sebut_angka, jejak.anak))} = {_sebut_nilai(jejak.nilai)}."
@@ -83,9 +81,11 @@ def _sebut_angka(jejak: Jejak) -> str:
     if jejak.operasi == "tetap" and jejak.uraian.endswith("%"):
         return jejak.uraian
     nilai = jejak.nilai
-    return _kurungi(format_potong(nilai.angka if isinstance(nilai, Bilangan) else nilai)) if isinstance(
-        nilai, Bilangan | Angka
-    ) else _sebut_nilai(nilai)
+    return (
+        _kurungi(format_potong(nilai.angka if isinstance(nilai, Bilangan) else nilai))
+        if isinstance(nilai, Bilangan | Angka)
+        else _sebut_nilai(nilai)
+    )
 
 
 def _kurungi(teks: str) -> str:
@@ -108,7 +108,7 @@ def _sebut_nilai(nilai: Nilai | Angka) -> str:
                     return f"{format_potong(angka)} {lain}"
         case Kategori() | Rentang():
             return format_nilai(nilai)
-        case BelumAda() | TidakDapatDihitung():
+        case _:
             return label_keadaan(nilai).lower()
 
 
@@ -116,9 +116,13 @@ def _sebut_masukan(jejak: Jejak) -> str:
     nilai = jejak.nilai
     sumber = f" (sumber: {jejak.sumber})" if jejak.sumber else ""
     catatan = f" Catatan: {jejak.catatan.rstrip('.')}." if jejak.catatan else ""
-    tanda = "" if isinstance(nilai, Angka) else "".join(
-        f" Tanda {t.jenis.replace('_', ' ')}{f': {t.keterangan.rstrip(chr(46))}' if t.keterangan else ''}."
-        for t in nilai.tanda
+    tanda = (
+        ""
+        if isinstance(nilai, Angka)
+        else "".join(
+            f" Tanda {t.jenis.replace('_', ' ')}{f': {t.keterangan.rstrip(chr(46))}' if t.keterangan else ''}."
+            for t in nilai.tanda
+        )
     )
     return f"{jejak.uraian} = {_sebut_nilai(nilai)}{sumber}.{tanda}{catatan}"
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Final, NamedTuple
+
+from tolok.core.saran import find_mirip
 
 
 class Fungsi(NamedTuple):
@@ -59,13 +59,6 @@ _PADANAN: Final = {
 }
 
 
-def nearest(kata: str, daftar: Iterable[str]) -> str:
-    """Return the entry of ``daftar`` most like ``kata`` (letter case does not matter), or ``""``."""
-    asli_per_kecil = {d.casefold(): d for d in daftar}
-    mirip = get_close_matches(kata.casefold(), asli_per_kecil, n=1, cutoff=0.6)
-    return asli_per_kecil[mirip[0]] if mirip else ""
-
-
 def nearest_fungsi(nama: str) -> str:
     """Return the function somebody meant who wrote ``nama`` (a foreign name or a slip), or ``""``."""
-    return _PADANAN.get(nama.casefold()) or nearest(nama, DAFTAR_FUNGSI)
+    return _PADANAN.get(nama.casefold()) or find_mirip(nama, DAFTAR_FUNGSI)

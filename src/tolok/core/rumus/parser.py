@@ -17,9 +17,10 @@ from lark.exceptions import UnexpectedCharacters, UnexpectedToken
 
 from tolok.core.angka import Angka
 from tolok.core.rumus.bilangan import format_tetap
-from tolok.core.rumus.functions import DAFTAR_FUNGSI, FGT, KATEGORI, nearest, nearest_fungsi
+from tolok.core.rumus.functions import DAFTAR_FUNGSI, FGT, KATEGORI, nearest_fungsi
 from tolok.core.rumus.galat import GalatRumus
 from tolok.core.rumus.nodes import BilanganTetap, Negatif, Operasi, Panggilan, Peubah, Simpul
+from tolok.core.saran import find_mirip
 
 __all__ = ["GalatRumus", "parse_rumus", "read_bilangan"]
 
@@ -156,7 +157,7 @@ class _Penyusun(Transformer[Token, Simpul]):
     def peubah_geser(self, teks: Token, geser: Token) -> _Bagian:
         nama = geser[1:]
         if nama not in DAFTAR_GESER:
-            dekat = nearest(nama, DAFTAR_GESER)
+            dekat = find_mirip(nama, DAFTAR_GESER)
             raise GalatRumus(
                 f"Penunjuk waktu {geser} tidak dikenal; yang ada: @tahun_lalu dan @triwulan_lalu.",
                 _kolom(geser),
@@ -183,9 +184,7 @@ class _Penyusun(Transformer[Token, Simpul]):
             raise GalatRumus(
                 f"Bagian pertama {nama}(…) harus sebuah variabel dalam kurung siku.", argumen[0].kolom, fungsi.contoh
             )
-        return _gabung(
-            Panggilan(fungsi.nama, tuple(a.simpul for a in argumen)), _kolom(nama), *argumen
-        )
+        return _gabung(Panggilan(fungsi.nama, tuple(a.simpul for a in argumen)), _kolom(nama), *argumen)
 
 
 def _label(teks: Token) -> str:
@@ -234,6 +233,8 @@ def _check_kurung(teks: str) -> None:
 
 _KATA: Final = re.compile(r"[^\W\d_][\w'./-]*(?:[ \t]+[^\W\d_][\w'./-]*)*")
 
+_KATA_AKHIR: Final = re.compile(r"([^\W\d_][^\[\]@;()]*)$")
+
 
 def _galat_huruf(teks: str, posisi: int) -> GalatRumus:
     """Say what is wrong at a place where the text stops making sense."""
@@ -248,15 +249,11 @@ def _galat_huruf(teks: str, posisi: int) -> GalatRumus:
             f"[{isi}] atau {fungsi.contoh}" if fungsi else f"[{isi}]",
         )
     if huruf == "%":
-        return GalatRumus(
-            "Tanda % hanya mengikuti bilangan, misalnya 100%.", kolom, "tulis * 100% di akhir rasio"
-        )
+        return GalatRumus("Tanda % hanya mengikuti bilangan, misalnya 100%.", kolom, "tulis * 100% di akhir rasio")
     if huruf == ",":
         return GalatRumus("Koma hanya dipakai di dalam bilangan, misalnya 0,5.", kolom, "pisahkan bagian dengan ;")
     if huruf == ";":
-        return GalatRumus(
-            "Titik koma hanya memisahkan bagian sebuah fungsi.", kolom, "rata_rata([A]; [B])"
-        )
+        return GalatRumus("Titik koma hanya memisahkan bagian sebuah fungsi.", kolom, "rata_rata([A]; [B])")
     if huruf == "=":
         return GalatRumus("Rumus ditulis tanpa nama di kiri dan tanpa tanda =.", kolom, "tulis bagian kanannya saja")
     if huruf == "@":
@@ -287,10 +284,12 @@ def parse_rumus(teks: str) -> Simpul:
     try:
         hasil: Any = _parser().parse(teks)
     except UnexpectedCharacters as galat:
-        raise _galat_huruf(teks, galat.pos_in_stream) from None
+        raise _galat_huruf(teks, galat.pos_in_stream or 0) from None
     except UnexpectedToken as galat:
         if galat.token.type != "$END":
             raise _galat_huruf(teks, _kolom(galat.token) - 1) from None
+        if ekor := _KATA_AKHIR.search(teks):
+            raise _galat_huruf(teks, ekor.start(1)) from None
         raise GalatRumus(
             "Rumus berhenti sebelum selesai.", len(teks.rstrip()) + 1, "lengkapi dengan variabel atau bilangan"
         ) from None

@@ -2,7 +2,8 @@
 Reads formulas as documents print them: LaTeX, Σ, rule lines, "dibagi", "Jumlah A / Jumlah B x 100", scanning noise.
 
 What is no formula is refused with a reason (``tidak_dapat_dihitung``); nothing is guessed from the name of an
-indicator. The stages stand in ``pembaca_teks``, ``pembaca_urai``, ``pembaca_bentuk`` and ``pembaca_nama``.
+indicator. The stages stand in ``pembaca_teks``, ``pembaca_tanda``, ``pembaca_urai``, ``pembaca_bentuk``;
+texts without arithmetic in ``pembaca_nama``.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from tolok.core.rumus.functions import FGT
 from tolok.core.rumus.galat import GalatRumus
 from tolok.core.rumus.nodes import BilanganTetap, Panggilan, Peubah, Simpul
 from tolok.core.rumus.parser import parse_rumus
-from tolok.core.rumus.pembaca_bentuk import Bentuk, classify, substitute
+from tolok.core.rumus.pembaca_bentuk import Bentuk, classify, classify_tercetak, substitute
+from tolok.core.rumus.pembaca_lambang import BAGI, BUKA, HITUNG, NAMA_DEPAN, TUTUP, has_operator
 from tolok.core.rumus.pembaca_nama import TAK_TERHITUNG, classify_nama
-from tolok.core.rumus.pembaca_teks import BAGI, BUKA, TUTUP, clean, split_keterangan
-from tolok.core.rumus.pembaca_urai import HITUNG, Bacaan, TidakTerurai, has_operator, mark, pick_sisi, urai
+from tolok.core.rumus.pembaca_tanda import mark, pick_sisi
+from tolok.core.rumus.pembaca_teks import clean, split_keterangan
+from tolok.core.rumus.pembaca_urai import Bacaan, TidakTerurai, urai
 from tolok.core.rumus.printing import to_latex, to_teks
 
 BATAS_HURUF: Final = 4_000
@@ -87,7 +90,7 @@ def read_rumus_tercetak(teks: str) -> BacaanRumus:
     except TidakTerurai as galat:
         nama = _read_nama(teks, badan, catatan)
         return nama if nama.rumus and not re.search(r"[×=]", badan) else _tolak(teks, str(galat))
-    return _susun(teks, badan, bacaan_rumus._replace(catatan=catatan + bacaan_rumus.catatan), arti)
+    return _susun(teks, bacaan_rumus._replace(catatan=catatan + bacaan_rumus.catatan), arti)
 
 
 _BUTIR: Final = re.compile(
@@ -111,9 +114,12 @@ _KATA_BAHASA: Final = re.compile(r"@\w*|\b[a-z_]+(?=\s*\()|\b[xX]\b")
 
 def _is_bahasa_rumus(teks: str) -> bool:
     """Whether the text is meant in the formula language: names only inside square brackets."""
-    if "[" not in teks or "\\" in teks:
+    daftar_label = re.findall(r"\[([^\[\]]*)\]", teks)
+    if "[" not in teks or "\\" in teks or any(label.lstrip().startswith("(") for label in daftar_label):
         return False
-    luar = _KATA_BAHASA.sub("", re.sub(r"\[[^\[\]]*\]", "", teks))
+    if len(daftar_label) == 1 and re.search(r"[/:]", daftar_label[0]) and re.search(r"\]\s*[x×*]\s*1", teks):
+        return False
+    luar = _KATA_BAHASA.sub("", re.sub(r"\[[^\[\]]*(?:\]|$)", "", teks))
     return not re.search(r"[^\W\d_]", luar)
 
 
@@ -148,11 +154,9 @@ def _read_nama(teks: str, badan: str, catatan: tuple[str, ...] = ()) -> BacaanRu
     return _terima(teks, Bentuk(nama.bentuk, nama.simpul), catatan)
 
 
-def _susun(teks: str, badan: str, bacaan: Bacaan, arti: dict[str, str]) -> BacaanRumus:
+def _susun(teks: str, bacaan: Bacaan, arti: dict[str, str]) -> BacaanRumus:
     simpul = substitute(bacaan.simpul, arti)
-    bentuk = classify(simpul, rata_rata=bacaan.rata_rata)
-    if isinstance(bentuk.simpul, Peubah):
-        return _read_nama(teks, badan)
+    bentuk = classify_tercetak(simpul, rata_rata=bacaan.rata_rata)
     if not daftar_peubah(simpul) and bentuk.nama != "rasio":
         return _tolak(teks, "Hanya berisi bilangan; tidak ada nama yang dapat diisi datanya.")
     if bentuk.nama == "ekspresi" and _is_tanpa_penyebut(bentuk.simpul):
@@ -171,10 +175,6 @@ _PECAHAN_AWAL: Final = re.compile(
     rf"{BUKA}[^{BUKA}{TUTUP}]*{TUTUP}(?P<ekor>.*)$",
     re.DOTALL,
 )
-_NAMA_DEPAN: Final = re.compile(
-    r"(?:per?o?sentase|prosentase|presentase|prosentasi|indeks|nilai|rumus|formula|rasio|tingkat|capaian|cakupan|[a-z]\s*\(|%)",
-    re.IGNORECASE,
-)
 
 
 def _luruskan_pecahan(teks: str) -> str:
@@ -191,7 +191,7 @@ def _luruskan_pecahan(teks: str) -> str:
         return teks
     hitungan = re.compile(rf"{HITUNG}\b", re.IGNORECASE)
     inti_depan, inti_atas = (hitungan.sub("", s).casefold().split() for s in (depan, atas))
-    if _NAMA_DEPAN.match(depan) or inti_depan == inti_atas or not set(inti_depan) & set(inti_atas):
+    if NAMA_DEPAN.match(depan) or inti_depan == inti_atas or not set(inti_depan) & set(inti_atas):
         return teks[m.start("ekor") :] if not m["ekor"] else teks[len(m["depan"]) :]
     return f"{BUKA}{depan}{TUTUP}{BAGI}{BUKA}{atas}{TUTUP}{m['ekor']}"
 

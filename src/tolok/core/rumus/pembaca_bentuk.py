@@ -1,4 +1,4 @@
-"""Third stage of reading a printed formula: what shape the tree has, and which of its names are one name in two years."""
+"""Fourth stage of reading a printed formula: the shape of the tree, and which names are one name in two years."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from collections.abc import Callable
 from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
-from tolok.core.rumus.bilangan import format_tetap
 from tolok.core.rumus.check import daftar_peubah
-from tolok.core.rumus.functions import DAFTAR_FUNGSI, RATA_RATA
-from tolok.core.rumus.nodes import BilanganTetap, Negatif, Operasi, Panggilan, Peubah, Simpul
-from tolok.core.rumus.pembaca_urai import AWAL_HITUNG
-from tolok.core.rumus.printing import label_terbaca
+from tolok.core.rumus.functions import RATA_RATA
+from tolok.core.rumus.nodes import BilanganTetap, Operasi, Panggilan, Peubah, Simpul
+from tolok.core.rumus.pembaca_lambang import AWAL_HITUNG
+from tolok.core.rumus.printing import label_terbaca, to_teks
 
 
 class Bentuk(NamedTuple):
@@ -38,14 +37,17 @@ class _Waktu(NamedTuple):
     geser: str
 
 
-def _baca_waktu(label: str) -> _Waktu:
+def _baca_waktu(peubah: Peubah) -> _Waktu:
     """Split a name into its base and the year it speaks of: 0 this year, -1 the year before, 2019 that year."""
+    if peubah.geser:
+        return _Waktu(peubah.label, -1, peubah.geser)
+    label = peubah.label
     for m in reversed(list(_WAKTU.finditer(label))):
-        if not m["satuan"] and not (m["lalu"] or "")[1:].strip(" -") == "1" and not _is_lambang(m, label):
+        is_n_min_1 = (m["lalu"] or "").endswith("1")
+        if not m["satuan"] and not is_n_min_1 and not _is_lambang(m, label):
             continue
         dasar = " ".join((label[: m.start()] + " " + label[m.end() :]).split()).strip(" ,.-()")
-        satuan = (m["satuan"] or "").casefold()
-        geser = "triwulan_lalu" if satuan == "triwulan" else "tahun_lalu"
+        geser = "triwulan_lalu" if (m["satuan"] or "").casefold() == "triwulan" else "tahun_lalu"
         urut = int(m["tahun"]) if m["tahun"] else -1 if m["lalu"] else 0
         return _Waktu(dasar, urut, geser)
     return _Waktu(label, None, "")
@@ -54,6 +56,10 @@ def _baca_waktu(label: str) -> _Waktu:
 def _is_lambang(m: re.Match[str], label: str) -> bool:
     """Whether the mark is a lone ``n`` or ``t`` at the end of the name, with nothing to say it is a word."""
     return m.end() == len(label) and (m["kini"] or "").strip() in ("n", "N", "t")
+
+
+_HURUF_TERPENDEK: Final = 12
+_PERSEN_SAMA: Final = 95
 
 
 def _rapat(teks: str) -> str:
@@ -65,20 +71,22 @@ def _is_sama(satu: str, dua: str) -> bool:
     a, b = _rapat(satu), _rapat(dua)
     if a == b:
         return True
-    return min(len(a), len(b)) >= 12 and SequenceMatcher(None, a, b, autojunk=False).ratio() >= 0.95
+    if min(len(a), len(b)) < _HURUF_TERPENDEK:
+        return False
+    sama = sum(blok.size for blok in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks())
+    return sama * 200 >= (len(a) + len(b)) * _PERSEN_SAMA
 
 
-def _ubah_peubah(simpul: Simpul, ubah: Callable[[Peubah], Simpul]) -> Simpul:
+def _ubah_peubah(simpul: Simpul, ubah: Callable[[Peubah], Peubah]) -> Simpul:
+    """Replace the names of a tree as it was printed (which has no signs of its own)."""
     match simpul:
         case Peubah():
             return ubah(simpul)
-        case Negatif(isi=isi):
-            return Negatif(_ubah_peubah(isi, ubah))
         case Operasi(operator=operator, kiri=kiri, kanan=kanan):
             return Operasi(operator, _ubah_peubah(kiri, ubah), _ubah_peubah(kanan, ubah))
         case Panggilan(fungsi=fungsi, argumen=argumen):
             return Panggilan(fungsi, tuple(_ubah_peubah(a, ubah) for a in argumen))
-        case BilanganTetap():
+        case _:
             return simpul
 
 
@@ -89,7 +97,7 @@ def substitute(simpul: Simpul, arti: dict[str, str]) -> Simpul:
 
 def with_geser(simpul: Simpul) -> Simpul:
     """Return the tree with one name in two years as one variable: ``[Kasus]`` and ``[Kasus]@tahun_lalu``."""
-    waktu_per_label = {p.label: _baca_waktu(p.label) for p in daftar_peubah(simpul)}
+    waktu_per_label = {p.label: _baca_waktu(p) for p in daftar_peubah(simpul)}
     pengganti: dict[str, Peubah] = {}
     for label, waktu in waktu_per_label.items():
         for lain, waktu_lain in waktu_per_label.items():
@@ -109,31 +117,48 @@ def _is_lebih_lama(satu: _Waktu, dua: _Waktu) -> bool:
 
 
 def classify(simpul: Simpul, *, rata_rata: bool = False) -> Bentuk:
-    """Name the shape of a tree as printed, and make its canonical form."""
-    inti, faktor = _lepas_seratus(_perbaiki_urutan(simpul))
+    """Name the shape of a tree; its sides are in the words of the tree."""
+    inti, faktor = _lepas_seratus(simpul)
     match inti:
-        case Panggilan(fungsi="kategori" | "fgt" | "jumlah" | "rata_rata" as fungsi) if faktor is None or fungsi == "fgt":
+        case Panggilan(fungsi="fgt"):
+            return Bentuk("fgt", simpul)
+        case Panggilan(fungsi="kategori" | "jumlah" | "rata_rata" as fungsi) if faktor is None:
             return Bentuk(fungsi, simpul)
-        case Panggilan():
-            return Bentuk("ekspresi", simpul)
+        case Peubah() if faktor is None:
+            return Bentuk("jumlah", simpul)
         case Operasi(operator="/", kiri=kiri, kanan=kanan):
-            return _bagi(kiri, kanan, faktor, rata_rata=rata_rata)
-        case Operasi(operator="*", kiri=Operasi(operator="/", kiri=BilanganTetap(angka=satu), kanan=kanan), kanan=isi) if (
-            satu == 1
-        ):
-            return _bagi(isi, kanan, faktor, rata_rata=rata_rata)
-        case Operasi(operator="-", kiri=kiri, kanan=kanan) if _is_nama(kiri) and _is_nama(kanan) and faktor is None:
-            return Bentuk("selisih", with_geser(inti))
-        case Operasi(operator="+") if all(_is_nama(s) for s in _suku(inti)) and faktor is None:
+            return _bagi(simpul, kiri, kanan, faktor, rata_rata=rata_rata)
+        case Operasi("*", Operasi("/", BilanganTetap(angka=satu), kanan), isi) if satu == 1:
+            return _bagi(simpul, isi, kanan, faktor, rata_rata=rata_rata)
+        case Operasi("-", Peubah(), Peubah()) if faktor is None:
+            return Bentuk("selisih", simpul)
+        case Operasi(operator="+") if all(isinstance(s, Peubah) for s in _suku(inti)) and faktor is None:
             if rata_rata:
-                return Bentuk("rata_rata", Panggilan(RATA_RATA, tuple(map(with_geser, _suku(inti)))))
-            return Bentuk("jumlah", with_geser(inti))
+                return Bentuk("rata_rata", Panggilan(RATA_RATA, _suku(inti)))
+            return Bentuk("jumlah", simpul)
         case _:
-            return Bentuk("ekspresi", with_geser(_kali(inti, faktor)))
+            return Bentuk("ekspresi", simpul)
 
 
-def _is_nama(simpul: Simpul) -> bool:
-    return isinstance(simpul, Peubah)
+def classify_tercetak(simpul: Simpul, *, rata_rata: bool = False) -> Bentuk:
+    """Name the shape of a tree as printed, and make it canonical: lost brackets, means, years as ``@tahun_lalu``."""
+    bentuk = classify(_perbaiki_urutan(simpul), rata_rata=rata_rata)
+    kanonik = bentuk.simpul
+    if bentuk.nama == "rata_rata":
+        kanonik = _jadi_rata_rata(kanonik)
+    return bentuk._replace(simpul=with_geser(_kali(*_lepas_seratus(kanonik))))
+
+
+def _jadi_rata_rata(simpul: Simpul) -> Simpul:
+    """Write ``(A + B) / 2`` and ``1/2 (A + B)`` as the function; other means stay as they are."""
+    inti, faktor = _lepas_seratus(simpul)
+    match inti:
+        case Operasi("/", isi, BilanganTetap(angka=n)) | Operasi("*", Operasi("/", _, BilanganTetap(angka=n)), isi) if (
+            n == len(_suku(isi)) > 1
+        ):
+            return _kali(Panggilan(RATA_RATA, _suku(isi)), faktor)
+        case _:
+            return simpul
 
 
 def _suku(simpul: Simpul) -> tuple[Simpul, ...]:
@@ -182,49 +207,44 @@ def _perbaiki_urutan(simpul: Simpul) -> Simpul:
         ekor, faktor = _lepas_seratus(simpul.kanan)
         inti = Operasi(simpul.operator, simpul.kiri, ekor)
     match inti:
-        case Operasi(operator="-", kiri=Peubah() as a, kanan=Operasi(operator="/", kiri=Peubah() as b, kanan=Peubah() as c)):
+        case Operasi("-", Peubah() as a, Operasi("/", Peubah() as b, Peubah() as c)):
             if any(_is_sama(c.label, p.label) for p in (a, b)):
                 return _kali(Operasi("/", Operasi("-", a, b), c), faktor)
-        case Operasi(operator="+", kiri=kiri, kanan=Operasi(operator="/", kiri=Peubah() as b, kanan=BilanganTetap() as n)):
+        case Operasi("+", kiri, Operasi("/", Peubah() as b, BilanganTetap() as n)):
             jumlahan = Operasi("+", kiri, b)
             if n.angka == len(_suku(jumlahan)):
                 return _kali(Operasi("/", jumlahan, n), faktor)
     return simpul
 
 
-def _bagi(kiri: Simpul, kanan: Simpul, faktor: BilanganTetap | None, *, rata_rata: bool) -> Bentuk:
-    utuh = _kali(Operasi("/", kiri, kanan), faktor)
-    if isinstance(kanan, BilanganTetap) and faktor is None:
-        suku = _suku(kiri)
-        if kanan.angka == len(suku) > 1:
-            return Bentuk("rata_rata", Panggilan(RATA_RATA, tuple(map(with_geser, suku))))
-        is_hitungan = isinstance(kiri, Peubah) and AWAL_HITUNG.match(kiri.label)
-        if kanan.angka > 1 and (rata_rata or is_hitungan):
-            return Bentuk("rata_rata", with_geser(utuh))
+def _bagi(utuh: Simpul, kiri: Simpul, kanan: Simpul, faktor: BilanganTetap | None, *, rata_rata: bool) -> Bentuk:
+    banyak = len(_suku(kiri))
+    if isinstance(kanan, BilanganTetap):
+        is_hitungan = isinstance(kiri, Peubah) and bool(AWAL_HITUNG.match(kiri.label))
+        if kanan.angka == banyak > 1 or (faktor is None and kanan.angka > 1 and (rata_rata or is_hitungan)):
+            return Bentuk("rata_rata", utuh)
     if faktor is None and isinstance(kiri, Peubah) and isinstance(kanan, Peubah) and kanan.label in ("n", "N"):
         return Bentuk("rata_rata", utuh)
-    if isinstance(kiri, Operasi) and kiri.operator == "-" and isinstance(kanan, Peubah):
-        perubahan = _perubahan(kiri.kiri, kiri.kanan, kanan)
-        if perubahan:
-            return Bentuk(perubahan, with_geser(utuh), print_sisi(kiri), print_sisi(kanan))
+    match kiri, kanan:
+        case Operasi("-", Peubah() as a, Peubah() as b), Peubah() as dasar:
+            if perubahan := _perubahan(a, b, dasar):
+                return Bentuk(perubahan, utuh, print_sisi(kiri), print_sisi(kanan))
     if _is_sisi(kiri) and _is_sisi(kanan):
-        return Bentuk("rasio", with_geser(utuh), print_sisi(kiri), print_sisi(kanan))
-    return Bentuk("ekspresi", with_geser(utuh))
+        return Bentuk("rasio", utuh, print_sisi(kiri), print_sisi(kanan))
+    return Bentuk("ekspresi", utuh)
 
 
-def _perubahan(a: Simpul, b: Simpul, dasar: Peubah) -> str:
+def _perubahan(a: Peubah, b: Peubah, dasar: Peubah) -> str:
     """Name the change of ``(a - b) / dasar``: years decide first, then which of the two is the base."""
-    if not isinstance(a, Peubah) or not isinstance(b, Peubah):
-        return ""
-    waktu_a, waktu_b = _baca_waktu(a.label), _baca_waktu(b.label)
+    waktu_a, waktu_b = _baca_waktu(a), _baca_waktu(b)
     if _is_sama(waktu_a.dasar, waktu_b.dasar):
         if _is_lebih_lama(waktu_b, waktu_a) or (waktu_a.urut or 0) > (waktu_b.urut or 0):
             return "perubahan"
         if _is_lebih_lama(waktu_a, waktu_b) or (waktu_a.urut or 0) < (waktu_b.urut or 0):
             return "penurunan"
-    if _is_sama(dasar.label, b.label):
+    if _is_sama(label_terbaca(dasar), label_terbaca(b)):
         return "perubahan"
-    return "penurunan" if _is_sama(dasar.label, a.label) else ""
+    return "penurunan" if _is_sama(label_terbaca(dasar), label_terbaca(a)) else ""
 
 
 def _is_sisi(simpul: Simpul) -> bool:
@@ -243,11 +263,7 @@ def print_sisi(simpul: Simpul) -> str:
     match simpul:
         case Peubah():
             return label_terbaca(simpul)
-        case BilanganTetap(angka=angka, persen=persen):
-            return format_tetap(angka) + ("%" if persen else "")
-        case Negatif(isi=isi):
-            return f"-{print_sisi(isi)}"
         case Operasi(operator=operator, kiri=kiri, kanan=kanan):
             return f"{print_sisi(kiri)} {operator} {print_sisi(kanan)}"
-        case Panggilan(fungsi=fungsi, argumen=argumen):
-            return f"{DAFTAR_FUNGSI[fungsi].sebutan} {'; '.join(map(print_sisi, argumen))}"
+        case _:
+            return to_teks(simpul)

@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 from tolok.core.rumus.functions import KATEGORI, RATA_RATA
 from tolok.core.rumus.nodes import Operasi, Panggilan, Peubah, Simpul
 from tolok.core.rumus.pembaca_bentuk import with_geser
-from tolok.core.rumus.pembaca_urai import HITUNG, clean_nama
+from tolok.core.rumus.pembaca_lambang import HITUNG, clean_nama
+from tolok.core.rumus.pembaca_urai import SELISIH
 
 
 class Nama(NamedTuple):
@@ -28,20 +29,15 @@ _PEMBUKA: Final = re.compile(
     r"berdasarkan(?=\s+(?:hasil|nilai|indeks|skor))|dihitung berdasarkan|akumulasi(?:\s+dari)?|dari(?=\s+jumlah))\s+",
     re.IGNORECASE,
 )
-_SATUAN: Final = r"(?:[^\W\d_]+[.&/()-]*\s*){0,6}"
-_TARGET: Final = re.compile(
-    rf"(?:jumlah|target|sebanyak|minimal|sebesar|total)?\s*:?\s*(?:\d[\d.,]*\s*(?:%|persen)?\s*{_SATUAN})+", re.IGNORECASE
-)
-_TARGET_TITIK_DUA: Final = re.compile(rf"(?:jumlah|target)\b[^:]{{0,80}}:\s*\d[\d.,]*\s*{_SATUAN}", re.IGNORECASE)
+_KEPALA_TARGET: Final = re.compile(r"^(?:jumlah|target|sebanyak|minimal|sebesar|total)\b\s*:?\s*", re.IGNORECASE)
+_ANGKA: Final = re.compile(r"\d[\d.,]*(?:%|persen)?[.,;)]*")
+_BATAS_KATA_TARGET: Final = 6
 _ANGKA_SAJA: Final = re.compile(r"[\d\s.,%:;()/+*x×=-]+", re.IGNORECASE)
 
 _HITUNGAN: Final = re.compile(
     rf"(?:{HITUNG}|cacah|frekuensi|volume|luas|panjang|kuantitas|akumulasi|sum)\b|Σ", re.IGNORECASE
 )
-_RATA_RATA: Final = re.compile(r"(?:nilai\s+|capaian\s+)?(?:rata\s?-?\s?rata|rerata|mean)\b|waktu rata-rata\b", re.IGNORECASE)
-_SELISIH: Final = re.compile(
-    r"selisih\s+(?:antara\s+)?(.+?)\s+(?:dengan|dan|terhadap|dikurangi)\s+(.+)", re.IGNORECASE | re.DOTALL
-)
+_RATA_RATA: Final = re.compile(r"(?:(?:nilai|capaian|waktu|lama)\s+)?(?:rata\s?-?\s?rata|rerata|mean)\b", re.IGNORECASE)
 _LEVEL: Final = re.compile(
     r"(?:hasil\s+|capaian\s+|pencapaian\s+|nilai\s+)?(?:level|kategori|predikat|peringkat|opini|klasifikasi|akreditasi|"
     r"status|kelas|grade|strata|tingkat(?:an)?\s+(?:maturitas|kematangan|kapabilitas|kota layak|kabupaten layak))\b",
@@ -61,8 +57,13 @@ _SUMBER: Final = re.compile(
     r"menpan\S*)\b",
     re.IGNORECASE,
 )
-_UKURAN: Final = re.compile(r"(?:angka|tingkat|hasil|persentase|prosentase|skala|kepuasan|gini|rasio gini|survei|survey|penilaian|evaluasi)\b", re.IGNORECASE)
-_PERSENTASE: Final = re.compile(r"(?:per?o?sentase|prosentase|presentase|prosentasi|rasio|proporsi|cakupan|%)(?:\b|\s)", re.IGNORECASE)
+_UKURAN: Final = re.compile(
+    r"(?:angka|tingkat|hasil|persentase|prosentase|skala|kepuasan|gini|rasio gini|survei|survey|penilaian|evaluasi)\b",
+    re.IGNORECASE,
+)
+_PERSENTASE: Final = re.compile(
+    r"(?:persentase|prosentase|presentase|prosentasi|rasio|proporsi|cakupan|%)(?:\b|\s)", re.IGNORECASE
+)
 _KETENTUAN: Final = re.compile(r"\b(?:sesuai|berdasarkan|mengacu|menurut|terlampir|lihat)\b", re.IGNORECASE)
 
 
@@ -73,11 +74,11 @@ def classify_nama(teks: str) -> Nama:
     nama = clean_nama(_PEMBUKA.sub("", nama)) or nama
     if not re.search(r"\w", nama) or nama.casefold() in ("n/a", "na", "nihil", "tidak ada", "belum ada"):
         return Nama(TAK_TERHITUNG, None, "Teksnya kosong; tuliskan rumusnya.")
-    if not sigma and any(p.fullmatch(nama) for p in (_TARGET, _TARGET_TITIK_DUA, _ANGKA_SAJA)):
+    if not sigma and (_is_target(nama) or _ANGKA_SAJA.fullmatch(nama)):
         return Nama(TAK_TERHITUNG, None, f"“{nama}” adalah target atau nilai, bukan rumus.")
     if _RATA_RATA.match(nama):
         return Nama("rata_rata", Panggilan(RATA_RATA, (Peubah(nama),)))
-    if (m := _SELISIH.fullmatch(nama)) and not sigma:
+    if (m := SELISIH.fullmatch(nama)) and not sigma:
         return Nama("selisih", with_geser(Operasi("-", Peubah(clean_nama(m[1])), Peubah(clean_nama(m[2])))))
     if sigma or _HITUNGAN.match(nama):
         return Nama("jumlah", Peubah(nama))
@@ -88,10 +89,25 @@ def classify_nama(teks: str) -> Nama:
     return Nama(TAK_TERHITUNG, None, _alasan(nama))
 
 
+def _is_target(nama: str) -> bool:
+    """Whether the text is amounts with their units: "150 Orang 1 tahun", "Jumlah laporan: 12 laporan"."""
+    depan, titik_dua, belakang = nama.rpartition(":")
+    isi = belakang if titik_dua and _KEPALA_TARGET.match(depan) else nama
+    daftar_kata = _KEPALA_TARGET.sub("", isi.strip()).split()
+    if not daftar_kata or not _ANGKA.fullmatch(daftar_kata[0]):
+        return False
+    kata_berurutan = 0
+    for kata in daftar_kata:
+        kata_berurutan = 0 if _ANGKA.fullmatch(kata) else kata_berurutan + 1
+        if kata_berurutan > _BATAS_KATA_TARGET or kata.casefold() == "yang":
+            return False
+    return True
+
+
 def _alasan(nama: str) -> str:
     if _PERSENTASE.match(nama):
         return "Hanya mengulang nama persentase; pembilang dan penyebutnya tidak disebut."
-    if _KETENTUAN.match(nama):
+    if _KETENTUAN.search(nama):
         return "Hanya merujuk ketentuan; tidak menyebut apa yang dihitung."
     if len(nama.split()) > 12:
         return "Uraian tanpa hitungan; tidak menyebut apa yang dijumlahkan, dibagi, atau dinilai."

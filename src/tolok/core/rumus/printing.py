@@ -69,9 +69,9 @@ def to_teks(simpul: Simpul, *, cetak: bool = False) -> str:
             tanda = {"*": "×", "-": MINUS}.get(operator, operator) if cetak else operator
             batas = _KUAT_SETELAH_TANDA if cetak and _kuat(kanan) == _KUAT_NEGATIF else kuat + 1
             return f"{_kurungi(kiri, kuat, cetak)} {tanda} {_kurungi(kanan, batas, cetak)}"
-        case Panggilan(fungsi=fungsi, argumen=argumen):
-            nama = DAFTAR_FUNGSI[fungsi].sebutan if cetak else fungsi
-            return f"{nama}({'; '.join(to_teks(a, cetak=cetak) for a in argumen)})"
+        case _:
+            nama = DAFTAR_FUNGSI[simpul.fungsi].sebutan if cetak else simpul.fungsi
+            return f"{nama}({'; '.join(to_teks(a, cetak=cetak) for a in simpul.argumen)})"
 
 
 def _kurungi(simpul: Simpul, paling_lemah: int, cetak: bool) -> str:
@@ -119,13 +119,13 @@ def _susun(simpul: Simpul, gaya: Gaya) -> str:
             kuat = _KUAT[operator]
             batas = _KUAT_SETELAH_TANDA if _kuat(kanan) == _KUAT_NEGATIF else kuat + 1
             return _susun_kurung(kiri, kuat, gaya) + gaya.tanda(operator) + _susun_kurung(kanan, batas, gaya)
-        case Panggilan(fungsi=fungsi, argumen=argumen):
-            deret = gaya.tanda(";").join(_susun(a, gaya) for a in argumen)
-            if fungsi == KATEGORI:
+        case _:
+            deret = gaya.tanda(";").join(_susun(a, gaya) for a in simpul.argumen)
+            if simpul.fungsi == KATEGORI:
                 return deret
-            if fungsi == ABS:
+            if simpul.fungsi == ABS:
                 return gaya.kurung(deret, "|", "|")
-            return gaya.nama(DAFTAR_FUNGSI[fungsi].sebutan) + gaya.kurung(deret, "(", ")")
+            return gaya.nama(DAFTAR_FUNGSI[simpul.fungsi].sebutan) + gaya.kurung(deret, "(", ")")
 
 
 def _is_polos(simpul: Simpul) -> bool:

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from tolok.render import gaya
 from tolok.render.docx.badan import Badan
 from tolok.render.docx.paket import bagian_tetap
 from tolok.render.docx.styles import font_table_xml, numbering_xml, styles_xml
 from tolok.render.jangkar import Jangkar, daftar_jangkar
 from tolok.render.pdf import nomor_halaman
-from tolok.render.tata_letak import Naskah, Tabel
+from tolok.render.tata_letak import DaftarGambar, DaftarIsi, DaftarTabel, Naskah
 from tolok.render.zip_tetap import write_zip
 
 __all__ = ["render_docx"]
@@ -30,11 +29,10 @@ def render_docx(naskah: Naskah) -> bytes:
     jangkar = daftar_jangkar(naskah)
     badan = Badan(jangkar, _halaman_per_jangkar(naskah, jangkar))
     dokumen = badan.document_xml(naskah)
-    ukuran = {gaya.ukuran_tabel(blok) for seksi in naskah.seksi for blok in seksi.blok if isinstance(blok, Tabel)}
     bagian = {
         **bagian_tetap(naskah, len(badan.daftar_kaki)),
         "word/document.xml": dokumen,
-        "word/styles.xml": styles_xml(sorted(ukuran)),
+        "word/styles.xml": styles_xml(sorted(badan.penghitung.daftar_ukuran)),
         "word/numbering.xml": numbering_xml(badan.penghitung.daftar_butir),
         "word/fontTable.xml": font_table_xml(),
         **{f"word/footer{urut}.xml": kaki for urut, kaki in enumerate(badan.daftar_kaki, start=1)},
@@ -44,7 +42,10 @@ def render_docx(naskah: Naskah) -> bytes:
 
 def _halaman_per_jangkar(naskah: Naskah, jangkar: tuple[Jangkar, ...]) -> dict[int, str]:
     """The pages as the PDF has them; the word processor replaces them by its own when the contents are updated."""
-    if not jangkar:
+    is_berdaftar = any(
+        isinstance(blok, DaftarIsi | DaftarTabel | DaftarGambar) for seksi in naskah.seksi for blok in seksi.blok
+    )
+    if not is_berdaftar:
         return {}
     halaman_per_jenis = nomor_halaman(naskah)
     urutan = sorted(jangkar, key=lambda satu: satu.jenis)

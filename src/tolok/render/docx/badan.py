@@ -48,13 +48,11 @@ class Badan:
             halaman = gaya.halaman(seksi.mendatar)
             halaman_baru = False
             for urut_blok, blok in enumerate(seksi.blok):
-                if isinstance(blok, GantiHalaman):
-                    halaman_baru = True
-                    continue
                 isi.append(self._blok(blok, halaman, jangkar_per_letak.get((urut, urut_blok)), halaman_baru))
-                halaman_baru = False
+                halaman_baru = isinstance(blok, GantiHalaman)
             sifat = self._seksi(seksi)
-            isi.append(sifat if urut == len(naskah.seksi) - 1 else alinea("", gaya="Sela", seksi=sifat))
+            akhir = alinea("", gaya="Sela", sela='w:line="20" w:lineRule="exact"', seksi=sifat)
+            isi.append(sifat if urut == len(naskah.seksi) - 1 else akhir)
         return f"{KEPALA}<w:document {RUANG_NAMA}><w:body>{''.join(isi)}</w:body></w:document>"
 
     def _blok(self, blok: Blok, halaman: gaya.Halaman, jangkar: Jangkar | None, halaman_baru: bool) -> str:
@@ -82,7 +80,7 @@ class Badan:
                 tinggi = f'w:line="{twip(blok.mm)}" w:lineRule="exact"'
                 return alinea("", gaya="Sela", halaman_baru=halaman_baru, sela=tinggi)
             case GantiHalaman():
-                return alinea("", gaya="Sela", halaman_baru=True)
+                return ""
 
     def _daftar(self, jenis: str, halaman_baru: bool) -> str:
         return daftar_xml(jenis, self.daftar_jangkar, self.halaman_per_jangkar, halaman_baru=halaman_baru)
@@ -108,7 +106,8 @@ class Badan:
         elif halaman_baru:
             kepala = alinea("", gaya="Sela", halaman_baru=True)
         catatan = "".join(paragraf_xml(paragraf, self.penghitung) for paragraf in tabel.catatan)
-        return kepala + tabel_xml(tabel, halaman, self.penghitung) + (catatan or alinea("", gaya="Sela"))
+        sela = 'w:line="60" w:lineRule="exact"' if catatan else ""
+        return kepala + tabel_xml(tabel, halaman, self.penghitung) + catatan + alinea("", gaya="Sela", sela=sela)
 
     def _gambar(self, gambar: Gambar, halaman: gaya.Halaman, jangkar: Jangkar | None, halaman_baru: bool) -> str:
         badan = alinea(gambar_xml(gambar, halaman, self.penghitung), gaya="Gambar", halaman_baru=halaman_baru)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from tolok.core.rumus.printing import to_omml
 from tolok.render.docx.xml import alinea, atribut_xml, larik
+from tolok.render.gaya import UKURAN_ISI
 from tolok.render.identitas import identitas_sel, tag_identitas
 from tolok.render.tata_letak import Isi, Matematika, Paragraf, Perataan, Teks
 
 _PANJANG_ALIAS = 64
 """Word shows at most this many characters of the title of a content control and refuses more."""
 
+_TEKS_RUMUS = re.compile("<m:t[ >]")
 _GAYA_PER_PARAGRAF: dict[str, tuple[str, Perataan | None]] = {
     "biasa": ("BodyText", "rata"),
     "tengah": ("BodyText", "tengah"),
@@ -25,10 +28,15 @@ _GAYA_PER_PARAGRAF: dict[str, tuple[str, Perataan | None]] = {
 
 @dataclass(slots=True)
 class Penghitung:
-    """The running numbers of one document; whatever needs an id takes the next, so ids never depend on chance."""
+    """
+    The running numbers of one document; whatever needs an id takes the next, so ids never depend on chance.
+
+    It also notes which lists and which font sizes of tables the document uses, for the parts that define them.
+    """
 
     terakhir: int = 0
     daftar_butir: list[str] = field(default_factory=list)
+    daftar_ukuran: set[int] = field(default_factory=set)
 
     def next_id(self) -> int:
         """Return the next id."""
@@ -50,17 +58,29 @@ def kendali(isi: str, identitas: str, penghitung: Penghitung) -> str:
     )
 
 
-def isi_xml(daftar: Iterable[Isi], penghitung: Penghitung, *, tebal: bool = False, miring: bool = False) -> str:
-    """Return the runs of a paragraph; ``tebal`` and ``miring`` come from the role of the cell they stand in."""
+def isi_xml(
+    daftar: Iterable[Isi],
+    penghitung: Penghitung,
+    *,
+    tebal: bool = False,
+    miring: bool = False,
+    ukuran: int = UKURAN_ISI,
+    ubah: Callable[[str], str] = str,
+) -> str:
+    """
+    Return the runs of a paragraph.
+
+    ``tebal``, ``miring`` and ``ukuran`` (of formulas) come from the cell they stand in; ``ubah`` breaks long words.
+    """
     hasil = []
     for isi in daftar:
         match isi:
             case Teks():
-                satu = larik(isi.teks, tebal=isi.tebal or tebal, miring=isi.miring or miring)
+                satu = larik(ubah(isi.teks), tebal=isi.tebal or tebal, miring=isi.miring or miring)
                 sel = identitas_sel(isi)
                 hasil.append(kendali(satu, sel.identitas, penghitung) if sel and sel.identitas else satu)
             case Matematika():
-                hasil.append(to_omml(isi.simpul))
+                hasil.append(rumus_xml(isi, ukuran))
     return "".join(hasil)
 
 
@@ -69,10 +89,19 @@ def is_rumus(paragraf: Paragraf) -> bool:
     return len(paragraf.isi) == 1 and isinstance(paragraf.isi[0], Matematika)
 
 
-def rumus_tampil(paragraf: Paragraf, penghitung: Penghitung, *, perataan: str = "center") -> str:
+def rumus_xml(rumus: Matematika, ukuran: int) -> str:
+    """Return a formula in the size of its text; not every word processor takes the size from the paragraph."""
+    huruf = '<w:rFonts w:ascii="Cambria Math" w:hAnsi="Cambria Math"/>'
+    sifat = f'<w:rPr>{huruf}<w:sz w:val="{ukuran * 2}"/><w:szCs w:val="{ukuran * 2}"/></w:rPr>'
+    return _TEKS_RUMUS.sub(sifat + r"\g<0>", to_omml(rumus.simpul))
+
+
+def rumus_tampil(
+    paragraf: Paragraf, penghitung: Penghitung, *, perataan: str = "center", ukuran: int = UKURAN_ISI
+) -> str:
     """Return a displayed formula."""
     sifat = f'<m:oMathParaPr><m:jc m:val="{perataan}"/></m:oMathParaPr>'
-    return f"<m:oMathPara>{sifat}{isi_xml(paragraf.isi, penghitung)}</m:oMathPara>"
+    return f"<m:oMathPara>{sifat}{isi_xml(paragraf.isi, penghitung, ukuran=ukuran)}</m:oMathPara>"
 
 
 def paragraf_xml(paragraf: Paragraf, penghitung: Penghitung, *, halaman_baru: bool = False) -> str:

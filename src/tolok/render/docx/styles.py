@@ -87,8 +87,8 @@ def styles_xml(daftar_ukuran_tabel: Iterable[int]) -> str:
         for sisi in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     tepi_sel = (
-        '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
-        '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
+        '<w:tblCellMar><w:top w:w="25" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
+        '<w:bottom w:w="25" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
     )
     isi = [
         f"<w:docDefaults><w:rPrDefault><w:rPr>{huruf}"
@@ -112,7 +112,7 @@ def styles_xml(daftar_ukuran_tabel: Iterable[int]) -> str:
         _gaya(
             "Keterangan",
             "Keterangan",
-            alinea='<w:spacing w:before="20" w:after="60"/>',
+            alinea='<w:spacing w:before="20" w:after="20"/>',
             larik=_ukuran(gaya.UKURAN_KETERANGAN),
         ),
         _gaya(
@@ -151,7 +151,7 @@ def styles_xml(daftar_ukuran_tabel: Iterable[int]) -> str:
             _gaya(
                 gaya_isi_tabel(ukuran),
                 f"Isi Tabel {ukuran}",
-                alinea='<w:spacing w:after="20" w:line="245" w:lineRule="auto"/>',
+                alinea='<w:spacing w:line="245" w:lineRule="auto"/>',
                 larik=_ukuran(ukuran),
             )
             for ukuran in daftar_ukuran_tabel

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import itertools
+from functools import partial
 
 from tolok.render import gaya
 from tolok.render.docx.isi import Penghitung, is_rumus, isi_xml, rumus_tampil
 from tolok.render.docx.styles import gaya_isi_tabel
 from tolok.render.docx.xml import alinea, larik, twip
-from tolok.render.kisi import Petak, place_tabel
-from tolok.render.tata_letak import KolomTandaTangan, Paragraf, SelTabel, Tabel, TandaTangan
+from tolok.render.kisi import Petak
+from tolok.render.susun_tabel import INDEN_MM, SusunanTabel, is_tebal, susun_tabel
+from tolok.render.tata_letak import KolomTandaTangan, Paragraf, Tabel, TandaTangan
+from tolok.render.titik_pisah import beri_titik_pisah
 from tolok.render.warna import WARNA
 
-_INDEN = twip(3)
-_PERAN_TEBAL = frozenset({"kepala", "program", "subtotal", "total"})
-_PERAN_LATAR = frozenset({"kepala", "subtotal", "total"})
+_INDEN = twip(INDEN_MM)
+_SELA_ALINEA = 'w:after="50"'
 _PERAN_TENGAH = frozenset({"kepala", "nomor"})
 
 
@@ -24,14 +26,14 @@ def tabel_xml(tabel: Tabel, halaman: gaya.Halaman, penghitung: Penghitung) -> st
 
     :raises GalatKisi: if the cells do not fill the table
     """
-    lebar = bagi_lebar(tabel.lebar, twip(halaman.lebar_isi))
-    gaya_sel = gaya_isi_tabel(gaya.ukuran_tabel(tabel))
-    utuh = gaya.baris_utuh(tabel, halaman)
+    susunan = susun_tabel(tabel, halaman)
+    penghitung.daftar_ukuran.add(susunan.ukuran)
+    lebar = bagi_lebar(susunan.lebar, twip(halaman.lebar_isi))
     baris_xml = []
-    for nomor, baris in enumerate(place_tabel(tabel)):
-        sifat = ("<w:cantSplit/>" if utuh[nomor] else "") + ("<w:tblHeader/>" if nomor < len(tabel.kepala) else "")
+    for nomor, (baris, utuh) in enumerate(zip(susunan.kisi, susunan.utuh, strict=True)):
+        sifat = ("<w:cantSplit/>" if utuh else "") + ("<w:tblHeader/>" if nomor < len(tabel.kepala) else "")
         sifat = f"<w:trPr>{sifat}</w:trPr>" if sifat else ""
-        isi = "".join(_petak(petak, nomor, lebar, gaya_sel, penghitung) for petak in baris)
+        isi = "".join(_petak(petak, nomor, lebar, susunan, penghitung) for petak in baris)
         baris_xml.append(f"<w:tr>{sifat}{isi}</w:tr>")
     return _bungkus("".join(baris_xml), lebar, "TabelTolok")
 
@@ -51,7 +53,7 @@ def _bungkus(baris: str, lebar: list[int], gaya_tabel: str) -> str:
     )
 
 
-def _petak(petak: Petak, nomor: int, lebar: list[int], gaya_sel: str, penghitung: Penghitung) -> str:
+def _petak(petak: Petak, nomor: int, lebar: list[int], susunan: SusunanTabel, penghitung: Penghitung) -> str:
     sel = petak.sel
     sifat = f'<w:tcW w:w="{sum(lebar[petak.kolom : petak.kolom + sel.kolom])}" w:type="dxa"/>'
     if sel.kolom > 1:
@@ -61,32 +63,55 @@ def _petak(petak: Petak, nomor: int, lebar: list[int], gaya_sel: str, penghitung
         sifat += "<w:vMerge/>"
     elif sel.baris > 1:
         sifat += '<w:vMerge w:val="restart"/>'
-    if sel.peran in _PERAN_LATAR:
+    if sel.peran in gaya.PERAN_LATAR:
         sifat += f'<w:shd w:val="clear" w:color="auto" w:fill="{WARNA["latar"].upper()}"/>'
     if sel.peran in _PERAN_TENGAH:
         sifat += '<w:vAlign w:val="center"/>'
-    isi = "" if lanjutan else "".join(_paragraf_sel(p, sel, gaya_sel, penghitung) for p in sel.isi)
-    return f"<w:tc><w:tcPr>{sifat}</w:tcPr>{isi or alinea('', gaya=gaya_sel)}</w:tc>"
+    berikut = sel.peran == "kepala" or susunan.bersama[nomor]
+    isi = (
+        ""
+        if lanjutan
+        else "".join(
+            _paragraf_sel(p, petak, susunan, penghitung, berikut=berikut, is_akhir=urut == len(sel.isi))
+            for urut, p in enumerate(sel.isi, start=1)
+        )
+    )
+    isi = isi or alinea("", gaya=gaya_isi_tabel(susunan.ukuran), berikut=berikut)
+    return f"<w:tc><w:tcPr>{sifat}</w:tcPr>{isi}</w:tc>"
 
 
-def _paragraf_sel(paragraf: Paragraf, sel: SelTabel, gaya_sel: str, penghitung: Penghitung) -> str:
+def _paragraf_sel(
+    paragraf: Paragraf,
+    petak: Petak,
+    susunan: SusunanTabel,
+    penghitung: Penghitung,
+    *,
+    berikut: bool,
+    is_akhir: bool,
+) -> str:
+    sel = petak.sel
     perataan = paragraf.perataan or ("tengah" if paragraf.gaya == "tengah" else sel.perataan)
     if is_rumus(paragraf):
         letak = "right" if perataan == "kanan" else "center" if perataan == "tengah" else "left"
-        isi = rumus_tampil(paragraf, penghitung, perataan=letak)
+        isi = rumus_tampil(paragraf, penghitung, perataan=letak, ukuran=susunan.ukuran)
     else:
         isi = isi_xml(
             paragraf.isi,
             penghitung,
-            tebal=sel.peran in _PERAN_TEBAL,
+            tebal=sel.peran in gaya.PERAN_TEBAL,
+            ukuran=susunan.ukuran,
             miring=sel.peran == "nomor" or paragraf.gaya == "kutipan",
+            ubah=partial(
+                beri_titik_pisah, ruang_mm=susunan.ruang_mm(petak), ukuran=susunan.ukuran, tebal=is_tebal(sel)
+            ),
         )
     return alinea(
         isi,
-        gaya=gaya_sel,
+        gaya=gaya_isi_tabel(susunan.ukuran),
         perataan=None if perataan == "kiri" else perataan,
         inden=_INDEN * sel.indentasi,
-        berikut=sel.peran == "kepala",
+        berikut=berikut,
+        sela="" if is_akhir else _SELA_ALINEA,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 from xml.sax.saxutils import escape
 
@@ -20,6 +21,8 @@ RUANG_NAMA: Final = (
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
 )
 PERATAAN: Final = {"kiri": "left", "tengah": "center", "kanan": "right", "rata": "both"}
+_PENGGANTI: Final = {"\n": "<w:br/>", "\t": "<w:tab/>", "\u00ad": "<w:softHyphen/>"}
+_PEMISAH: Final = re.compile("([\n\t\u00ad])")
 
 
 def twip(mm: int) -> int:
@@ -38,12 +41,13 @@ def atribut_xml(teks: str) -> str:
 
 
 def larik(teks: str, *, tebal: bool = False, miring: bool = False, tambahan: str = "") -> str:
-    """Return a run; a line break or tab in the text becomes one in the document; ``tambahan`` goes into ``w:rPr``."""
+    """Return a run with the line breaks, tabs and soft hyphens of the text; ``tambahan`` goes into ``w:rPr``."""
     sifat = ("<w:b/>" if tebal else "") + ("<w:i/>" if miring else "") + tambahan
     sifat = f"<w:rPr>{sifat}</w:rPr>" if sifat else ""
-    isi = "<w:br/>".join(
-        "<w:tab/>".join(f'<w:t xml:space="preserve">{bagian}</w:t>' if bagian else "" for bagian in baris.split("\t"))
-        for baris in teks_xml(teks).split("\n")
+    isi = "".join(
+        _PENGGANTI.get(bagian, f'<w:t xml:space="preserve">{bagian}</w:t>')
+        for bagian in _PEMISAH.split(teks_xml(teks))
+        if bagian
     )
     return f"<w:r>{sifat}{isi}</w:r>"
 

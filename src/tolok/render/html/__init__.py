@@ -92,7 +92,7 @@ class _Penulis:
                 isi = "".join(f"<li>{isi_html(butir)}</li>" for butir in blok.butir)
                 return f"{buka}{isi}</{buka[1:3]}>"
             case Tabel():
-                return tabel_html(blok, id_blok)
+                return tabel_html(blok, id_blok, gaya.halaman(self._naskah.seksi[seksi].mendatar))
             case Gambar():
                 teks = gaya.teks_keterangan(blok)
                 keterangan = f"<figcaption>{teks_html(teks)}</figcaption>" if teks else ""

@@ -8,7 +8,7 @@ from html import escape
 from tolok.core.rumus.printing import to_mathml
 from tolok.render import gaya
 from tolok.render.identitas import format_nilai_tepat, identitas_sel
-from tolok.render.kisi import place_tabel
+from tolok.render.susun_tabel import susun_tabel
 from tolok.render.tata_letak import Isi, Matematika, Paragraf, SelTabel, Tabel, Teks
 
 _DISPLAY = ' display="block"'
@@ -56,35 +56,33 @@ def paragraf_html(paragraf: Paragraf) -> str:
     return f'<p class="{kelas}">{isi_html(paragraf.isi)}</p>'
 
 
-def tabel_html(tabel: Tabel, id_tabel: str) -> str:
+def tabel_html(tabel: Tabel, id_tabel: str, halaman: gaya.Halaman) -> str:
     """
     Return a table with caption, column widths by class, and head cells that say what they head.
 
     :raises GalatKisi: if the cells do not fill the table
     """
-    jumlah = sum(tabel.lebar)
-    kolom = "".join(f'<col class="lb-{max(1, round(lebar * 100 / jumlah))}">' for lebar in tabel.lebar)
-    daftar_baris = place_tabel(tabel)
+    susunan = susun_tabel(tabel, halaman)
+    jumlah = sum(susunan.lebar)
+    kolom = "".join(f'<col class="lb-{max(1, round(lebar * 100 / jumlah))}">' for lebar in susunan.lebar)
     batas = len(tabel.kepala)
-    kepala = "".join(_kepala(sel_baris) for sel_baris in tabel.kepala)
-    badan = "".join(
-        "<tr>" + "".join(_sel(petak.sel, "td") for petak in baris if petak.baris == nomor) + "</tr>"
-        for nomor, baris in enumerate(daftar_baris[batas:], start=batas)
-    )
+    baris = [
+        "<tr>"
+        + "".join(_sel(petak.sel, "th" if nomor < batas else "td") for petak in satu if petak.baris == nomor)
+        + "</tr>"
+        for nomor, satu in enumerate(susunan.kisi)
+    ]
+    kepala, badan = "".join(baris[:batas]), "".join(baris[batas:])
     teks = gaya.teks_keterangan(tabel)
     return (
         f'<div class="bungkus" tabindex="0" role="region" aria-label="{atribut_html(teks or "Tabel")}">'
-        f'<table id="{id_tabel}" class="huruf-{gaya.ukuran_tabel(tabel)}">'
+        f'<table id="{id_tabel}" class="huruf-{susunan.ukuran}">'
         + (f"<caption>{teks_html(teks)}</caption>" if teks else "")
         + f"<colgroup>{kolom}</colgroup>"
         + (f"<thead>{kepala}</thead>" if kepala else "")
         + f"<tbody>{badan}</tbody></table></div>"
         + "".join(paragraf_html(paragraf) for paragraf in tabel.catatan)
     )
-
-
-def _kepala(baris: tuple[SelTabel, ...]) -> str:
-    return "<tr>" + "".join(_sel(sel, "th") for sel in baris) + "</tr>"
 
 
 def _sel(sel: SelTabel, unsur: str) -> str:

@@ -11,8 +11,8 @@ from typing import Final
 import typst
 
 from tolok.render.pdf.data import NAMA_LAMPIRAN, to_json
-from tolok.render.pdf.huruf import PATH_HURUF
 from tolok.render.tata_letak import Naskah
+from tolok.render.ukur_huruf import PATH_HURUF
 
 __all__ = ["NAMA_LAMPIRAN", "GalatPdf", "nomor_halaman", "render_pdf"]
 

@@ -8,7 +8,9 @@ from typing import Any
 
 from tolok.core.rumus.printing import to_teks, to_typst
 from tolok.render import gaya, identitas
+from tolok.render.kisi import Petak
 from tolok.render.pdf.huruf import ganti_tak_tercetak
+from tolok.render.susun_tabel import INDEN_MM, SusunanTabel, is_tebal, susun_tabel
 from tolok.render.tata_letak import (
     Bentuk,
     Blok,
@@ -28,11 +30,11 @@ from tolok.render.tata_letak import (
     Naskah,
     Paragraf,
     Seksi,
-    SelTabel,
     Tabel,
     TandaTangan,
     Teks,
 )
+from tolok.render.titik_pisah import beri_titik_pisah
 from tolok.render.warna import WARNA, hex_teks_di_atas, hex_warna
 
 NAMA_LAMPIRAN = "tolok-identitas.json"
@@ -56,6 +58,7 @@ def to_json(naskah: Naskah) -> str:
             "kaki": gaya.UKURAN_KAKI,
             "judul": [gaya.UKURAN_JUDUL[tingkat] for tingkat in (1, 2, 3, 4)],
         },
+        "inden": INDEN_MM,
         "ruang-tanda-tangan": gaya.RUANG_TANDA_TANGAN_MM,
         "warna": WARNA,
         "lampiran": {
@@ -146,33 +149,38 @@ def _paragraf(paragraf: Paragraf) -> Data:
 
 
 def _tabel(tabel: Tabel, halaman: gaya.Halaman) -> Data:
-    huruf = gaya.ukuran_tabel(tabel)
-    utuh = gaya.baris_utuh(tabel, halaman)
-    jumlah_kepala = len(tabel.kepala)
+    susunan = susun_tabel(tabel, halaman)
+    baris = [
+        [_sel(petak, susunan) for petak in baris if petak.baris == nomor] for nomor, baris in enumerate(susunan.kisi)
+    ]
     return {
         "j": "tabel",
         "keterangan": _teks(gaya.teks_keterangan(tabel)),
-        "lebar": list(tabel.lebar),
-        "huruf": huruf,
-        "kepala": [[_sel(sel, huruf, pecah=False) for sel in baris] for baris in tabel.kepala],
-        "baris": [
-            [_sel(sel, huruf, pecah=not utuh[jumlah_kepala + urut]) for sel in baris]
-            for urut, baris in enumerate(tabel.baris)
-        ],
+        "lebar": list(susunan.lebar),
+        "huruf": susunan.ukuran,
+        "kepala": baris[: len(tabel.kepala)],
+        "baris": baris[len(tabel.kepala) :],
         "catatan": [_paragraf(paragraf) for paragraf in tabel.catatan],
     }
 
 
-def _sel(sel: SelTabel, huruf: int, *, pecah: bool) -> Data:
+def _sel(petak: Petak, susunan: SusunanTabel) -> Data:
+    sel = petak.sel
+    daftar = [_paragraf(paragraf) for paragraf in sel.isi]
+    ruang_mm, tebal = susunan.ruang_mm(petak), is_tebal(sel)
+    for paragraf in daftar:
+        for isi in paragraf["isi"]:
+            if "t" in isi:
+                isi["t"] = beri_titik_pisah(isi["t"], ruang_mm=ruang_mm, ukuran=susunan.ukuran, tebal=tebal, paksa=True)
     return {
-        "isi": [_paragraf(paragraf) for paragraf in sel.isi],
+        "isi": daftar,
         "kolom": sel.kolom,
         "baris": sel.baris,
         "rata": sel.perataan,
         "peran": sel.peran,
         "indentasi": sel.indentasi,
-        "huruf": huruf,
-        "pecah": pecah or sel.baris > 1,
+        "huruf": susunan.ukuran,
+        "pecah": susunan.boleh_terbelah(petak),
     }
 
 

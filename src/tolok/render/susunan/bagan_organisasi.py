@@ -21,6 +21,7 @@ UKURAN: Final = (8, 7, 6, 5)
 _LEBAR_PER_TITIK: Final = 36
 """Least width of a column for each point of the font size, in tenths of a millimetre."""
 _LEBAR_TERBESAR_PER_TITIK: Final = 60
+_LEBAR_TERKECIL_PER_TITIK: Final = 20
 _PINGGIR: Final = 3
 """Room around the chart, so that no frame is cut at the edge of the drawing."""
 _TEPI: Final = 12
@@ -311,16 +312,21 @@ def _draw_staf(kanvas: _Kanvas, staf: Sequence[_Simpul], tengah: int, y: int) ->
 
 
 def _draw_stack(kanvas: _Kanvas, daftar: Sequence[_Simpul], x: int, y: int, lebar: int) -> int:
-    """Draw units one below the other, hung on a line at their left; return the lowest y used."""
+    """
+    Draw units one below the other, hung on a line at their left; return the lowest y used.
+
+    Units below them are indented as long as enough width is left, then they hang on the same line.
+    """
     tiang = x + _MASUK // 2
-    kiri = x + _MASUK
+    kiri, selebar = x + _MASUK, lebar - _MASUK
+    is_masuk = selebar - _MASUK >= _LEBAR_TERKECIL_PER_TITIK * kanvas.huruf
     bawah = titik = y
     for simpul in daftar:
-        selebar = max(lebar - _MASUK, lebar // 2)
         kotak = kanvas.box(simpul.teks, kiri, bawah + _SELA_TUMPUK, selebar, tingkat=2)
         titik = kotak.y + kotak.tinggi // 2
         kanvas.line(tiang, titik, kiri, titik)
-        bawah = _draw_stack(kanvas, simpul.anak, kiri, kotak.y + kotak.tinggi, selebar)
+        x_anak, lebar_anak = (kiri, selebar) if is_masuk else (x, lebar)
+        bawah = _draw_stack(kanvas, simpul.anak, x_anak, kotak.y + kotak.tinggi, lebar_anak)
     kanvas.line(tiang, y, tiang, titik)
     return bawah
 

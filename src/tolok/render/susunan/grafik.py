@@ -188,6 +188,7 @@ def _bar(sumbu: _Sumbu, sel: Sel, tengah: int) -> list[Bentuk]:
         (kiri, bawah, kiri, atas),
     )
     return [
+        Kotak(kiri, atas, kanan - kiri, _BATANG, "putih", ""),
         *(Garis(*sisi, "netral", 2, putus=True) for sisi in rangka),
         _small(kiri + 12, tengah + 8, _read(sel)),
     ]

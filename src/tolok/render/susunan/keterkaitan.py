@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tolok.core.anggaran import TingkatAnggaran
@@ -13,6 +13,7 @@ from tolok.core.dokumen.keterkaitan import (
     ProgramKeterkaitan,
     SasaranKeterkaitan,
 )
+from tolok.core.dokumen.nomor_catatan import index_catatan
 from tolok.core.dokumen.sel import Sel
 from tolok.render.susunan.formulir import bagi_rata, kaki_formulir, kepala_formulir, sel_lanjutan, susun_kelompok
 from tolok.render.susunan.unsur import kepala, kepala_nomor, sel_angka, sel_teks, tabel, tanda_tangan
@@ -89,9 +90,10 @@ def _tabel(model: KeterkaitanIku) -> Tabel:
 
 
 def _daftar_baris(model: KeterkaitanIku) -> Iterator[Baris]:
+    tanda = index_catatan(model.catatan)
     for sasaran in model.daftar_sasaran:
         for indikator in sasaran.daftar_indikator:
-            yield from _baris_indikator(model, sasaran, indikator)
+            yield from _baris_indikator(tanda, sasaran, indikator)
         label = f"Program untuk semua indikator sasaran {sasaran.nomor}: {sasaran.uraian}"
         yield from _baris_lain(label, sasaran.daftar_program)
         yield _baris_jumlah(f"Jumlah sasaran {sasaran.nomor}", sasaran.jumlah, "subtotal")
@@ -101,7 +103,7 @@ def _daftar_baris(model: KeterkaitanIku) -> Iterator[Baris]:
 
 
 def _baris_indikator(
-    model: KeterkaitanIku, sasaran: SasaranKeterkaitan, indikator: IndikatorKeterkaitan
+    tanda: Mapping[str | None, str], sasaran: SasaranKeterkaitan, indikator: IndikatorKeterkaitan
 ) -> Iterator[Baris]:
     def kiri(tinggi: int) -> Baris:
         return (
@@ -111,7 +113,7 @@ def _baris_indikator(
                 for teks in (sasaran.tujuan, sasaran.iku_kota, sasaran.uraian, indikator.nama)
             ),
             *(
-                sel_angka(sel, tanda=model.tanda(sel), baris=tinggi)
+                sel_angka(sel, tanda=tanda.get(sel.identitas, ""), baris=tinggi)
                 for sel in (indikator.target, indikator.realisasi_lalu)
             ),
         )

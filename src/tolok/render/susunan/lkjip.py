@@ -87,7 +87,7 @@ def _seksi(blok: tuple[Blok, ...], kaki: str) -> Seksi:
 
 def _beri_judul(daftar_seksi: tuple[Seksi, ...], nomor: str, judul: str) -> tuple[Seksi, ...]:
     """Return the sections of an annex with its number on the first title; a form of that title is not named twice."""
-    awal, *sisa = daftar_seksi
+    awal, *sisa = (replace(seksi, nomor_halaman="arab", mulai=None) for seksi in daftar_seksi)
     pertama = awal.blok[0]
     isi = awal.blok[1:] if isinstance(pertama, Judul) and pertama.teks == judul else awal.blok
     return (replace(awal, blok=(Judul(2, judul, nomor), *isi)), *sisa)

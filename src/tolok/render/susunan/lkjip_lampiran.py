@@ -8,7 +8,16 @@ from tolok.core.dokumen.lkjip import CaraHitung
 from tolok.core.dokumen.rumus_cetak import RumusCetak
 from tolok.core.naskah import Penghargaan
 from tolok.render.susunan.rumus import legenda
-from tolok.render.susunan.unsur import daftar_butir, kepala, keterangan, paragraf, sel_angka, sel_teks, tabel
+from tolok.render.susunan.unsur import (
+    daftar_butir,
+    kalimat,
+    kepala,
+    keterangan,
+    paragraf,
+    sel_angka,
+    sel_teks,
+    tabel,
+)
 from tolok.render.tata_letak import Blok, Judul, Matematika, Tabel
 
 
@@ -41,11 +50,10 @@ def _cara(satu: CaraHitung) -> tuple[Blok, ...]:
     if satu.definisi:
         blok.append(paragraf(satu.definisi))
     blok += _rumus(satu.rumus)
-    blok.append(paragraf("Realisasi ", satu.realisasi, "; capaian ", satu.capaian, "."))
+    blok.append(kalimat(satu.hasil))
     blok.append(_masukan(satu))
-    if satu.daftar_langkah:
-        blok.append(paragraf("Langkah hitungan:"))
-        blok.append(daftar_butir(satu.daftar_langkah))
+    blok.append(paragraf("Langkah hitungan:"))
+    blok.append(daftar_butir(satu.daftar_langkah))
     if satu.catatan_mutu:
         blok.append(paragraf("Catatan mutu data:"))
         blok.append(daftar_butir(satu.catatan_mutu, "bulatan"))

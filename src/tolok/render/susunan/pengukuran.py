@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tolok.core.anggaran import TingkatAnggaran
+from tolok.core.dokumen.nomor_catatan import index_catatan
 from tolok.core.dokumen.pengukuran import (
     BarisAnggaranPengukuran,
     BarisIndikatorPengukuran,
@@ -27,6 +28,7 @@ _INDENTASI = {TingkatAnggaran.PROGRAM: 0, TingkatAnggaran.KEGIATAN: 1, TingkatAn
 _TANDA_BERBAGI = " *"
 
 Baris = tuple[SelTabel, ...]
+Tanda = Mapping[str | None, str]
 
 
 def layout_pengukuran(model: PengukuranKinerja) -> Naskah:
@@ -93,9 +95,10 @@ def _tabel(triwulan: PengukuranTriwulan) -> Tabel:
 
 
 def _daftar_baris(triwulan: PengukuranTriwulan) -> Iterator[Baris]:
+    tanda = index_catatan(triwulan.catatan)
     for sasaran in triwulan.daftar_sasaran:
         for indikator in sasaran.daftar_indikator:
-            yield from _baris_indikator(triwulan, sasaran, indikator)
+            yield from _baris_indikator(tanda, sasaran, indikator)
         yield from _baris_lain(
             f"Program untuk semua indikator sasaran {sasaran.nomor}: {sasaran.uraian}", sasaran.daftar_anggaran
         )
@@ -105,9 +108,7 @@ def _daftar_baris(triwulan: PengukuranTriwulan) -> Iterator[Baris]:
     yield _baris_jumlah("Total", triwulan.uang, "total")
 
 
-def _baris_indikator(
-    triwulan: PengukuranTriwulan, sasaran: SasaranPengukuran, indikator: BarisIndikatorPengukuran
-) -> Iterator[Baris]:
+def _baris_indikator(tanda: Tanda, sasaran: SasaranPengukuran, indikator: BarisIndikatorPengukuran) -> Iterator[Baris]:
     if indikator.daftar_anggaran:
         kanan = [_sel_anggaran(satu) for satu in indikator.daftar_anggaran]
     else:
@@ -115,15 +116,13 @@ def _baris_indikator(
         kanan = [(sel_teks(f"Program khusus indikator ini: {ke_mana}.", kolom=4),)]
     ukuran = bagi_rata(len(kanan), _BARIS_PER_KELOMPOK)
     kiri = [
-        _sel_indikator(triwulan, sasaran, indikator, ukuran[0]),
+        _sel_indikator(tanda, sasaran, indikator, ukuran[0]),
         *((sel_lanjutan(f"Lanjutan: {indikator.nama}", kolom=8, baris=tinggi),) for tinggi in ukuran[1:]),
     ]
     yield from susun_kelompok(kiri, kanan, ukuran)
 
 
-def _sel_indikator(
-    triwulan: PengukuranTriwulan, sasaran: SasaranPengukuran, indikator: BarisIndikatorPengukuran, baris: int
-) -> Baris:
+def _sel_indikator(tanda: Tanda, sasaran: SasaranPengukuran, indikator: BarisIndikatorPengukuran, baris: int) -> Baris:
     return (
         sel_teks(sasaran.nomor, baris=baris, perataan="tengah"),
         sel_teks(sasaran.tujuan, baris=baris),
@@ -131,7 +130,7 @@ def _sel_indikator(
         sel_teks(indikator.nama, baris=baris),
         sel_rumus(indikator.rumus, muat=_HURUF_PER_BARIS_RUMUS, baris=baris),
         *(
-            sel_angka(sel, tanda=triwulan.tanda(sel), baris=baris)
+            sel_angka(sel, tanda=tanda.get(sel.identitas, ""), baris=baris)
             for sel in (indikator.target, indikator.realisasi, indikator.capaian)
         ),
     )

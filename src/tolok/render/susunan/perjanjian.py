@@ -46,12 +46,18 @@ def seksi_perjanjian(model: PerjanjianKinerja, *, tingkat_judul: int = 1) -> tup
     """Return the statement and its annex, one section each."""
     return (
         Seksi(_pernyataan(model, tingkat_judul)),
-        Seksi(_lampiran(model, tingkat_judul), nomor_halaman="arab", kaki=f"{_sebutan(model)} Tahun {model.tahun}"),
+        Seksi(_lampiran(model, tingkat_judul), nomor_halaman="arab", kaki=_kaki(model)),
     )
 
 
 def _sebutan(model: PerjanjianKinerja) -> str:
     return "Perubahan Perjanjian Kinerja" if model.is_perubahan else "Perjanjian Kinerja"
+
+
+def _kaki(model: PerjanjianKinerja) -> str:
+    """Return the page foot; an agreement without number or date says that it still waits for signing."""
+    status = "" if model.nomor and model.tanggal else " · siap tanda tangan"
+    return f"{_sebutan(model)} Tahun {model.tahun}{status}"
 
 
 def _sampul(model: PerjanjianKinerja) -> Seksi:
@@ -126,7 +132,7 @@ def _lampiran(model: PerjanjianKinerja, tingkat_judul: int) -> tuple[Blok, ...]:
         paragraf(model.instansi.pemerintah, gaya="tengah"),
         *((paragraf(nomor, gaya="tengah"),) if nomor else ()),
         _tabel_indikator(model),
-        Jarak(4),
+        Jarak(2),
         _tabel_program(model),
         _tanda_tangan(model),
     )
@@ -140,7 +146,7 @@ def _tabel_indikator(model: PerjanjianKinerja) -> Tabel:
         ),
         baris=[baris for sasaran in model.daftar_sasaran for baris in _baris_sasaran(sasaran)],
         lebar=(8, 50, 62, 18, 22),
-        ukuran_huruf=10,
+        ukuran_huruf=9,
     )
 
 
@@ -185,5 +191,5 @@ def _tabel_program(model: PerjanjianKinerja) -> Tabel:
         ],
         lebar=(8, 84, 40, 28),
         catatan=(*terbilang, *(keterangan(*satu) for satu in model.keterangan)),
-        ukuran_huruf=10,
+        ukuran_huruf=9,
     )

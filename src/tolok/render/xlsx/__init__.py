@@ -14,6 +14,7 @@ from io import BytesIO
 from typing import Any, Final
 
 from tolok.render import gaya, identitas
+from tolok.render.susun_tabel import susun_tabel
 from tolok.render.tata_letak import DaftarIsi, DaftarTabel, Judul, Naskah, Paragraf, Seksi, Tabel, Teks
 from tolok.render.warna import WARNA
 from tolok.render.xlsx.blok import PenulisBlok, batas_kisi, tautan_lembar
@@ -71,11 +72,12 @@ def _siapkan_cetak(lembar: Lembar, penulis: PenulisBlok, kaki: str, *, bernomor:
 
 
 def _formulir(buku: Buku, seksi: Seksi, urut: int) -> None:
-    daftar_tabel = [blok for blok in seksi.blok if isinstance(blok, Tabel)]
-    batas = batas_kisi(daftar_tabel) if daftar_tabel else _TANPA_TABEL
-    lebar = _lebar_mm(batas, gaya.halaman(seksi.mendatar).lebar_isi)
+    halaman = gaya.halaman(seksi.mendatar)
+    susunan = [susun_tabel(blok, halaman) for blok in seksi.blok if isinstance(blok, Tabel)]
+    batas = batas_kisi(satu.lebar for satu in susunan) if susunan else _TANPA_TABEL
+    lebar = _lebar_mm(batas, halaman.lebar_isi)
     lembar = buku.tambah(_nama_seksi(seksi, urut), mendatar=seksi.mendatar, lebar_mm=lebar)
-    penulis = PenulisBlok(lembar, batas)
+    penulis = PenulisBlok(lembar, batas, susunan=susunan)
     for blok in seksi.blok:
         penulis.tulis(blok)
     _siapkan_cetak(lembar, penulis, seksi.kaki, bernomor=bool(seksi.nomor_halaman))
@@ -98,11 +100,14 @@ def _laporan(buku: Buku, naskah: Naskah) -> None:
     daftar_nama: list[str] = []
     _kepala_daftar(daftar, naskah)
     for seksi in naskah.seksi:
+        judul = ""
         for blok in seksi.blok:
-            if isinstance(blok, Tabel):
-                nama = _lembar_tabel(buku, blok, seksi, len(daftar_nama) + 1)
+            if isinstance(blok, Judul):
+                judul = blok.teks
+            elif isinstance(blok, Tabel):
+                nama = _lembar_tabel(buku, blok, seksi, judul or f"Tabel {len(daftar_nama) + 1}")
                 daftar_nama.append(nama)
-                _baris_daftar(daftar, blok, nama)
+                _baris_daftar(daftar, blok, judul, nama)
     penulis = PenulisBlok(teks, (0, 1000), tautan=iter(daftar_nama))
     for seksi in naskah.seksi:
         for blok in seksi.blok:
@@ -127,21 +132,23 @@ def _kepala_daftar(lembar: Lembar, naskah: Naskah) -> None:
     lembar.baris = 4
 
 
-def _baris_daftar(lembar: Lembar, tabel: Tabel, nama: str) -> None:
+def _baris_daftar(lembar: Lembar, tabel: Tabel, judul: str, nama: str) -> None:
     rupa: dict[str, Any] = {"border": 1, "border_color": f"#{WARNA['garis']}", "valign": "top"}
     lembar.tulis((_polos(tabel.nomor),), baris=lembar.baris, kolom=0, **rupa)
-    jumlah = lembar.tulis((_polos(tabel.judul),), baris=lembar.baris, kolom=1, **rupa)
+    jumlah = lembar.tulis((_polos(tabel.judul or judul),), baris=lembar.baris, kolom=1, **rupa)
     tautan = lembar.buku.format(font_size=10, font_color=f"#{WARNA['utama']}", underline=1, **rupa)
     lembar.lembar.write_url(lembar.baris, 2, tautan_lembar(nama), tautan, nama)
     lembar.tinggi_baris(lembar.baris, jumlah)
     lembar.baris += 1
 
 
-def _lembar_tabel(buku: Buku, tabel: Tabel, seksi: Seksi, urut: int) -> str:
-    batas = batas_kisi((tabel,))
-    lebar = _lebar_mm(batas, gaya.halaman(seksi.mendatar).lebar_isi)
-    lembar = buku.tambah(tabel.nomor or tabel.judul or f"Tabel {urut}", mendatar=seksi.mendatar, lebar_mm=lebar)
-    penulis = PenulisBlok(lembar, batas)
+def _lembar_tabel(buku: Buku, tabel: Tabel, seksi: Seksi, judul: str) -> str:
+    halaman = gaya.halaman(seksi.mendatar)
+    susunan = susun_tabel(tabel, halaman)
+    batas = batas_kisi((susunan.lebar,))
+    lebar = _lebar_mm(batas, halaman.lebar_isi)
+    lembar = buku.tambah(tabel.nomor or tabel.judul or judul, mendatar=seksi.mendatar, lebar_mm=lebar)
+    penulis = PenulisBlok(lembar, batas, susunan=(susunan,))
     penulis.tulis(tabel)
     _siapkan_cetak(lembar, penulis, seksi.kaki, bernomor=True)
     if penulis.kepala:

@@ -9,7 +9,7 @@ from typing import Any, Final
 from xlsxwriter.utility import xl_range
 
 from tolok.render import gaya
-from tolok.render.kisi import place_tabel
+from tolok.render.susun_tabel import SusunanTabel
 from tolok.render.tata_letak import (
     Blok,
     DaftarButir,
@@ -47,9 +47,9 @@ _RUPA_PER_GAYA: Final[Mapping[str, dict[str, Any]]] = {
 _BARIS_TANDA_TANGAN: Final = 4
 
 
-def batas_kisi(daftar_tabel: Iterable[Tabel]) -> tuple[int, ...]:
-    """Return the column borders, in thousandths of the width, that let every table stand on one grid."""
-    semua = sorted({batas for tabel in daftar_tabel for batas in _batas(tabel)} | {0, _SATUAN_KISI})
+def batas_kisi(daftar_lebar: Iterable[tuple[int, ...]]) -> tuple[int, ...]:
+    """Return the column borders, in thousandths of the width, that let tables of these columns stand on one grid."""
+    semua = sorted({batas for lebar in daftar_lebar for batas in _batas(lebar)} | {0, _SATUAN_KISI})
     hasil = [0]
     for batas in semua:
         if batas - hasil[-1] > _DEKAT:
@@ -58,17 +58,25 @@ def batas_kisi(daftar_tabel: Iterable[Tabel]) -> tuple[int, ...]:
     return tuple(hasil)
 
 
-def _batas(tabel: Tabel) -> list[int]:
-    jumlah = sum(tabel.lebar)
-    return [_SATUAN_KISI * sum(tabel.lebar[:urut]) // jumlah for urut in range(len(tabel.lebar) + 1)]
+def _batas(lebar: tuple[int, ...]) -> list[int]:
+    jumlah = sum(lebar)
+    return [_SATUAN_KISI * sum(lebar[:urut]) // jumlah for urut in range(len(lebar) + 1)]
 
 
 class PenulisBlok:
-    """Writes blocks onto a sheet; ``tautan`` yields the sheets of tables that stand elsewhere."""
+    """Writes blocks onto a sheet; ``susunan`` yields its tables as placed, ``tautan`` sheets of tables elsewhere."""
 
-    def __init__(self, lembar: Lembar, batas: tuple[int, ...], *, tautan: Iterator[str] | None = None) -> None:
+    def __init__(
+        self,
+        lembar: Lembar,
+        batas: tuple[int, ...],
+        *,
+        susunan: Iterable[SusunanTabel] = (),
+        tautan: Iterator[str] | None = None,
+    ) -> None:
         self.lembar = lembar
         self.batas = batas
+        self.susunan = iter(susunan)
         self.tautan = tautan
         self.kepala: list[tuple[int, int]] = []
 
@@ -170,10 +178,11 @@ class PenulisBlok:
         teks = gaya.teks_keterangan(tabel)
         if teks:
             self._selebar(Paragraf((Teks(teks),)), bold=True, align="center")
-        kolom_kisi = [self._kolom_terdekat(batas) for batas in _batas(tabel)]
-        ukuran = gaya.ukuran_tabel(tabel)
+        susunan = next(self.susunan)
+        kolom_kisi = [self._kolom_terdekat(batas) for batas in _batas(susunan.lebar)]
+        ukuran = susunan.ukuran
         awal = lembar.baris
-        daftar_baris = place_tabel(tabel)
+        daftar_baris = susunan.kisi
         for nomor, baris in enumerate(daftar_baris):
             jumlah = 1
             for petak in baris:
@@ -211,9 +220,9 @@ def _rupa_sel(sel: SelTabel) -> dict[str, Any]:
         "align": _PERATAAN[sel.perataan],
         "valign": "vcenter" if sel.peran in ("kepala", "nomor") else "top",
     }
-    if sel.peran in ("kepala", "program", "subtotal", "total"):
+    if sel.peran in gaya.PERAN_TEBAL:
         rupa["bold"] = True
-    if sel.peran in ("kepala", "subtotal", "total"):
+    if sel.peran in gaya.PERAN_LATAR:
         rupa["bg_color"] = f"#{WARNA['latar']}"
     if sel.peran == "nomor":
         rupa["italic"] = True

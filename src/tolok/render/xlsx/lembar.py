@@ -19,6 +19,7 @@ from tolok.render.xlsx.angka import AngkaLembar, to_angka_lembar
 BATAS_TEKS: Final = 32_767
 """A cell holds at most this many characters; longer text is cut with an ellipsis (it is whole in the other formats)."""
 
+_PANJANG_NAMA: Final = 31
 _MM_PER_HURUF: Final = 1.852
 _SELA_KOLOM: Final = 0.71
 _TINGGI_BARIS: Final = 1.25
@@ -56,12 +57,15 @@ class Buku:
     def nama_lembar(self, usul: str) -> str:
         """Return a sheet name that the format allows and that is not taken: at most 31 characters, no ``[]:*?/\\``."""
         bersih = "".join("-" if huruf in "[]:*?/\\" else huruf for huruf in gaya.clean_teks(usul))
-        bersih = " ".join(bersih.split()).strip("'")[:31].strip("' ") or "Lembar"
+        bersih = " ".join(bersih.split()).strip("'")
+        if len(bersih) > _PANJANG_NAMA:
+            bersih = bersih[: _PANJANG_NAMA + 1].rpartition(" ")[0] or bersih
+        bersih = bersih[:_PANJANG_NAMA].strip("' ") or "Lembar"
         nama, urut = bersih, 1
         while nama.casefold() in self._nama or nama.casefold() == "history":
             urut += 1
             ekor = f" ({urut})"
-            nama = bersih[: 31 - len(ekor)] + ekor
+            nama = bersih[: _PANJANG_NAMA - len(ekor)] + ekor
         self._nama.add(nama.casefold())
         return nama
 

@@ -28,7 +28,7 @@ from tolok.core.instansi import TahunInstansi
 from tolok.core.kebijakan import Kebijakan
 from tolok.core.naskah import Perjanjian
 from tolok.core.nilai import AlasanBelumAda, BelumAda, Bilangan, Kategori, Nilai
-from tolok.core.organisasi import Instansi
+from tolok.core.organisasi import Instansi, Jabatan
 from tolok.core.periode import Periode
 from tolok.core.rencana import EdisiRencana, JenisSimpul, SimpulRencana
 from tolok.core.skala import Kelas, Skala
@@ -143,13 +143,16 @@ def make_data(**lain: Any) -> TahunInstansi:
         "kebijakan": Kebijakan(skala=SKALA.id),
         "rencana_berlaku": "renstra",
         "daftar_edisi_rencana": (
-            EdisiRencana(
-                id="renstra",
-                dokumen="Renstra",
-                nama="Renstra 2019-2024",
-                tahun_awal=2019,
-                tahun_akhir=2024,
-                dicatat_pada=date(2019, 1, 1),
+            *(
+                EdisiRencana(
+                    id=id_,
+                    dokumen="Renstra",
+                    nama=f"Renstra {awal}-{akhir}",
+                    tahun_awal=awal,
+                    tahun_akhir=akhir,
+                    dicatat_pada=date(awal, 1, 1),
+                )
+                for id_, awal, akhir in (("renstra-lama", 2014, 2019), ("renstra", 2019, 2024))
             ),
         ),
         "daftar_simpul": (
@@ -158,6 +161,8 @@ def make_data(**lain: Any) -> TahunInstansi:
         ),
         "daftar_perjanjian": (perjanjian(),),
         "daftar_skala": (SKALA, KLA),
+        "daftar_edisi_pagu": (EdisiPagu(id="t32", nomor=1, nama="Murni", jenis="murni", cakupan="belanja langsung"),),
+        "daftar_jabatan": (Jabatan(id="kadis", nama="Kepala Dinas"), Jabatan(id="wali-kota", nama="Wali Kota")),
         **lain,
     }
     return TahunInstansi(**isi)
@@ -190,7 +195,7 @@ def make_2020() -> TahunInstansi:
             variabel("pmks-jumlah", "Jumlah PMKS"),
             variabel("tk-perempuan", "Jumlah tenaga kerja perempuan"),
             variabel("tk", "Jumlah tenaga kerja"),
-            variabel("kasus", "Jumlah kasus", Sifat.ARUS),
+            replace(variabel("kasus", "Jumlah kasus", Sifat.ARUS), satuan="kasus"),
         ),
         daftar_nilai_variabel=(
             *(isian("pmks-terpenuhi", periode, 1277, sumber="Formulir") for periode in (TW1, TW2, TW3, TW4)),
@@ -251,7 +256,10 @@ def make_2020() -> TahunInstansi:
             for kode, *daftar in _KEGIATAN
             for periode, jumlah in zip((TW1, TW2, TW4), daftar[3:], strict=True)
         ),
-        daftar_edisi_pemetaan=(EdisiPemetaan(id="tabel-e-i", nama="Tabel E dan I"),),
+        daftar_edisi_pemetaan=(
+            EdisiPemetaan(id="tabel-e-i", nama="Tabel E dan I"),
+            EdisiPemetaan(id="formulir", nama="Formulir"),
+        ),
         pemetaan_berlaku="tabel-e-i",
         daftar_pemetaan=(
             *(Pemetaan(edisi="tabel-e-i", kode=kode, simpul="s1", indikator="pmks") for kode in "234"),
