@@ -103,6 +103,18 @@ def test_missing_realisasi_is_named_and_never_zero() -> None:
     assert isinstance(tahun.serapan("total", TW1, "murni").nilai, BelumAda)
 
 
+def test_money_spent_without_pagu_does_not_vanish_from_a_later_quarter() -> None:
+    daftar = (realisasi("3", 7), *(realisasi(kode, 10, TW2) for kode in ("1.1", "2.1", "2.2")))
+    tahun = hasil(daftar_realisasi=daftar)
+    assert rupiah(tahun.realisasi_anggaran("3", TW1).nilai) == 7
+    assert isinstance(tahun.realisasi_anggaran("3", TW2).nilai, BelumAda)
+    nilai = tahun.realisasi_anggaran("total", TW2).nilai
+    assert isinstance(nilai, BelumAda)
+    assert "Nama 3" in nilai.keterangan
+    lengkap = hasil(daftar_realisasi=(*daftar, realisasi("3", 7, TW2)))
+    assert rupiah(lengkap.realisasi_anggaran("total", TW2).nilai) == 37
+
+
 def test_long_lists_of_missing_leaves_are_cut() -> None:
     daftar = (simpul("9"), *(simpul(f"9.{n}", "9") for n in range(1, 6)))
     tahun = hasil(daftar_anggaran=daftar, daftar_pagu=tuple(pagu(f"9.{n}", 1) for n in range(1, 6)))

@@ -25,6 +25,7 @@ from tolok.core.instansi import TahunInstansi
 from tolok.core.kebijakan import KebijakanNol, KebijakanTidakLapor, RumusTurun
 from tolok.core.nilai import AlasanBelumAda, BelumAda, Bilangan, Nilai, Rentang
 from tolok.core.periode import Periode
+from tolok.core.skala import Skala
 
 T = TypeVar("T")
 
@@ -49,6 +50,7 @@ def goyahkan(data: TahunInstansi, *, seed: int) -> TahunInstansi:
             for satu in data.daftar_variabel
         ),
         daftar_nilai_variabel=_setahunkan(acak, _nolkan(acak, _buang(acak, data.daftar_nilai_variabel, 0.06))),
+        daftar_skala=_ubah_skala(acak, data),
         daftar_target=_nolkan(acak, _buang(acak, data.daftar_target, 0.08)),
         daftar_nilai_tercatat=_nolkan(acak, _buang(acak, data.daftar_nilai_tercatat, 0.15)),
         daftar_jembatan=_buang(acak, data.daftar_jembatan, 0.3),
@@ -100,7 +102,22 @@ def _setahunkan(acak: Random, baris: tuple[NilaiVariabel, ...]) -> tuple[NilaiVa
 
 def _geser_edisi(acak: Random, data: TahunInstansi) -> tuple[EdisiIndikator, ...]:
     """Let some editions begin within the year, and give values from outside other polarities and aggregations."""
-    return tuple(_ubah_edisi(acak, satu, data.tahun) for satu in data.daftar_indikator)
+    is_berbobot = acak.random() < 0.3
+    return tuple(
+        replace(_ubah_edisi(acak, satu, data.tahun), bobot=acak.choice(("1", "2,5", "40")) if is_berbobot else "")
+        for satu in data.daftar_indikator
+    )
+
+
+def _ubah_skala(acak: Random, data: TahunInstansi) -> tuple[Skala, ...]:
+    """Round before classes are given, or leave the bounds to the class below, in some agencies."""
+    skala, *lain = data.daftar_skala
+    if acak.random() < 0.3:
+        skala = replace(skala, pembulatan=acak.randint(0, 1))
+    if acak.random() < 0.3:
+        kelas = tuple(replace(satu, bawah_termasuk=False, atas_termasuk=True) for satu in skala.kelas)
+        skala = replace(skala, kelas=kelas)
+    return (skala, *lain)
 
 
 def _ubah_edisi(acak: Random, edisi: EdisiIndikator, tahun: int) -> EdisiIndikator:

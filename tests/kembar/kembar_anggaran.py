@@ -12,11 +12,13 @@ Readings where the handbook leaves a choice:
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from kembar_nilai import BELUM_DIISI, Ada, Hampa, Isi
 
 from tolok.core.instansi import TahunInstansi
+from tolok.core.periode import Periode
 
 PERSEN = "%"
 
@@ -24,19 +26,29 @@ PERSEN = "%"
 class KembarAnggaran:
     """Leaves of every set that a document may ask for, and their money."""
 
-    def __init__(self, data: TahunInstansi) -> None:
+    def __init__(self, data: TahunInstansi, daftar_sendiri: Callable[[str], list[str]]) -> None:
+        self._daftar_sendiri = daftar_sendiri
         self._data = data
         self._simpul = {simpul.kode: simpul for simpul in data.daftar_anggaran}
         berinduk = {simpul.induk for simpul in data.daftar_anggaran}
         self._daun = [kode for kode in self._simpul if kode not in berinduk]
         self._peta = {
-            petunjuk.kode: petunjuk
-            for petunjuk in data.daftar_pemetaan
-            if petunjuk.edisi == data.pemetaan_berlaku
+            petunjuk.kode: petunjuk for petunjuk in data.daftar_pemetaan if petunjuk.edisi == data.pemetaan_berlaku
         }
+
+        self._realisasi = {(satu.kode, satu.periode): satu.sen for satu in data.daftar_realisasi}
+        self._pagu: dict[tuple[str, str], int] = {}
+        for satu in data.daftar_pagu:
+            self._pagu[satu.edisi, satu.kode] = self._pagu.get((satu.edisi, satu.kode), 0) + satu.sen
+        self._ingat: dict[str, list[str]] = {}
 
     def daun(self, objek: str) -> list[str]:
         """Return the leaves of ``anggaran:<kode>``, ``sasaran:<id>`` or ``indikator:<id>``."""
+        if objek not in self._ingat:
+            self._ingat[objek] = self._cari_daun(objek)
+        return self._ingat[objek]
+
+    def _cari_daun(self, objek: str) -> list[str]:
         jenis, _, id_objek = objek.partition(":")
         if jenis == "sasaran":
             return [daun for daun in self._daun if self._layani(daun)[0] == id_objek]
@@ -53,8 +65,7 @@ class KembarAnggaran:
 
     def pagu(self, objek: str, edisi: str) -> Isi:
         """Return the pagu of a set in one edition."""
-        daun = set(self.daun(objek))
-        baris = [pagu.sen for pagu in self._data.daftar_pagu if pagu.edisi == edisi and pagu.kode in daun]
+        baris = [self._pagu[edisi, kode] for kode in self.daun(objek) if (edisi, kode) in self._pagu]
         return Ada(Fraction(sum(baris), 100), "Rp") if baris else Hampa(BELUM_DIISI, belum=True)
 
     def realisasi(self, objek: str, tahun: int, triwulan: int) -> Isi:
@@ -67,12 +78,9 @@ class KembarAnggaran:
     def _is_wajib(self, kode: str, tahun: int, triwulan: int) -> bool:
         data = self._data
         edisi = data.pagu_triwulan[triwulan - 1] if triwulan and data.pagu_triwulan else data.pagu_laporan
-        if any(pagu.sen for pagu in data.daftar_pagu if pagu.kode == kode and pagu.edisi == edisi):
+        if self._pagu.get((edisi, kode)):
             return True
-        return any(
-            baris.kode == kode and baris.periode.tahun == tahun and 0 < baris.periode.triwulan < (triwulan or 5)
-            for baris in data.daftar_realisasi
-        )
+        return any((kode, Periode(tahun, sebelum)) in self._realisasi for sebelum in range(1, triwulan or 4))
 
     def serapan(self, objek: str, tahun: int, triwulan: int, edisi: str) -> Isi:
         """Return realisasi over pagu, in percent."""
@@ -83,14 +91,10 @@ class KembarAnggaran:
         return _bagi(self.pagu(objek, edisi), self.pagu("anggaran:total", edisi))
 
     def _sen(self, kode: str, tahun: int, triwulan: int) -> int | None:
-        per_triwulan = {
-            baris.periode.triwulan: baris.sen
-            for baris in self._data.daftar_realisasi
-            if baris.kode == kode and baris.periode.tahun == tahun
-        }
-        if triwulan in (0, 4):
-            return per_triwulan.get(triwulan, per_triwulan.get(4 - triwulan))
-        return per_triwulan.get(triwulan)
+        sen = self._realisasi.get((kode, Periode(tahun, triwulan)))
+        if sen is None and triwulan in (0, 4):
+            return self._realisasi.get((kode, Periode(tahun, 4 - triwulan)))
+        return sen
 
     def _jalur(self, kode: str) -> list[str]:
         jalur = []
@@ -109,8 +113,8 @@ class KembarAnggaran:
             return "", ""
         if petunjuk.indikator:
             return petunjuk.simpul or self._simpul_indikator(petunjuk.indikator), petunjuk.indikator
-        sendiri = {edisi.indikator for edisi in self._data.daftar_indikator if edisi.simpul == petunjuk.simpul}
-        return petunjuk.simpul, sendiri.pop() if len(sendiri) == 1 else ""
+        sendiri = self._daftar_sendiri(petunjuk.simpul)
+        return petunjuk.simpul, sendiri[0] if len(sendiri) == 1 else ""
 
     def _simpul_indikator(self, indikator: str) -> str:
         return next(edisi.simpul for edisi in self._data.daftar_indikator if edisi.indikator == indikator)

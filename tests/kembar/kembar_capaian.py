@@ -5,12 +5,12 @@ Readings where the handbook leaves a choice:
 
 * a fixed target (``tetap``) is best met exactly: 100 less the distance to it, in percent of the target; a fixed
   target of 0 is judged like one of ``turun``;
-* an indicator of polarity ``rentang`` has no better side: below the range it rises (``naik``), above it falls
-  (``turun``); a range under another polarity keeps that polarity's formula on both sides;
+* an indicator of polarity ``rentang`` has no better side: below the range it rises (``naik``), above it is judged as
+  ``luar_rentang`` says to the letter; a range under another polarity keeps that polarity's formula on both sides;
 * where ranges are judged against the upper bound, reaching that bound or more is 100;
 * a category has only the two rules that need no scores; a rule by score gives no capaian without scores;
-* a realisasi of 0 under ``turun`` follows ``turun_realisasi_nol`` in both forms; ``batas`` leaves the raw 200 of form 1 as it is (the cap works in averages) and gives the cap
-  where form 2 has no answer.
+* a realisasi of 0 under ``turun`` follows ``turun_realisasi_nol`` in both forms; ``batas`` leaves the raw 200 of form 1
+  as it is (the cap works in averages) and gives the cap where form 2 has no answer.
 """
 
 from __future__ import annotations
@@ -69,8 +69,10 @@ def _capaian_selang(
         return Ada(SERATUS if nyata >= atas else nyata / atas * 100, PERSEN)
     if nyata < bawah:
         return _capaian_angka(bawah, nyata, "naik" if polaritas == "rentang" else polaritas, kebijakan)
+    if nyata > atas and polaritas == "rentang":
+        return _capaian_angka(atas, nyata, "naik" if kebijakan.luar_rentang == "R/U" else "tetap", kebijakan)
     if nyata > atas:
-        return _capaian_angka(atas, nyata, "turun" if polaritas == "rentang" else polaritas, kebijakan)
+        return _capaian_angka(atas, nyata, polaritas, kebijakan)
     return Ada(SERATUS, PERSEN)
 
 

@@ -313,9 +313,19 @@ class HasilAnggaran:
                 nama_per_kode=self._nama_per_kode,
                 make_identitas=lambda kode: self._identitas(periode, f"anggaran:{kode}", "realisasi_anggaran"),
                 operasi="realisasi_anggaran",
-                wajib=frozenset(b.kode for b in self._pagu_per_edisi.get(edisi, ()) if b.sen),
+                wajib=self._list_wajib(periode, edisi),
             )
         return self._realisasi[periode]
+
+    def _list_wajib(self, periode: Periode, edisi: str) -> frozenset[str]:
+        """The leaves that owe a realisasi: those with pagu, and those that had spent before."""
+        sebelum = (Periode(periode.tahun, triwulan) for triwulan in range(1, periode.triwulan or 4))
+        return frozenset(
+            (
+                *(baris.kode for baris in self._pagu_per_edisi.get(edisi, ()) if baris.sen),
+                *(kode for satu in sebelum for kode in self._realisasi_per_periode.get(satu, {})),
+            )
+        )
 
 
 def _baris_pagu(pagu: Pagu, sumber: str) -> BarisUang:
