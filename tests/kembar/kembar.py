@@ -295,10 +295,8 @@ class Kembar:
         ]
 
     def capaian(self, indikator: str, periode: Periode) -> Isi:
-        """Return the raw capaian."""
-        edisi = self.edisi(indikator, periode)
-        if edisi is None:
-            return DIISI_KOSONG
+        """Return the raw capaian; a period before all editions is read with the first one."""
+        edisi = self.edisi(indikator, periode) or self._edisi_pertama(indikator)
         target = self.target(indikator, periode)
         return hitung_capaian(target, self.realisasi(indikator, periode), edisi, self.data.kebijakan)
 
