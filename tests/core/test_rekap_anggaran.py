@@ -123,6 +123,14 @@ def test_long_lists_of_missing_leaves_are_cut() -> None:
     assert nilai.keterangan == "Nama 9 belum lengkap: Nama 9.1; Nama 9.2; Nama 9.3 dan 2 lainnya."
 
 
+def test_year_names_the_quarter_it_was_taken_from() -> None:
+    tahun = hasil(daftar_realisasi=tuple(realisasi(kode, 10, TW4) for kode in ("1.1", "2.1", "2.2")))
+    asal = tahun.serapan("total", TAHUN, "murni").asal()
+    for kode in ("1.1", "2.1", "2.2"):
+        assert tahun.realisasi_anggaran(kode, TW4).identitas in asal
+        assert tahun.realisasi_anggaran(kode, TW4).identitas in tahun.realisasi_anggaran(kode, TAHUN).asal()
+
+
 def test_year_is_the_end_of_the_fourth_quarter() -> None:
     semua = ("1.1", "2.1", "2.2")
     tw4 = hasil(daftar_realisasi=tuple(realisasi(kode, 10, TW4) for kode in semua))

@@ -11,6 +11,7 @@ from functools import cache
 
 import pytest
 from baca_kembar import Pasangan, baca_docx, baca_html, baca_pdf, baca_xlsx, rapat
+from benih import daftar_benih
 from dokumen_kembar import DAFTAR_DOKUMEN, list_pemunculan
 from goyah import goyahkan
 from kenal_angka import Pengenal
@@ -25,9 +26,9 @@ from tolok.render.pdf import render_pdf
 from tolok.render.tata_letak import Naskah
 from tolok.render.xlsx import render_xlsx
 
-BENIH_BERKAS = range(5)
-BENIH_PDF = range(3)
-BENIH_NASKAH = range(100, 116)
+BENIH_BERKAS = daftar_benih(4)
+BENIH_PDF = daftar_benih(2)
+BENIH_NASKAH = daftar_benih(12, mulai=100)
 
 
 @cache

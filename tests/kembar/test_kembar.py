@@ -1,14 +1,13 @@
 """
 The engine and the twin agree on the print of every identity: both example packages, random agencies, shaken ones.
 
-``TOLOK_KEMBAR_BENIH`` sets how many random agencies are compared (default 40, and as many shaken ones).
+``TOLOK_KEMBAR_KALI=10`` compares ten times as many.
 """
 
 from __future__ import annotations
 
-import os
-
 import pytest
+from benih import daftar_benih
 from goyah import goyahkan
 
 from kembar import Kembar
@@ -19,7 +18,7 @@ from tolok.core.periode import Periode
 from tolok.paket.acak import make_instansi_acak
 from tolok.paket.muat import load_paket
 
-BENIH = range(int(os.environ.get("TOLOK_KEMBAR_BENIH", "40")))
+BENIH = daftar_benih(60)
 BESARAN_WAJIB = {
     "nilai", "target", "realisasi", "capaian", "capaian_terbatas", "predikat", "rata_rata_capaian", "target_akhir",
     "tingkat_kemajuan", "realisasi_rencana", "pagu", "realisasi_anggaran", "serapan", "bagian", "efisiensi",

@@ -305,7 +305,9 @@ class HasilAnggaran:
             # The end of the fourth quarter is the end of the year; the later of the two overwrites.
             baris_per_kode: dict[str, BarisUang] = {}
             for satu in daftar_periode:
-                baris_per_kode.update(self._realisasi_per_periode.get(satu, {}))
+                for kode, baris in self._realisasi_per_periode.get(satu, {}).items():
+                    asal = None if satu == periode else self._identitas(satu, f"anggaran:{kode}", "realisasi_anggaran")
+                    baris_per_kode[kode] = baris._replace(asal=asal)
             edisi = self.edisi_untuk(periode) if periode.tahun == self.data.tahun else ""
             self._realisasi[periode] = roll_up(
                 self.pohon,
