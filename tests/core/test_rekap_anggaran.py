@@ -103,12 +103,32 @@ def test_missing_realisasi_is_named_and_never_zero() -> None:
     assert isinstance(tahun.serapan("total", TW1, "murni").nilai, BelumAda)
 
 
+def test_money_spent_without_pagu_does_not_vanish_from_a_later_quarter() -> None:
+    daftar = (realisasi("3", 7), *(realisasi(kode, 10, TW2) for kode in ("1.1", "2.1", "2.2")))
+    tahun = hasil(daftar_realisasi=daftar)
+    assert rupiah(tahun.realisasi_anggaran("3", TW1).nilai) == 7
+    assert isinstance(tahun.realisasi_anggaran("3", TW2).nilai, BelumAda)
+    nilai = tahun.realisasi_anggaran("total", TW2).nilai
+    assert isinstance(nilai, BelumAda)
+    assert "Nama 3" in nilai.keterangan
+    lengkap = hasil(daftar_realisasi=(*daftar, realisasi("3", 7, TW2)))
+    assert rupiah(lengkap.realisasi_anggaran("total", TW2).nilai) == 37
+
+
 def test_long_lists_of_missing_leaves_are_cut() -> None:
     daftar = (simpul("9"), *(simpul(f"9.{n}", "9") for n in range(1, 6)))
     tahun = hasil(daftar_anggaran=daftar, daftar_pagu=tuple(pagu(f"9.{n}", 1) for n in range(1, 6)))
     nilai = tahun.realisasi_anggaran("9", TW1).nilai
     assert isinstance(nilai, BelumAda)
     assert nilai.keterangan == "Nama 9 belum lengkap: Nama 9.1; Nama 9.2; Nama 9.3 dan 2 lainnya."
+
+
+def test_year_names_the_quarter_it_was_taken_from() -> None:
+    tahun = hasil(daftar_realisasi=tuple(realisasi(kode, 10, TW4) for kode in ("1.1", "2.1", "2.2")))
+    asal = tahun.serapan("total", TAHUN, "murni").asal()
+    for kode in ("1.1", "2.1", "2.2"):
+        assert tahun.realisasi_anggaran(kode, TW4).identitas in asal
+        assert tahun.realisasi_anggaran(kode, TW4).identitas in tahun.realisasi_anggaran(kode, TAHUN).asal()
 
 
 def test_year_is_the_end_of_the_fourth_quarter() -> None:
