@@ -304,8 +304,8 @@ def test_any_text_is_answered(teks: str, skala: object) -> None:
     ],
 )
 def test_hostile_texts_end_in_bounded_time(teks: str) -> None:
-    mulai = time.perf_counter()
+    mulai = time.process_time()
     for konteks in (KonteksKolom(), PERSEN):
         read_bebas(teks, konteks=konteks, skala=KLA)
     read_kolom([teks] * 20)
-    assert time.perf_counter() - mulai < 10
+    assert time.process_time() - mulai < 10

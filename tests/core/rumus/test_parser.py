@@ -123,10 +123,10 @@ def test_depth_is_bounded_exactly() -> None:
     "teks", ["(" * 4999 + "1" + ")" * 4999, "1+" * 4999 + "1", "[" * 9999, "-" * 9999, "jumlah(" * 1400]
 )
 def test_hostile_text_ends_soon(teks: str) -> None:
-    mulai = time.perf_counter()
+    mulai = time.process_time()
     with contextlib.suppress(GalatRumus):
         parse_rumus(teks)
-    assert time.perf_counter() - mulai < 2
+    assert time.process_time() - mulai < 2
 
 
 def test_same_text_gives_same_tree_object() -> None:

@@ -220,6 +220,6 @@ def test_to_dict_has_the_published_fields_first() -> None:
     ],
 )
 def test_hostile_text_ends_soon(pola: str) -> None:
-    mulai = time.perf_counter()
+    mulai = time.process_time()
     read_rumus_tercetak((pola * BATAS_HURUF)[: BATAS_HURUF - 8] + " x 100%")
-    assert time.perf_counter() - mulai < 3
+    assert time.process_time() - mulai < 3
