@@ -41,7 +41,9 @@ def read_folder(folder: Path) -> PaketMentah:
             )
         else:
             tabel[nama] = TabelMentah(berkas, is_ada=False)
-            if nama in TABEL_WAJIB:
+            if (folder / berkas).exists():
+                catatan.tambah(Masalah(berkas, None, None, f"{berkas} sebuah folder, bukan berkas. Ganti namanya."))
+            elif nama in TABEL_WAJIB:
                 pesan = f"Berkas {berkas} tidak ada padahal wajib; buat dengan kepala: {','.join(bentuk.kolom)}"
                 catatan.tambah(Masalah(berkas, None, None, pesan))
     _catat_asing(folder, catatan)
