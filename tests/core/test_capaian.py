@@ -450,6 +450,15 @@ def test_above_a_range_the_policy_decides() -> None:
     assert ("di atas rentang R/U", Kebijakan()) in list_kebijakan_lain(menjauh, polaritas=Polaritas.RENTANG)
 
 
+@pytest.mark.parametrize(
+    ("realisasi", "menjauh", "nisbah"),
+    [("8", "80,00%", "80,00%"), ("10", "100,00%", "100,00%"), ("12", "80,00%", "120,00%")],
+)
+def test_one_number_as_target_of_a_rentang_is_a_range_without_width(realisasi: str, menjauh: str, nisbah: str) -> None:
+    assert cetak("10", realisasi, "rentang", Kebijakan(luar_rentang=LuarRentang.MENJAUH)) == menjauh
+    assert cetak("10", realisasi, "rentang", Kebijakan()) == nisbah
+
+
 @settings(max_examples=100)
 @given(
     bawah=pecahan, lebar=pecahan, bagian=st.fractions(min_value=0, max_value=1), polaritas=st.sampled_from(Polaritas)
