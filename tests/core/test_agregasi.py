@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -162,6 +163,24 @@ def test_value_of_the_whole_year_beside_quarters() -> None:
 def test_yearly_value_that_the_last_quarter_repeats_is_not_contradicted(nilai: Nilai) -> None:
     isian = {0: Jejak("isian", "setahun", nilai), 4: Jejak("isian", "TW 4", nilai)}
     assert variabel(Sifat.POSISI, 0, isian) == nilai
+
+
+@pytest.mark.parametrize(
+    ("setahun", "triwulan"),
+    [
+        (Kategori("Madya", 2, "kla"), Kategori("Nindya", 3, "kla")),
+        (Kategori("B", 2, "akip"), Kategori("Madya", 2, "kla")),
+        (Rentang(Angka(1), Angka(2), "orang"), Rentang(Angka(1), Angka(3), "orang")),
+        (Rentang(Angka(1), Angka(2), "orang"), Rentang(Angka(0), Angka(2), "orang")),
+        (Bilangan(Angka(1), "orang"), Bilangan(Angka(1), "kasus")),
+        (BelumAda(AlasanBelumAda.TIDAK_DIEVALUASI), BelumAda(AlasanBelumAda.BELUM_TERBIT)),
+    ],
+)
+def test_yearly_value_that_the_last_quarter_denies_is_kept_and_marked(setahun: Nilai, triwulan: Nilai) -> None:
+    isian = {0: Jejak("isian", "setahun", setahun), 4: Jejak("isian", "TW 4", triwulan)}
+    nilai = variabel(Sifat.POSISI, 0, isian)
+    assert has_tanda(nilai, JenisTanda.BERTENTANGAN)
+    assert replace(nilai, tanda=()) == setahun
 
 
 @pytest.mark.parametrize(

@@ -283,6 +283,11 @@ def test_scores_of_categories() -> None:
         cetak(a, Bilangan(Angka.from_desimal("79.39"), "nilai"), skala=AKIP, aturan_ordinal=AturanOrdinal.SKOR)
         == "99,24%"
     )
+    tanpa_skor = Kategori("Tanpa skor", 1, "akip-tanpa-batas")
+    lengkap = Bilangan(Angka(75), "nilai")
+    for target, realisasi in ((tanpa_skor, lengkap), (lengkap, tanpa_skor)):
+        nilai = hitung(target, realisasi, aturan_ordinal=AturanOrdinal.SKOR)
+        assert alasan(nilai) is AlasanTakTerhitung.TANPA_DATA
     for skala, target in ((KLA, kla("Utama")), (None, bb), (None, rentang("1", "2"))):
         nilai = hitung(target, kla("Nindya"), skala=skala, aturan_ordinal=AturanOrdinal.SKOR)
         assert alasan(nilai) is AlasanTakTerhitung.TANPA_DATA
@@ -447,6 +452,13 @@ def test_above_a_range_the_policy_decides() -> None:
     menjauh = Kebijakan(luar_rentang=LuarRentang.MENJAUH)
     assert cetak(rentang("80", "90"), "92", "rentang", menjauh) == "97,78%"
     assert cetak(rentang("80", "90"), "92", "naik", menjauh) == "102,22%"
+    assert [nama for nama, _ in list_kebijakan_lain(menjauh, polaritas=Polaritas.RENTANG)] == [
+        "rumus turun T/R",
+        "di atas rentang R/U",
+        "batas 100",
+        "tanpa batas",
+        "dasar hitung tercetak",
+    ]
     assert ("di atas rentang R/U", Kebijakan()) in list_kebijakan_lain(menjauh, polaritas=Polaritas.RENTANG)
 
 

@@ -21,10 +21,9 @@ from pathlib import Path
 
 import _hypothesis_pytestplugin  # noqa: F401  (loaded here so that no child has to)
 import hypothesis
-import hypothesis.strategies  # noqa: F401
+import hypothesis.strategies
 import lark  # noqa: F401
 import pytest
-from hypothesis.errors import NonInteractiveExampleWarning  # noqa: F401
 
 MEMORI = 3 * 1024**3
 """A mutant that eats memory dies in its own process."""
@@ -32,7 +31,7 @@ MEMORI = 3 * 1024**3
 
 @dataclass(frozen=True, slots=True)
 class Putusan:
-    """What the tests said: ``lolos``, ``mati`` (with the test that failed first), or ``waktu`` (stopped at the limit)."""
+    """What the tests said: ``lolos``, ``mati`` (with the test that failed first), ``waktu`` (stopped at the limit)."""
 
     keadaan: str
     penguji: str = ""
@@ -46,7 +45,7 @@ class _Pencatat:
         self.gagal = ""
 
     @pytest.hookimpl(trylast=True)
-    def pytest_configure(self, config: pytest.Config) -> None:
+    def pytest_configure(self) -> None:
         hypothesis.settings.register_profile(
             "mutasi",
             deadline=None,
@@ -70,6 +69,8 @@ class Salinan:
     """A compiled copy of ``src`` in a temporary folder, in which one file at a time is wrong."""
 
     def __init__(self, akar: Path) -> None:
+        if "tolok" in sys.modules:
+            raise RuntimeError("tolok sudah dimuat di proses ini: anaknya tidak akan membaca salinan yang diubah")
         self._folder = tempfile.TemporaryDirectory(prefix="tolok-mutasi-")
         self.akar = akar
         self.src = Path(self._folder.name) / "src"

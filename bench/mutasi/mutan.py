@@ -137,15 +137,19 @@ class _Pencari(ast.NodeVisitor):
 
     def _visit_badan(self, simpul: ast.FunctionDef | ast.ClassDef) -> None:
         self._jalur.append(simpul.name)
-        if isinstance(simpul, ast.FunctionDef):
-            for bawaan in (*simpul.args.defaults, *filter(None, simpul.args.kw_defaults)):
-                self.visit(bawaan)
         for isi in simpul.body:
             self.visit(isi)
         self._jalur.pop()
 
-    visit_FunctionDef = _visit_badan
-    visit_ClassDef = _visit_badan
+    def visit_FunctionDef(self, simpul: ast.FunctionDef) -> None:
+        """Look at defaults and body, not at decorators and annotations."""
+        for bawaan in (*simpul.args.defaults, *filter(None, simpul.args.kw_defaults)):
+            self.visit(bawaan)
+        self._visit_badan(simpul)
+
+    def visit_ClassDef(self, simpul: ast.ClassDef) -> None:
+        """Look at the body only."""
+        self._visit_badan(simpul)
 
     def visit_JoinedStr(self, simpul: ast.JoinedStr) -> None:
         """Leave f-strings: they are messages, and 3.11 gives no positions inside them."""
