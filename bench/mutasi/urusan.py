@@ -77,12 +77,26 @@ def list_urusan(benih: int = BENIH, daftar_berkas: Iterable[str] = DAFTAR_BERKAS
 
 
 @functools.cache
-def list_uji(berkas: str) -> tuple[str, ...]:
-    """Return the test files for a core file: its namesakes first, then the shared ones."""
+def list_uji_sendiri(berkas: str) -> tuple[str, ...]:
+    """Return the test files named after a core file."""
     jalur = Path(berkas)
-    sendiri = sorted((AKAR / UJI / "core" / jalur.parent).glob(f"test_{jalur.stem}*.py"))
-    bersama = [ada for pola in UJI_BERSAMA for ada in sorted(AKAR.glob(pola))]
-    return tuple(dict.fromkeys(ada.relative_to(AKAR).as_posix() for ada in (*sendiri, *bersama)))
+    return _tulis_jalur(sorted((AKAR / UJI / "core" / jalur.parent).glob(f"test_{jalur.stem}*.py")))
+
+
+@functools.cache
+def list_uji_bersama() -> tuple[str, ...]:
+    """Return the test files asked about every core file."""
+    return _tulis_jalur(ada for pola in UJI_BERSAMA for ada in sorted(AKAR.glob(pola)))
+
+
+@functools.cache
+def list_uji(berkas: str) -> tuple[str, ...]:
+    """Return all test files asked about a core file: its namesakes first, then the shared ones."""
+    return tuple(dict.fromkeys((*list_uji_sendiri(berkas), *list_uji_bersama())))
+
+
+def _tulis_jalur(daftar: Iterable[Path]) -> tuple[str, ...]:
+    return tuple(ada.relative_to(AKAR).as_posix() for ada in daftar)
 
 
 def make_hash(*bagian: str | bytes) -> str:

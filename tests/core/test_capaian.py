@@ -211,6 +211,7 @@ def test_range_against_its_upper_bound_as_one_region_does(realisasi: str, tercet
     kebijakan = Kebijakan(dalam_rentang=DalamRentang.BATAS_ATAS)
     assert cetak(rentang("80", "90"), realisasi, "rentang", kebijakan) == tercetak
     assert cetak(rentang("80", "90"), realisasi, "naik", kebijakan) == tercetak
+    assert cetak(rentang("0", "90"), "45", "rentang", kebijakan) == "50,00%"
 
 
 def test_range_policy_of_the_upper_bound_leaves_lower_is_better_alone() -> None:

@@ -186,6 +186,7 @@ def test_e6_is_only_for_indicators_that_met_their_target() -> None:
         (R.E4, 110, 88, PutusanEfisiensi.EFISIEN, "1,25, lebih dari 1."),
         (R.NE, 110, 88, PutusanEfisiensi.EFISIEN, "100,00%, lebih dari 50%."),
         (R.E1, 100, 100, PutusanEfisiensi.TIDAK_EFISIEN, "100,00%, tidak kurang dari 100%."),
+        (R.E2, 100, 100, PutusanEfisiensi.TIDAK_EFISIEN, "0,00%, tidak lebih dari 0%."),
         (R.E2, 100, 101, PutusanEfisiensi.TIDAK_EFISIEN, "−1,00%, tidak lebih dari 0%."),
         (R.E3, 60, 40, PutusanEfisiensi.TIDAK_DAPAT_DINYATAKAN, "capaian 60,00% belum mencapai 100%"),
     ],
