@@ -224,6 +224,26 @@ def test_indicator_without_formula_over_quarters(
     assert angka(triwulanan(agregasi, PEMBILANG, 2)[0]).to_fraction() == semester
 
 
+@pytest.mark.parametrize(
+    ("isian", "triwulan", "nilai", "sementara"),
+    [
+        (orang(10, 30, 45, 50), 0, 50, False),
+        (orang(None, None, None, 50), 0, 50, False),
+        (orang(10, None, 45), 3, 45, False),
+        (orang(10, 30), 0, 30, True),
+        (orang(10, 30, 45, BelumAda(AlasanBelumAda.BELUM_TERBIT)), 0, 45, True),
+        (orang(10, 30, 45, 50), 2, 30, False),
+    ],
+)
+def test_last_report_is_provisional_only_if_older_than_its_period(
+    isian: dict[int, Jejak], triwulan: int, nilai: int, sementara: bool
+) -> None:
+    hasil, jejak = triwulanan(AgregasiTriwulan.TERAKHIR, isian, triwulan)
+    assert angka(hasil) == nilai
+    assert has_tanda(hasil, JenisTanda.SEMENTARA) is sementara
+    assert jejak.anak[0].nilai == Bilangan(Angka(nilai), "orang")
+
+
 def test_mean_of_ratios_is_refused() -> None:
     with pytest.raises(RataRataNisbah, match="hitung ulang"):
         aggregate_triwulan(

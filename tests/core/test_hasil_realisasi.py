@@ -262,7 +262,7 @@ def test_a_predecessor_measured_in_any_quarter_is_the_one_that_is_read(triwulan:
     lalu = hasil.realisasi_tahun("baru", 2019)
     assert "dinas/2019/tahun/indikator:lama/realisasi" in lalu.asal()
     assert lalu.tercetak == "53,00%"
-    assert has_tanda(lalu.nilai, JenisTanda.SEMENTARA) == (triwulan in (1, 2, 3))
+    assert has_tanda(lalu.nilai, JenisTanda.SEMENTARA) is (triwulan in (1, 2, 3))
 
 
 def test_replaced_indicator_leaves_the_list() -> None:
