@@ -154,9 +154,7 @@ def test_setiap_angka_beridentitas_tercetak_sama_dengan_hitungannya(nama: str, r
 
 def test_tabel_a_mencetak_tanda_catatan_di_samping_nilai(mini: Naskah) -> None:
     assert baris(mini, "3.1.1.A") == [["Cakupan layanan", "80%", "75,00%¹", "93,75%¹", "Sangat tinggi¹"]]
-    assert teks_paragraf(tabel(mini, "3.1.1.A").catatan[0]).startswith(
-        "¹ Bertentangan, belum ditetapkan. Dipakai 75,00%"
-    )
+    assert teks_paragraf(tabel(mini, "3.1").catatan[0]).startswith("¹ Bertentangan, belum ditetapkan. Dipakai 75,00%")
 
 
 def test_ringkasan_mencetak_rata_rata_dengan_cakupannya(mini: Naskah) -> None:
@@ -171,7 +169,7 @@ def test_standar_nasional_tidak_pernah_kosong(mini: Naskah) -> None:
     ]
     miskin, kla, _ = baris(mini, "3.1.2.D")
     assert miskin[2:] == ["nasional 2023: 9%", "Sumber nasional: BPS."]
-    assert kla[2:] == ["Tidak ada standar nasional", "Belum terbit: Belum diumumkan."]
+    assert kla[2:] == ["Tidak ada standar nasional", "Belum terbit. Belum diumumkan."]
 
 
 def test_analisis_kosong_tercetak_belum_diisi(mini: Naskah) -> None:

@@ -133,7 +133,7 @@ def _daftar_kebijakan(hasil: HasilTahun, kebijakan: Kebijakan) -> list[ButirKebi
         daftar.append(_butir("Capaian, makin rendah makin baik", "", rumus=RUMUS_CAPAIAN_TURUN[kebijakan.rumus_turun]))
         daftar.append(
             _butir(
-                "Nol pada makin rendah makin baik",
+                "Nilai nol, makin rendah makin baik",
                 f"Target 0 tetapi realisasinya tidak: {_NOL[kebijakan.turun_target_nol]}. "
                 f"Realisasi 0: {_NOL[kebijakan.turun_realisasi_nol]}.",
             )
@@ -185,7 +185,7 @@ def _kebijakan_umum(kebijakan: Kebijakan) -> list[ButirKebijakan]:
                 " indikator terukur; di bawahnya predikat rata-rata tidak diberikan.",
             ),
         ),
-        _butir("Tidak dilaporkan", f"{_besar(_TIDAK_LAPOR[kebijakan.tidak_lapor])}."),
+        _butir("Indikator tidak dilaporkan", f"{_besar(_TIDAK_LAPOR[kebijakan.tidak_lapor])}."),
         _butir(
             f"Efisiensi ({kebijakan.efisiensi.value})",
             f"{BACAAN_EFISIENSI[kebijakan.efisiensi]} Efisiensi tidak dinyatakan bila capaian di bawah 100%.",

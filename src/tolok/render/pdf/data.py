@@ -160,7 +160,9 @@ def _tabel(tabel: Tabel, halaman: gaya.Halaman) -> Data:
         "huruf": susunan.ukuran,
         "kepala": baris[: len(tabel.kepala)],
         "baris": baris[len(tabel.kepala) :],
+        "rangkai": list(susunan.daftar_rangkai(len(tabel.kepala))) if any(susunan.bersama) else [],
         "catatan": [_paragraf(paragraf) for paragraf in tabel.catatan],
+        "menyatu": susunan.menyatu,
     }
 
 
