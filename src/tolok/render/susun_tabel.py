@@ -44,8 +44,8 @@ _BAGIAN_HALAMAN: Final = 2
 _BAGIAN_MENYATU: Final = 3
 """A table of at most one part in this many of the height of a page is not split at all."""
 
-_BAGIAN_UTUH: Final = 0.4
-"""A row of at most this part of the height of a page is not split either, however many lines it has."""
+_TINGGI_UTUH_MM: Final = 80
+"""A row of at most this height is not split either, however many lines it has."""
 
 _BARIS_RUMUS: Final = 3
 """Lines of text that a displayed fraction takes."""
@@ -66,7 +66,8 @@ class SusunanTabel:
     ``kisi`` holds for each row, head rows first, the cells that cover it; ``utuh`` whether the row stays on one page,
     ``bersama`` whether it stays on the same page as the next row: because a short cell joins them, because the text of
     a long one begins here, or because a program and its first kegiatan, a last row and its sum are not torn apart.
-    ``menyatu`` says that the whole table is so short that it stays on one page with its caption and notes.
+    ``menyatu`` says that the whole table is so short that it stays on one page with its caption and notes,
+    ``catatan_pendek`` that the notes are so short that they stay with the last row.
     """
 
     kisi: _KisiTabel
@@ -75,6 +76,7 @@ class SusunanTabel:
     utuh: tuple[bool, ...]
     bersama: tuple[bool, ...]
     menyatu: bool
+    catatan_pendek: bool
 
     def boleh_terbelah(self, petak: Petak) -> bool:
         """Whether a cell may go on on the next page."""
@@ -108,10 +110,11 @@ def susun_tabel(tabel: Tabel, halaman: Halaman) -> SusunanTabel:
     jumlah_baris = [_taksir_baris(baris, nomor, lebar, ukuran) for nomor, baris in enumerate(kisi)]
     tinggi = [jumlah * ukuran * _TINGGI_BARIS + _TEPI_SEL_MM for jumlah in jumlah_baris]
     bersama = _baris_bersama(kisi, len(tabel.kepala), tinggi, lebar, ukuran, halaman.tinggi_isi / _BAGIAN_HALAMAN)
-    menyatu = sum(tinggi) + _taksir_catatan(tabel, halaman) <= halaman.tinggi_isi / _BAGIAN_MENYATU
-    batas_utuh = halaman.tinggi_isi * _BAGIAN_UTUH
-    utuh = tuple(jumlah <= _BARIS_UTUH or satu <= batas_utuh for jumlah, satu in zip(jumlah_baris, tinggi, strict=True))
-    return SusunanTabel(kisi, lebar, ukuran, utuh, bersama, menyatu)
+    catatan, batas = _taksir_catatan(tabel, halaman), halaman.tinggi_isi / _BAGIAN_MENYATU
+    utuh = tuple(
+        jumlah <= _BARIS_UTUH or satu <= _TINGGI_UTUH_MM for jumlah, satu in zip(jumlah_baris, tinggi, strict=True)
+    )
+    return SusunanTabel(kisi, lebar, ukuran, utuh, bersama, sum(tinggi) + catatan <= batas, catatan <= batas)
 
 
 def lebar_kata_mm(kata: str, *, ukuran: int, tebal: bool) -> float:

@@ -534,7 +534,7 @@ def test_kebijakan_tercetak_dengan_pilihannya() -> None:
     assert bawaan["Batas capaian"].startswith("Paling tinggi 120% dan paling rendah 0% dalam rata-rata.")
     assert bawaan["Syarat predikat"].startswith("Sekurang-kurangnya 75% indikator terukur")
     assert bawaan["Dasar hitung"] == "Angka penuh; pembulatan lima ke atas hanya saat dicetak."
-    assert bawaan["Tidak dilaporkan"] == "Rata-rata yang memuatnya tidak dicetak."
+    assert bawaan["Indikator tidak dilaporkan"] == "Rata-rata yang memuatnya tidak dicetak."
     assert bawaan["Dasar kebijakan"] == "Keputusan Kepala Dinas Contoh."
     lain = kebijakan(
         batas=None,
@@ -549,7 +549,7 @@ def test_kebijakan_tercetak_dengan_pilihannya() -> None:
     assert lain["Dasar hitung"].startswith("Realisasi dibulatkan")
     assert lain["Rata-rata instansi"] == "Rata-rata dari rata-rata capaian setiap sasaran."
     assert lain["Efisiensi (E4)"].startswith("Nisbah di atas 1 berarti efisien")
-    assert lain["Tidak dilaporkan"] == "Dihitung dengan capaian 0%."
+    assert lain["Indikator tidak dilaporkan"] == "Dihitung dengan capaian 0%."
     assert lain["Capaian, target rentang"].startswith("Di dalam rentang realisasi dibagi batas atas")
     assert "Dasar kebijakan" not in lain
 

@@ -270,7 +270,11 @@ def test_renstra_says_what_is_missing() -> None:
     teks = [t for tabel in _blok(naskah, Tabel) for baris in tabel.baris for t in _teks(baris)]
     assert "Belum dipetakan ke sasaran ini" in teks
     judul = [blok.teks for blok in _blok(naskah, Judul)]
-    assert judul[1:] == ["Tujuan 1: Warga sejahtera", "Tujuan 2: Tata kelola", "Tujuan 3: belum dirumuskan"]
+    assert [satu for satu in judul if satu.startswith("Tujuan ")] == [
+        "Tujuan 1: Warga sejahtera",
+        "Tujuan 2: Tata kelola",
+        "Tujuan 3: belum dirumuskan",
+    ]
 
 
 def test_renstra_of_an_agency_without_duties_begins_with_its_goals() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tolok.core.angka import SATU, SERATUS, Angka
+from tolok.core.angka import NOL, SATU, SERATUS, Angka
 from tolok.core.cetak_angka import format_angka, format_persen
 from tolok.core.dokumen.lkjip import ButirKebijakan, KelasSkala, Metode
 from tolok.core.dokumen.sel import Sel
@@ -219,7 +219,7 @@ def list_kelas(skala: Skala) -> tuple[KelasSkala, ...]:
     """Return the classes of a scale from the highest down, each bound owned by exactly one class."""
     daftar: list[KelasSkala] = []
     atas: Kelas | None = None
-    for kelas in reversed(skala.kelas):
+    for kelas in sorted(skala.kelas, key=lambda satu: (satu.bawah is not None, satu.bawah or NOL), reverse=True):
         daftar.append(KelasSkala(batas=_batas(kelas, atas), label=kelas.label, kode=kelas.kode))
         atas = kelas
     return tuple(daftar)

@@ -56,8 +56,9 @@ def _bungkus(baris: str, lebar: list[int], gaya_tabel: str) -> str:
 
 
 def _is_berikut(susunan: SusunanTabel, nomor: int, *, bercatatan: bool) -> bool:
-    """Whether a row of a short table stays with what follows it: the next row, or the notes."""
-    return susunan.menyatu and (bercatatan or nomor < len(susunan.kisi) - 1)
+    """Whether a row stays with what follows it: the notes after the last row, in a short table also the next row."""
+    is_akhir = nomor == len(susunan.kisi) - 1
+    return (bercatatan and susunan.catatan_pendek) if is_akhir else susunan.menyatu
 
 
 def _petak(

@@ -125,7 +125,7 @@ def _baris_indikator(tanda: Tanda, sasaran: SasaranPengukuran, indikator: BarisI
 def _sel_indikator(tanda: Tanda, sasaran: SasaranPengukuran, indikator: BarisIndikatorPengukuran, baris: int) -> Baris:
     return (
         sel_teks(sasaran.nomor, baris=baris, perataan="tengah"),
-        sel_teks(sasaran.tujuan, baris=baris),
+        sel_teks(sasaran.tujuan or "–", baris=baris),
         sel_teks(sasaran.uraian, baris=baris),
         sel_teks(indikator.nama, baris=baris),
         sel_rumus(indikator.rumus, muat=_HURUF_PER_BARIS_RUMUS, baris=baris),
