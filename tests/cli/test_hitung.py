@@ -62,7 +62,7 @@ def test_value_is_shown_with_story_inputs_editions_and_policy(
     keluar, _ = jalankan(capsys, paket, identitas)
     assert keluar.startswith("dinas/2020/tahun/indikator:pmks/capaian\nNilai: 81,77%\n")
     for baris in (
-        "  Capaian = 70,3193832…% / 86% × 100% = 81,7667247…%.",
+        "  Capaian Persentase PMKS yang terpenuhi kebutuhan dasarnya = 70,3193832…% / 86% × 100% = 81,7667247…%.",
         "  Jumlah PMKS, Triwulan IV Tahun 2020 = 1.816 orang (sumber: Formulir)",
         "  Definisi pmks: pmks-1, berlaku mulai 1 Januari 2020",
         "  Target pmks: pk-2020",

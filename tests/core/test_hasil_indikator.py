@@ -36,7 +36,7 @@ def kosong(hasil: Hasil) -> bool:
 def test_quarter_keeps_the_agreement_then_in_force_and_the_year_takes_the_last() -> None:
     tahun = hasil(target("i", persen("80"), dokumen="pk-murni"), target("i", persen("60"), dokumen="pk-perubahan"))
     assert [tahun.target("i", p).tercetak for p in (TW1, TW2, TW3, TW4, TAHUN)] == ["80%", "80%", "60%", "60%", "60%"]
-    assert "target setahun dari Perjanjian Kinerja pk-murni (berlaku mulai 20 Januari 2020)" in (
+    assert "target setahun dari Perjanjian Kinerja 2020 (berlaku mulai 20 Januari 2020)" in (
         tahun.target("i", TW1).jejak.catatan or ""
     )
 
@@ -58,7 +58,7 @@ def test_agreement_goes_before_the_plan_and_the_plan_before_nothing() -> None:
     assert hasil(rencana, target("i", persen("80"), dokumen="pk-murni")).target("i", TAHUN).tercetak == "80%"
     tahun = hasil(rencana)
     assert tahun.target("i", TAHUN).tercetak == "70%"
-    assert "dokumen rencana renstra (tanggal berlakunya tidak diketahui)" in (
+    assert "dari Renstra 2019-2024 (tanggal berlakunya tidak diketahui)" in (
         tahun.target("i", TAHUN).jejak.catatan or ""
     )
     terlambat = hasil(rencana, target("i", persen("60"), dokumen="pk-perubahan"))

@@ -58,6 +58,14 @@ def nama_edisi(data: TahunInstansi, edisi: str) -> str:
     return nama if is_singkatan else nama[:1].lower() + nama[1:]
 
 
+def refer_edisi(data: TahunInstansi, edisi: str) -> str:
+    """Return which edition a table of Bab III uses; its source and scope stand under the table of programs."""
+    satu = next((satu for satu in data.daftar_edisi_pagu if satu.id == edisi), None)
+    if satu is None:
+        return describe_edisi(data, edisi)
+    return f"Pagu yang dipakai: {satu.nama}; sumber dan cakupannya di bawah Tabel 2.2."
+
+
 def describe_edisi(data: TahunInstansi, edisi: str) -> str:
     """Return what a reader must know of an edition: name, document, scope, source; one sentence or two."""
     satu = next((satu for satu in data.daftar_edisi_pagu if satu.id == edisi), None)

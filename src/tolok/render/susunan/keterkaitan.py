@@ -21,7 +21,7 @@ from tolok.render.tata_letak import Naskah, Seksi, SelTabel, Tabel
 
 _LEBAR = (6, 19, 17, 21, 22, 12, 15, 24, 27, 36, 40, 23)
 _HURUF = 7
-_BARIS_PER_KELOMPOK = 5
+_BARIS_PER_KELOMPOK = 12
 """Rows that the cells of an indicator may span; a kegiatan alone may run over several lines."""
 _KOLOM_KIRI = 7
 
