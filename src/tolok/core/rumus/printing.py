@@ -215,7 +215,7 @@ class _Omml:
 
 
 class _Typst:
-    _TANDA: Final = {"+": " + ", "-": " - ", "*": " times ", ";": ' "; " '}
+    _TANDA: Final = {"+": " + ", "-": " - ", "*": " times ", ";": '"; "'}
 
     def bilangan(self, teks: str) -> str:
         return f'"{teks}"'

@@ -48,7 +48,7 @@ def layout_akuntabilitas(bab: Akuntabilitas, *, tahun: int) -> tuple[Blok, ...]:
     """Return Bab III."""
     return (
         Judul(1, "AKUNTABILITAS KINERJA", "BAB III"),
-        Judul(2, "Capaian Kinerja Organisasi", "3.1."),
+        Judul(2, "Capaian Kinerja Organisasi", "3.1"),
         *_metode(bab.metode),
         Judul(3, "Ringkasan Capaian"),
         kalimat(bab.kalimat_rata_rata),
@@ -56,7 +56,7 @@ def layout_akuntabilitas(bab: Akuntabilitas, *, tahun: int) -> tuple[Blok, ...]:
         *_grafik_capaian(bab, tahun),
         *blok_teks(bab.narasi_capaian),
         *(blok for sasaran in bab.daftar_sasaran for blok in layout_sasaran(sasaran)),
-        Judul(2, "Realisasi Anggaran", "3.2."),
+        Judul(2, "Realisasi Anggaran", "3.2"),
         *pengantar(bab.anggaran),
         daftar_butir(bab.daftar_bagian, "bulatan"),
         layout_tabel_anggaran(bab.anggaran, bab.total_anggaran),
@@ -201,7 +201,7 @@ def layout_sasaran(sasaran: CapaianSasaran) -> tuple[Blok, ...]:
         (sasaran.i, _tabel_i(sasaran)),
     )
     blok: list[Blok] = [
-        Judul(3, f"Capaian Kinerja Sasaran Strategis {sasaran.uraian}", f"{sasaran.nomor}."),
+        Judul(3, f"Capaian Kinerja Sasaran Strategis {sasaran.uraian}", sasaran.nomor),
         *blok_teks(sasaran.narasi),
     ]
     for sumber, satu in bagian:
