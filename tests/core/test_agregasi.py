@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nilai_uji import angka
 from tolok.core.agregasi import (
     JumlahPersen,
     RataRataNisbah,
@@ -55,11 +56,6 @@ def variabel(sifat: Sifat, triwulan: int, isian: dict[int, Jejak]) -> Nilai:
     )
     assert jejak.nilai == nilai
     return nilai
-
-
-def angka(nilai: Nilai) -> Angka:
-    assert isinstance(nilai, Bilangan)
-    return nilai.angka
 
 
 PEMBILANG, PENYEBUT = orang(10, 30, 45, 50), orang(100, 100, 110, 120)

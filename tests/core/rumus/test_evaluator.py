@@ -94,9 +94,17 @@ def test_bare_ratio_under_percent_is_refused(rumus: str) -> None:
     assert "* 100%" in galat.value.saran
 
 
-@pytest.mark.parametrize("rumus", ["100 * [A] / [B]", "[A] / [B] * 100", "([A] + [B]) / 2", "100% - [A] / [B] * 100%"])
-def test_formula_with_points_is_accepted_under_percent(rumus: str) -> None:
-    hitung(rumus, "%", A=orang(1), B=orang(2))
+@pytest.mark.parametrize(
+    ("rumus", "hasil"),
+    [
+        ("100 * [A] / [B]", Angka(50)),
+        ("[A] / [B] * 100", Angka(50)),
+        ("([A] + [B]) / 2", Angka(3, 2)),
+        ("100% - [A] / [B] * 100%", Angka(50)),
+    ],
+)
+def test_formula_with_points_is_accepted_under_percent(rumus: str, hasil: Angka) -> None:
+    assert hitung(rumus, "%", A=orang(1), B=orang(2))[0] == Bilangan(hasil, "%")
 
 
 def test_bare_ratio_is_fine_for_another_unit() -> None:
