@@ -120,9 +120,15 @@ def test_kumulatif_needs_the_quarter_itself() -> None:
 
 def test_posisi_takes_the_last_known_one_and_says_so() -> None:
     assert variabel(Sifat.POSISI, 2, PENYEBUT) == Bilangan(Angka(100), "orang")
-    lama = variabel(Sifat.POSISI, 4, orang(100, 110))
-    assert angka(lama) == 110
-    assert has_tanda(lama, JenisTanda.SEMENTARA)
+    for isian, terakhir, triwulan in (
+        (orang(100), 100, "Triwulan I"),
+        (orang(100, 110), 110, "Triwulan II"),
+        (orang(100, 110, 105), 105, "Triwulan III"),
+        (orang(100, BelumAda(AlasanBelumAda.BELUM_DIISI)), 100, "Triwulan I"),
+    ):
+        lama = variabel(Sifat.POSISI, 4, isian)
+        keterangan = f"Posisi terakhir yang diketahui: {triwulan}."
+        assert lama == Bilangan(Angka(terakhir), "orang", (Tanda(JenisTanda.SEMENTARA, keterangan),))
     belum = BelumAda(AlasanBelumAda.TIDAK_DILAPORKAN)
     assert isinstance(variabel(Sifat.POSISI, 4, orang(belum)), BelumAda)
     assert isinstance(variabel(Sifat.POSISI, 4, {}), BelumAda)

@@ -156,6 +156,14 @@ def test_overspending_is_remarked_upon() -> None:
     assert jejak.catatan == "Serapan 100,50% melebihi 100%: periksa realisasi dan edisi pagu yang dipakai."
 
 
+def test_the_smallest_capaian_is_remarked_upon_and_counts_for_an_unused_budget() -> None:
+    daftar = list_catatan_efisiensi(capaian=_persen(Angka(1, 2)), serapan=_persen(0))
+    assert [catatan.split(":")[0] for catatan in daftar] == [
+        "Capaian 0,50% di bawah 100%",
+        "Serapan 0% padahal ada capaian",
+    ]
+
+
 def test_remarks_on_ordinary_values_are_none() -> None:
     assert list_catatan_efisiensi(capaian=_persen(100), serapan=_persen(100)) == ()
     assert list_catatan_efisiensi(capaian=_persen(0), serapan=_persen(0)) == ()

@@ -111,6 +111,15 @@ def test_bare_ratio_is_fine_for_another_unit() -> None:
     assert angka("[A] / [B]", "rasio", A=orang(1), B=orang(2)) == Angka(1, 2)
 
 
+def test_a_power_is_bounded_by_its_exponent_and_by_the_length_of_its_result() -> None:
+    """64 times the 32 binary digits of 2^31 is 2048, the most that is computed."""
+    assert angka("[A]^64", A=Bilangan(Angka(2**31), "")) == Angka(2 ** (31 * 64))
+    assert angka("[A]^[B]", A=Bilangan(Angka(2**31), ""), B=orang(-64)) == Angka(1, 2 ** (31 * 64))
+    for dasar, pangkat in ((Angka(2**32), 64), (Angka(1, 2**32), 64), (Angka(2**32), -64), (Angka(1), 65)):
+        alasan = keadaan("[A]^[B]", A=Bilangan(dasar, ""), B=orang(pangkat))
+        assert "terlalu besar" in alasan.keterangan
+
+
 def test_geometric_mean_of_the_handbook() -> None:
     """Handbook 9.7: (1,22 x 0,80 x 1,42)^(1/3) = 111,5 %."""
     hasil = angka("rata_rata_geometrik(1,22; 0,8; 1,42) * 100")
