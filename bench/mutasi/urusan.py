@@ -12,7 +12,7 @@ from typing import Final
 from bench.mutasi.mutan import Mutan, find_anggota_enum, list_mutan
 
 AKAR: Final = Path(__file__).parents[2]
-BENIH: Final = 2020
+BENIH: Final = 2021
 INTI: Final = "src/tolok/core"
 UJI: Final = "tests"
 

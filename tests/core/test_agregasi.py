@@ -174,6 +174,7 @@ def test_yearly_value_that_the_last_quarter_repeats_is_not_contradicted(nilai: N
         (Kategori("B", 2, "akip"), Kategori("Madya", 2, "kla")),
         (Rentang(Angka(1), Angka(2), "orang"), Rentang(Angka(1), Angka(3), "orang")),
         (Rentang(Angka(1), Angka(2), "orang"), Rentang(Angka(0), Angka(2), "orang")),
+        (Rentang(Angka(1), Angka(2), "orang"), Rentang(Angka(1), Angka(2), "kasus")),
         (Bilangan(Angka(1), "orang"), Bilangan(Angka(1), "kasus")),
         (BelumAda(AlasanBelumAda.TIDAK_DIEVALUASI), BelumAda(AlasanBelumAda.BELUM_TERBIT)),
     ],
@@ -207,6 +208,14 @@ def triwulanan(agregasi: AgregasiTriwulan, isian: dict[int, Jejak], triwulan: in
     return aggregate_triwulan(
         label="Kunjungan", agregasi=agregasi, periode=Periode(2020, triwulan), jejak_per_triwulan=isian
     )
+
+
+@pytest.mark.parametrize("agregasi", [a for a in AgregasiTriwulan if a is not AgregasiTriwulan.TERAKHIR])
+def test_marks_of_every_quarter_travel_once_each_in_order(agregasi: AgregasiTriwulan) -> None:
+    sementara = Tanda(JenisTanda.SEMENTARA, "TW II")
+    ditandai = Bilangan(Angka(30), "orang", (sementara, LUAR))
+    isian = orang(Bilangan(Angka(10), "orang", (LUAR,)), ditandai, 45, 50)
+    assert triwulanan(agregasi, isian)[0].tanda == (LUAR, sementara)
 
 
 @pytest.mark.parametrize(

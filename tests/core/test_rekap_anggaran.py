@@ -15,7 +15,7 @@ from tolok.core.angka import Angka
 from tolok.core.hasil_anggaran import UangGanda
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.jejak import Jejak
-from tolok.core.nilai import AlasanTakTerhitung, BelumAda, Bilangan, Nilai, TidakDapatDihitung
+from tolok.core.nilai import AlasanBelumAda, AlasanTakTerhitung, BelumAda, Bilangan, Nilai, TidakDapatDihitung
 from tolok.core.periode import Periode
 from tolok.core.pohon import PohonRusak, build_pohon
 from tolok.core.rekap_anggaran import BarisUang, KodeTakDikenal, UangBukanDaun, build_peta, roll_up
@@ -114,6 +114,7 @@ def test_missing_realisasi_is_named_and_never_zero() -> None:
     tahun = hasil(daftar_realisasi=(realisasi("1.1", 10), realisasi("2.1", 5)))
     nilai = tahun.realisasi_anggaran("total", TW1).nilai
     assert isinstance(nilai, BelumAda)
+    assert nilai.alasan is AlasanBelumAda.BELUM_DIISI
     assert "Nama 2" in nilai.keterangan
     nilai = tahun.realisasi_anggaran("2", TW1).nilai
     assert isinstance(nilai, BelumAda)
