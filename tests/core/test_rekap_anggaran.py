@@ -82,8 +82,8 @@ def test_leaves_keep_the_source_of_their_amounts() -> None:
     daftar_baris = (
         BarisUang("1.1", 300, "Pagu"),
         BarisUang("2.1", 100, "Pagu", "DPA 1"),
-        BarisUang("2.2", 200, "Pagu operasi", "DPA 2"),
-        BarisUang("2.2", 200, "Pagu modal"),
+        BarisUang("2.2", 250, "Pagu operasi", "DPA 2"),
+        BarisUang("2.2", 150, "Pagu modal"),
     )
     rekap = roll_up(
         build_pohon((s.kode, s.induk) for s in ANGGARAN),
@@ -94,6 +94,7 @@ def test_leaves_keep_the_source_of_their_amounts() -> None:
     )
     assert [rekap[kode].sumber for kode in ("1.1", "2.1", "2.2", "2")] == [None, "DPA 1", None, None]
     assert [anak.sumber for anak in rekap["2.2"].anak] == ["DPA 2", None]
+    assert [anak.nilai for anak in rekap["2.2"].anak] == [Bilangan(Angka(5, 2), "Rp"), Bilangan(Angka(3, 2), "Rp")]
     assert rupiah(rekap["2"].nilai) == 5  # type: ignore[arg-type]
 
 

@@ -220,6 +220,11 @@ def test_missing_for_good_outweighs_not_yet_and_all_are_named() -> None:
     assert "“T”" in hasil.keterangan
 
 
+@pytest.mark.parametrize("rumus", ["[B] + [A] * 2", "rata_rata([B] + 1; [A])", "([A] - [B]) / [B]"])
+def test_only_the_missing_variable_is_named_and_not_the_steps_above_it(rumus: str) -> None:
+    assert keadaan(rumus, B=BELUM_TERBIT, A=orang(1)).keterangan == "Nilai variabel “B” belum ada: belum terbit."
+
+
 def test_trace_stays_complete_when_a_variable_is_missing() -> None:
     _, jejak = hitung("[A] / [B] * 100", A=BELUM_TERBIT, B=orang(0))
     assert [j.uraian for j in jejak.telusuri() if j.operasi == "variabel"] == ["A", "B"]
