@@ -101,6 +101,29 @@ def test_later_record_of_one_document_replaces_the_earlier() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sendiri", "rencana", "berlaku"),
+    [
+        (None, None, True),
+        (None, date(2020, 3, 31), True),
+        (None, date(2020, 4, 1), False),
+        (date(2020, 3, 31), date(2020, 4, 1), True),
+        (date(2020, 4, 1), date(2020, 1, 1), False),
+    ],
+)
+def test_a_target_without_its_own_start_begins_with_its_plan(
+    sendiri: date | None, rencana: date | None, berlaku: bool
+) -> None:
+    data = make_data(
+        daftar_indikator=(edisi("i"),),
+        daftar_target=(target("i", persen("70"), dokumen="renstra", berlaku_mulai=sendiri),),
+    )
+    daftar = tuple(replace(edisi, berlaku_mulai=rencana) for edisi in data.daftar_edisi_rencana)
+    didapat = HasilTahun(replace(data, daftar_edisi_rencana=daftar)).target("i", TW1)
+    assert kosong(didapat) is not berlaku
+    assert (didapat.tercetak == "70%") is berlaku
+
+
+@pytest.mark.parametrize(
     ("dicatat", "diketahui", "tercetak"),
     [
         (None, date(2020, 5, 31), None),
