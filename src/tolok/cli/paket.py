@@ -165,7 +165,10 @@ def _baru(tujuan: Path, tahun: int, dari: Path | None, timpa: bool, layar: Layar
     tambahan = {} if is_buku(tujuan) else {PETUNJUK: format_petunjuk().encode()}
     write_paket(data, tujuan, tambahan=tambahan)
     layar.hasil.print(f"Paket tahun {tahun} ditulis: {escape(str(tujuan))}")
-    layar.hasil.print("Ganti setiap teks yang diawali ISI:, isi nilai yang belum ada, lalu periksa dengan:")
+    pekerjaan = "Ganti setiap teks yang diawali ISI:, isi nilai yang belum ada"
+    if dari is not None:
+        pekerjaan = f"Isi target perjanjian, pagu, nilai, dan narasi tahun {tahun}"
+    layar.hasil.print(f"{pekerjaan}, lalu periksa dengan:", markup=False)
     layar.hasil.print(f"  tolok paket periksa {shlex.quote(str(tujuan))}", markup=False)
     return 0
 

@@ -49,10 +49,10 @@ def make_paket_awal(*, tahun: int, id_instansi: str = "dinas-baru") -> TahunInst
             id=id_instansi,
             nama=_isi("nama lengkap perangkat daerah"),
             nama_pendek=_isi("nama pendek"),
-            pemerintah=_isi("Pemerintah Kota atau Kabupaten …"),
-            kota=_isi("Kota atau Kabupaten …"),
+            pemerintah=_isi("Pemerintah Kota atau Kabupaten beserta namanya"),
+            kota=_isi("Kota atau Kabupaten beserta namanya"),
             alamat=_isi("jalan, nomor, kota"),
-            kepala_daerah=_isi("Wali Kota atau Bupati …"),
+            kepala_daerah=_isi("Wali Kota atau Bupati beserta nama daerahnya"),
         ),
         tahun=tahun,
         kebijakan=Kebijakan(skala="permendagri-86-2017"),
@@ -62,7 +62,7 @@ def make_paket_awal(*, tahun: int, id_instansi: str = "dinas-baru") -> TahunInst
         pemetaan_berlaku=pemetaan,
         daftar_unit=(Unit(id="dinas", nama=_isi("nama perangkat daerah"), jenis="dinas"),),
         daftar_jabatan=(
-            Jabatan(id="kepala-daerah", nama=_isi("Wali Kota atau Bupati …")),
+            Jabatan(id="kepala-daerah", nama=_isi("Wali Kota atau Bupati beserta nama daerahnya")),
             Jabatan(id="kepala-dinas", nama=_isi("sebutan jabatan kepala perangkat daerah"), unit="dinas"),
         ),
         daftar_pejabat=(
