@@ -10,6 +10,7 @@ import pytest
 
 from data_mesin import TAHUN, TW1, TW2, TW3, TW4, edisi, make_data, perjanjian, persen, target, tercatat
 from tolok.core.angka import Angka
+from tolok.core.hasil_indikator import list_nama_dokumen
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.indikator import AgregasiTahun, Target
 from tolok.core.jejak import Hasil
@@ -100,6 +101,29 @@ def test_later_record_of_one_document_replaces_the_earlier() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sendiri", "rencana", "berlaku"),
+    [
+        (None, None, True),
+        (None, date(2020, 3, 31), True),
+        (None, date(2020, 4, 1), False),
+        (date(2020, 3, 31), date(2020, 4, 1), True),
+        (date(2020, 4, 1), date(2020, 1, 1), False),
+    ],
+)
+def test_a_target_without_its_own_start_begins_with_its_plan(
+    sendiri: date | None, rencana: date | None, berlaku: bool
+) -> None:
+    data = make_data(
+        daftar_indikator=(edisi("i"),),
+        daftar_target=(target("i", persen("70"), dokumen="renstra", berlaku_mulai=sendiri),),
+    )
+    daftar = tuple(replace(edisi, berlaku_mulai=rencana) for edisi in data.daftar_edisi_rencana)
+    didapat = HasilTahun(replace(data, daftar_edisi_rencana=daftar)).target("i", TW1)
+    assert kosong(didapat) is not berlaku
+    assert (didapat.tercetak == "70%") is berlaku
+
+
+@pytest.mark.parametrize(
     ("dicatat", "diketahui", "tercetak"),
     [
         (None, date(2020, 5, 31), None),
@@ -174,3 +198,19 @@ def test_weight_that_is_no_number_is_refused() -> None:
     data = make_data(daftar_indikator=(edisi("a", bobot="10-20"),))
     with pytest.raises(ValueError, match="10-20"):
         HasilTahun(data).rata_rata_instansi(TAHUN)
+
+
+def test_targets_of_one_document_are_printed_with_the_same_decimals() -> None:
+    rencana = [target("i", persen(nilai), Periode(2019 + n), "renstra") for n, nilai in enumerate(("7.1", "7.05", "7"))]
+    tahun = hasil(*rencana, target("i", persen("86"), dokumen="pk-murni"))
+    daftar = [tahun.target_dokumen("i", Periode(satu), "renstra") for satu in (2019, 2020, 2021)]
+    assert [satu.tercetak for satu in daftar if satu] == ["7,10%", "7,05%", "7,00%"]
+    assert tahun.target("i", TAHUN).tercetak == "86%"
+
+
+def test_documents_of_targets_are_called_by_name() -> None:
+    ketiga = perjanjian("pk-3", date(2020, 11, 1))
+    nama = list_nama_dokumen(make_data(daftar_perjanjian=(*PK, ketiga)))
+    assert [nama[satu.id] for satu in PK] == ["Perjanjian Kinerja 2020", "Perubahan Perjanjian Kinerja 2020"]
+    assert nama["pk-3"] == "Perubahan Perjanjian Kinerja 2020 yang ke-2"
+    assert nama["renstra"] == "Renstra 2019-2024"

@@ -299,5 +299,6 @@ def test_unknown_names_are_key_errors(hasil: HasilTahun) -> None:
         lambda: hasil.pagu("x", "t32"),
         lambda: hasil.pagu_simpul("x", "t32"),
     ):
-        with pytest.raises(KeyError):
+        with pytest.raises(KeyError) as galat:
             panggil()
+        assert galat.value.args == ("x",)

@@ -30,7 +30,7 @@ def test_capaian_is_told_from_the_counts_to_the_printed_value() -> None:
     assert (
         "Capaian Persentase PMKS yang terpenuhi kebutuhan dasarnya = 70,3193832…% / 86% × 100% = 81,7667247…%." in teks
     )
-    assert "Tercetak 81,77%: dibulatkan hanya pada pencetakan, 2 desimal, setengah ke atas." in teks
+    assert "Tercetak 81,77%: dibulatkan ke 2 desimal hanya saat dicetak (angka 5 ke atas)." in teks
     assert "Bertentangan dengan 92%" in teks
     assert "Dipakai target setahun" in cerita("tw1/indikator:pmks/capaian")
 

@@ -233,8 +233,8 @@ def _inti(nilai: Nilai) -> object:
             return angka, normalize_satuan(satuan)
         case Kategori(peringkat=peringkat, skala=skala):
             return peringkat, skala
-        case Rentang(bawah=bawah, atas=atas):
-            return bawah, atas
+        case Rentang(bawah=bawah, atas=atas, satuan=satuan):
+            return bawah, atas, normalize_satuan(satuan)
         case _:
             return nilai.alasan
 

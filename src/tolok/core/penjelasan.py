@@ -226,4 +226,4 @@ def _pembulatan(hasil: Hasil) -> Iterator[str]:
         return
     desimal = count_desimal(hasil.nilai.angka)
     if desimal is None or desimal > hasil.digit:
-        yield f"Tercetak {hasil.tercetak}: dibulatkan hanya pada pencetakan, {hasil.digit} desimal, setengah ke atas."
+        yield f"Tercetak {hasil.tercetak}: dibulatkan ke {hasil.digit} desimal hanya saat dicetak (angka 5 ke atas)."

@@ -601,6 +601,15 @@ def test_setiap_batas_skala_dimiliki_satu_kelas() -> None:
     assert [kelas.batas for kelas in list_kelas(satu)] == ["Semua capaian"]
 
 
+def test_kelas_yang_ditulis_dari_yang_tertinggi_tercetak_sama() -> None:
+    kelas = tuple(Kelas(bawah=Angka(n) if n else None, label=str(n), kode="") for n in (0, 51, 91))
+    naik = Skala(id="k", nama="K", jenis="capaian", kelas=kelas)
+    assert list_kelas(naik) == list_kelas(replace(naik, kelas=kelas[::-1]))
+    assert [satu.batas for satu in list_kelas(naik)] == [
+        "91% ke atas", "51% sampai kurang dari 91%", "Kurang dari 51%",
+    ]  # fmt: skip
+
+
 def test_skala_tanpa_dasar_hanya_disebut_namanya() -> None:
     skala = tuple(replace(satu, dasar="") for satu in MINI.daftar_skala)
     assert susun(daftar_skala=skala).akuntabilitas.metode.nama_skala == "Skala capaian."
