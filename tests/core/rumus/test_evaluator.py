@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -120,6 +121,11 @@ def test_fgt_is_exact_for_whole_alfa(alfa: str, hasil: Angka) -> None:
     assert angka(f"fgt([D]; 6; {alfa})", D=data) == hasil
 
 
+def test_fgt_takes_a_line_below_one() -> None:
+    data = DaftarNilai((Angka(1, 4), Angka(1)), "juta rupiah")
+    assert angka("fgt([D]; 0,5; 1)", D=data) == Angka(1, 4)
+
+
 def test_fgt_with_fractional_alfa_is_marked_as_approximation() -> None:
     hasil = angka("fgt([D]; 6; 0,5)", D=DaftarNilai((Angka(3),), "Rp"))
     assert hasil.hampiran
@@ -188,6 +194,15 @@ def test_value_that_is_not_there_yet_makes_the_result_wait(rumus: str) -> None:
     hasil = keadaan(rumus, A=orang(1), B=BELUM_TERBIT, D=DaftarNilai((Angka(1),), "Rp"))
     assert hasil == BelumAda(
         AlasanBelumAda.BELUM_TERBIT, "Nilai variabel “B” belum ada: belum terbit.", tanda=(SEMENTARA,)
+    )
+
+
+def test_gap_within_the_story_of_a_variable_does_not_outweigh_the_value_of_the_variable() -> None:
+    lapor = BelumAda(AlasanBelumAda.TIDAK_DILAPORKAN)
+    triwulan = (Jejak("isian", "Triwulan I", TANPA_DATA), Jejak("isian", "Triwulan II", lapor))
+    variabel = Hasil("v", lapor, None, "–", Jejak("agregasi.arus", "B", lapor, triwulan, "v"))
+    assert keadaan("[A] / [B] * 100%", "%", A=orang(1), B=variabel) == replace(
+        lapor, keterangan="Nilai variabel “B” belum ada: tidak dilaporkan."
     )
 
 
@@ -280,7 +295,9 @@ def test_same_tree_is_compiled_once_and_the_store_stays_small(monkeypatch: pytes
     monkeypatch.setattr(evaluator, "_simpanan", {})
     monkeypatch.setattr(evaluator, "_BATAS_SIMPANAN", 2)
     satu = parse_rumus("[A] + 1")
-    assert compile_rumus(satu) is compile_rumus(satu)
+    siap = compile_rumus(satu)
+    compile_rumus(parse_rumus("[B] + 1"))
+    assert compile_rumus(satu) is siap
     for n in range(5):
         compile_rumus(parse_rumus(f"[A] + {n}"))
     assert len(evaluator._simpanan) <= 2

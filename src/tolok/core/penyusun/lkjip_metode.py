@@ -135,7 +135,7 @@ def _daftar_kebijakan(hasil: HasilTahun, kebijakan: Kebijakan) -> list[ButirKebi
             _butir(
                 "Nilai nol, makin rendah makin baik",
                 f"Target 0 tetapi realisasinya tidak: {_NOL[kebijakan.turun_target_nol]}. "
-                f"Realisasi 0: {_NOL[kebijakan.turun_realisasi_nol]}.",
+                f"Realisasi 0: {_sebut_realisasi_nol(kebijakan)}.",
             )
         )
     if Polaritas.RENTANG in polaritas:
@@ -154,6 +154,14 @@ def _daftar_kebijakan(hasil: HasilTahun, kebijakan: Kebijakan) -> list[ButirKebi
     if polaritas - {Polaritas.TURUN}:
         daftar.append(_butir("Target 0, makin tinggi makin baik", f"{_besar(_NOL[kebijakan.naik_target_nol])}."))
     return [*daftar, *_kebijakan_umum(kebijakan)]
+
+
+def _sebut_realisasi_nol(kebijakan: Kebijakan) -> str:
+    """The formula of differences answers by itself; the cap then works in averages only."""
+    is_selisih = kebijakan.rumus_turun is RumusTurun.SELISIH
+    if is_selisih and kebijakan.turun_realisasi_nol is KebijakanNol.BATAS:
+        return "capaian menurut rumusnya, dibatasi dalam rata-rata"
+    return _NOL[kebijakan.turun_realisasi_nol]
 
 
 def _kebijakan_umum(kebijakan: Kebijakan) -> list[ButirKebijakan]:

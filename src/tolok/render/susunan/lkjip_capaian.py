@@ -20,6 +20,7 @@ from tolok.render.susunan.bagan import (
     BatangSerapan,
     layout_grafik_capaian,
     layout_grafik_serapan,
+    split_grafik,
 )
 from tolok.render.susunan.lkjip_rencana import layout_tabel_anggaran
 from tolok.render.susunan.unsur import (
@@ -171,9 +172,8 @@ def _grafik_capaian(bab: Akuntabilitas, tahun: int) -> tuple[Gambar, ...]:
         for sasaran in bab.ringkasan.baris
         for satu in sasaran.daftar_indikator
     ]
-    if not daftar:
-        return ()
-    return (layout_grafik_capaian(daftar, nomor="3.1", judul=f"Capaian Indikator Kinerja Utama Tahun {tahun}"),)
+    judul = f"Capaian Indikator Kinerja Utama Tahun {tahun}"
+    return split_grafik(layout_grafik_capaian, daftar, nomor="3.1", judul=judul)
 
 
 def _grafik_serapan(bab: Akuntabilitas, tahun: int) -> tuple[Gambar, ...]:
@@ -182,9 +182,8 @@ def _grafik_serapan(bab: Akuntabilitas, tahun: int) -> tuple[Gambar, ...]:
         for satu in bab.anggaran.baris
         if satu.tingkat is TingkatAnggaran.PROGRAM
     ]
-    if not daftar:
-        return ()
-    return (layout_grafik_serapan(daftar, nomor="3.2", judul=f"Pagu dan Realisasi Program Tahun {tahun}"),)
+    judul = f"Pagu dan Realisasi Program Tahun {tahun}"
+    return split_grafik(layout_grafik_serapan, daftar, nomor="3.2", judul=judul)
 
 
 def layout_sasaran(sasaran: CapaianSasaran) -> tuple[Blok, ...]:

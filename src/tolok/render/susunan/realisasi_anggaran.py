@@ -9,7 +9,7 @@ from tolok.core.dokumen.realisasi_anggaran import BarisRealisasi, RealisasiAngga
 from tolok.core.dokumen.sel import Sel
 from tolok.core.periode import ROMAWI, format_tanggal
 from tolok.render.susunan.formulir import kaki_formulir, kepala_formulir
-from tolok.render.susunan.grafik import BatangSerapan, layout_grafik_serapan
+from tolok.render.susunan.grafik import BatangSerapan, layout_grafik_serapan, split_grafik
 from tolok.render.susunan.unsur import kepala, keterangan, sel_angka, sel_teks, tabel, tanda_tangan
 from tolok.render.tata_letak import Blok, Judul, Naskah, Seksi, SelTabel, Tabel
 
@@ -56,7 +56,7 @@ def seksi_realisasi_anggaran(model: RealisasiAnggaran, *, tingkat_judul: int = 1
         Seksi(
             (
                 _subjudul(f"Serapan per program terhadap {model.edisi_laporan.nama}", tingkat_judul),
-                _grafik(model),
+                *_grafik(model),
                 tanda_tangan(model.penanda),
             ),
             nomor_halaman="arab",
@@ -172,9 +172,10 @@ def _tabel_bagian(model: RealisasiAnggaran) -> Tabel:
     )
 
 
-def _grafik(model: RealisasiAnggaran) -> Blok:
+def _grafik(model: RealisasiAnggaran) -> tuple[Blok, ...]:
     indeks = model.indeks_laporan
-    return layout_grafik_serapan(
+    return split_grafik(
+        layout_grafik_serapan,
         [
             BatangSerapan(
                 label=satu.nama,
@@ -184,5 +185,7 @@ def _grafik(model: RealisasiAnggaran) -> Blok:
             )
             for satu in model.daftar_baris
             if satu.tingkat is TingkatAnggaran.PROGRAM
-        ]
+        ],
+        nomor="",
+        judul="",
     )
