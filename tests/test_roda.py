@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,9 @@ raise SystemExit(main(["demo", "--format", "pdf", "--keluaran", sys.argv[1]]))
 @pytest.fixture(scope="module")
 def roda(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     """The wheel, built from a copy so that nothing appears beside the sources."""
+    syarat = int(PROYEK["build-system"]["requires"][0].partition(">=")[2])
+    if int(version("setuptools").partition(".")[0]) < syarat:
+        pytest.skip(f"setuptools {syarat} atau lebih baru tidak terpasang (make setup-uji memasangnya)")
     proyek = tmp_path_factory.mktemp("roda") / "tolok"
     abaikan = shutil.ignore_patterns("__pycache__", "*.egg-info")
     shutil.copytree(AKAR / "src", proyek / "src", ignore=abaikan)
