@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nilai_uji import angka
 from tolok.core.agregasi import (
     JumlahPersen,
     RataRataNisbah,
@@ -54,11 +56,6 @@ def variabel(sifat: Sifat, triwulan: int, isian: dict[int, Jejak]) -> Nilai:
     )
     assert jejak.nilai == nilai
     return nilai
-
-
-def angka(nilai: Nilai) -> Angka:
-    assert isinstance(nilai, Bilangan)
-    return nilai.angka
 
 
 PEMBILANG, PENYEBUT = orang(10, 30, 45, 50), orang(100, 100, 110, 120)
@@ -114,6 +111,12 @@ def test_state_of_a_quarter_stands_for_the_sum() -> None:
     assert variabel(Sifat.ARUS, 0, orang(10, lapor, 45, 50)) == lapor
 
 
+def test_quarter_that_was_not_reported_is_not_hidden_by_one_without_a_row() -> None:
+    lapor = BelumAda(AlasanBelumAda.TIDAK_DILAPORKAN)
+    assert variabel(Sifat.ARUS, 4, orang(10, lapor, None, 50)) == lapor
+    assert variabel(Sifat.ARUS, 4, orang(10, None, lapor, 50)) == lapor
+
+
 def test_kumulatif_needs_the_quarter_itself() -> None:
     assert angka(variabel(Sifat.KUMULATIF, 2, PEMBILANG)) == 30
     nilai = variabel(Sifat.KUMULATIF, 2, orang(10))
@@ -123,9 +126,15 @@ def test_kumulatif_needs_the_quarter_itself() -> None:
 
 def test_posisi_takes_the_last_known_one_and_says_so() -> None:
     assert variabel(Sifat.POSISI, 2, PENYEBUT) == Bilangan(Angka(100), "orang")
-    lama = variabel(Sifat.POSISI, 4, orang(100, 110))
-    assert angka(lama) == 110
-    assert has_tanda(lama, JenisTanda.SEMENTARA)
+    for isian, terakhir, triwulan in (
+        (orang(100), 100, "Triwulan I"),
+        (orang(100, 110), 110, "Triwulan II"),
+        (orang(100, 110, 105), 105, "Triwulan III"),
+        (orang(100, BelumAda(AlasanBelumAda.BELUM_DIISI)), 100, "Triwulan I"),
+    ):
+        lama = variabel(Sifat.POSISI, 4, isian)
+        keterangan = f"Posisi terakhir yang diketahui: {triwulan}."
+        assert lama == Bilangan(Angka(terakhir), "orang", (Tanda(JenisTanda.SEMENTARA, keterangan),))
     belum = BelumAda(AlasanBelumAda.TIDAK_DILAPORKAN)
     assert isinstance(variabel(Sifat.POSISI, 4, orang(belum)), BelumAda)
     assert isinstance(variabel(Sifat.POSISI, 4, {}), BelumAda)
@@ -165,6 +174,25 @@ def test_yearly_value_that_the_last_quarter_repeats_is_not_contradicted(nilai: N
 
 
 @pytest.mark.parametrize(
+    ("setahun", "triwulan"),
+    [
+        (Kategori("Madya", 2, "kla"), Kategori("Nindya", 3, "kla")),
+        (Kategori("B", 2, "akip"), Kategori("Madya", 2, "kla")),
+        (Rentang(Angka(1), Angka(2), "orang"), Rentang(Angka(1), Angka(3), "orang")),
+        (Rentang(Angka(1), Angka(2), "orang"), Rentang(Angka(0), Angka(2), "orang")),
+        (Rentang(Angka(1), Angka(2), "orang"), Rentang(Angka(1), Angka(2), "kasus")),
+        (Bilangan(Angka(1), "orang"), Bilangan(Angka(1), "kasus")),
+        (BelumAda(AlasanBelumAda.TIDAK_DIEVALUASI), BelumAda(AlasanBelumAda.BELUM_TERBIT)),
+    ],
+)
+def test_yearly_value_that_the_last_quarter_denies_is_kept_and_marked(setahun: Nilai, triwulan: Nilai) -> None:
+    isian = {0: Jejak("isian", "setahun", setahun), 4: Jejak("isian", "TW 4", triwulan)}
+    nilai = variabel(Sifat.POSISI, 0, isian)
+    assert has_tanda(nilai, JenisTanda.BERTENTANGAN)
+    assert replace(nilai, tanda=()) == setahun
+
+
+@pytest.mark.parametrize(
     ("isian", "alasan"),
     [
         (orang(10, Kategori("Madya", 2, "kla")), AlasanTakTerhitung.BUKAN_ANGKA),
@@ -188,6 +216,14 @@ def triwulanan(agregasi: AgregasiTriwulan, isian: dict[int, Jejak], triwulan: in
     )
 
 
+@pytest.mark.parametrize("agregasi", [a for a in AgregasiTriwulan if a is not AgregasiTriwulan.TERAKHIR])
+def test_marks_of_every_quarter_travel_once_each_in_order(agregasi: AgregasiTriwulan) -> None:
+    sementara = Tanda(JenisTanda.SEMENTARA, "TW II")
+    ditandai = Bilangan(Angka(30), "orang", (sementara, LUAR))
+    isian = orang(Bilangan(Angka(10), "orang", (LUAR,)), ditandai, 45, 50)
+    assert triwulanan(agregasi, isian)[0].tanda == (LUAR, sementara)
+
+
 @pytest.mark.parametrize(
     ("agregasi", "setahun", "semester"),
     [
@@ -203,6 +239,26 @@ def test_indicator_without_formula_over_quarters(
 ) -> None:
     assert angka(triwulanan(agregasi, PEMBILANG)[0]).to_fraction() == setahun
     assert angka(triwulanan(agregasi, PEMBILANG, 2)[0]).to_fraction() == semester
+
+
+@pytest.mark.parametrize(
+    ("isian", "triwulan", "nilai", "sementara"),
+    [
+        (orang(10, 30, 45, 50), 0, 50, False),
+        (orang(None, None, None, 50), 0, 50, False),
+        (orang(10, None, 45), 3, 45, False),
+        (orang(10, 30), 0, 30, True),
+        (orang(10, 30, 45, BelumAda(AlasanBelumAda.BELUM_TERBIT)), 0, 45, True),
+        (orang(10, 30, 45, 50), 2, 30, False),
+    ],
+)
+def test_last_report_is_provisional_only_if_older_than_its_period(
+    isian: dict[int, Jejak], triwulan: int, nilai: int, sementara: bool
+) -> None:
+    hasil, jejak = triwulanan(AgregasiTriwulan.TERAKHIR, isian, triwulan)
+    assert angka(hasil) == nilai
+    assert has_tanda(hasil, JenisTanda.SEMENTARA) is sementara
+    assert jejak.anak[0].nilai == Bilangan(Angka(nilai), "orang")
 
 
 def test_mean_of_ratios_is_refused() -> None:

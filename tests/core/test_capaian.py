@@ -9,6 +9,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from nilai_uji import alasan, persen
 from tolok.core.angka import Angka
 from tolok.core.capaian import compute_capaian, compute_konvensi_lain, limit_capaian, list_kebijakan_lain
 from tolok.core.cetak_angka import format_nilai
@@ -49,10 +50,6 @@ AKIP = Skala(
 )
 
 
-def persen(teks: str) -> Bilangan:
-    return Bilangan(Angka.from_desimal(teks), "%")
-
-
 def kla(label: str) -> Kategori:
     return Kategori(label, [kelas.label for kelas in KLA.kelas].index(label) + 1, "kla")
 
@@ -73,11 +70,6 @@ def hitung(
 
 def cetak(*args: object, **lain: object) -> str:
     return format_nilai(hitung(*args, **lain), digit=2)  # type: ignore[arg-type]
-
-
-def alasan(nilai: Nilai) -> object:
-    assert isinstance(nilai, BelumAda | TidakDapatDihitung)
-    return nilai.alasan
 
 
 @pytest.mark.parametrize(
@@ -114,11 +106,19 @@ def test_turun_follows_the_declared_formula(realisasi: str, selisih: str, nisbah
 @pytest.mark.parametrize(
     ("pilihan", "tercetak"), [("100", "100,00%"), ("0", "0,00%"), ("batas", "120,00%"), ("tanpa_capaian", "–")]
 )
-def test_turun_with_realisasi_nol_is_a_policy_of_the_form_that_has_no_answer(pilihan: str, tercetak: str) -> None:
+def test_turun_with_realisasi_nol_is_a_policy(pilihan: str, tercetak: str) -> None:
     kebijakan = replace(NISBAH, turun_realisasi_nol=KebijakanNol(pilihan))
     assert cetak("10", "0", "turun", kebijakan) == tercetak
     assert cetak("10", "-1", "turun", kebijakan) == tercetak
-    assert cetak("10", "0", "turun", replace(kebijakan, rumus_turun=RumusTurun.SELISIH)) == "200,00%"
+
+
+@pytest.mark.parametrize(
+    ("pilihan", "tercetak"), [("100", "100,00%"), ("0", "0,00%"), ("batas", "200,00%"), ("tanpa_capaian", "–")]
+)
+def test_turun_with_realisasi_nol_is_a_policy_of_both_forms(pilihan: str, tercetak: str) -> None:
+    kebijakan = replace(SELISIH, turun_realisasi_nol=KebijakanNol(pilihan))
+    assert cetak("10", "0", "turun", kebijakan) == tercetak
+    assert cetak("10", "-1", "turun", kebijakan) == "210,00%"
 
 
 def test_policy_that_points_to_a_missing_cap_gives_no_capaian() -> None:
@@ -211,6 +211,7 @@ def test_range_against_its_upper_bound_as_one_region_does(realisasi: str, tercet
     kebijakan = Kebijakan(dalam_rentang=DalamRentang.BATAS_ATAS)
     assert cetak(rentang("80", "90"), realisasi, "rentang", kebijakan) == tercetak
     assert cetak(rentang("80", "90"), realisasi, "naik", kebijakan) == tercetak
+    assert cetak(rentang("0", "90"), "45", "rentang", kebijakan) == "50,00%"
 
 
 def test_range_policy_of_the_upper_bound_leaves_lower_is_better_alone() -> None:
@@ -283,6 +284,11 @@ def test_scores_of_categories() -> None:
         cetak(a, Bilangan(Angka.from_desimal("79.39"), "nilai"), skala=AKIP, aturan_ordinal=AturanOrdinal.SKOR)
         == "99,24%"
     )
+    tanpa_skor = Kategori("Tanpa skor", 1, "akip-tanpa-batas")
+    lengkap = Bilangan(Angka(75), "nilai")
+    for target, realisasi in ((tanpa_skor, lengkap), (lengkap, tanpa_skor)):
+        nilai = hitung(target, realisasi, aturan_ordinal=AturanOrdinal.SKOR)
+        assert alasan(nilai) is AlasanTakTerhitung.TANPA_DATA
     for skala, target in ((KLA, kla("Utama")), (None, bb), (None, rentang("1", "2"))):
         nilai = hitung(target, kla("Nindya"), skala=skala, aturan_ordinal=AturanOrdinal.SKOR)
         assert alasan(nilai) is AlasanTakTerhitung.TANPA_DATA
@@ -446,8 +452,25 @@ def test_tetap_and_rentang_that_must_not_be_left_fall_with_the_distance(
 def test_above_a_range_the_policy_decides() -> None:
     menjauh = Kebijakan(luar_rentang=LuarRentang.MENJAUH)
     assert cetak(rentang("80", "90"), "92", "rentang", menjauh) == "97,78%"
+    assert cetak(rentang("80", "90"), "92", "rentang", replace(menjauh, rumus_turun=RumusTurun.NISBAH)) == "97,78%"
     assert cetak(rentang("80", "90"), "92", "naik", menjauh) == "102,22%"
+    assert [nama for nama, _ in list_kebijakan_lain(menjauh, polaritas=Polaritas.RENTANG)] == [
+        "rumus turun T/R",
+        "di atas rentang R/U",
+        "batas 100",
+        "tanpa batas",
+        "dasar hitung tercetak",
+    ]
     assert ("di atas rentang R/U", Kebijakan()) in list_kebijakan_lain(menjauh, polaritas=Polaritas.RENTANG)
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "menjauh", "nisbah"),
+    [("8", "80,00%", "80,00%"), ("10", "100,00%", "100,00%"), ("12", "80,00%", "120,00%")],
+)
+def test_one_number_as_target_of_a_rentang_is_a_range_without_width(realisasi: str, menjauh: str, nisbah: str) -> None:
+    assert cetak("10", realisasi, "rentang", Kebijakan(luar_rentang=LuarRentang.MENJAUH)) == menjauh
+    assert cetak("10", realisasi, "rentang", Kebijakan()) == nisbah
 
 
 @settings(max_examples=100)

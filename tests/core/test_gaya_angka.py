@@ -18,7 +18,6 @@ from tolok.core.gaya_angka import (
     read_numeral,
 )
 from tolok.core.lambang import BATAS_PANJANG
-from tolok.core.satuan import is_satuan_utuh
 
 
 def _a(teks: str) -> Angka:
@@ -117,24 +116,6 @@ def test_a_multiplier_leaves_thousandths_possible_in_rupiah() -> None:
 
 
 @pytest.mark.parametrize(
-    ("satuan", "utuh"),
-    [
-        ("Rp", True),
-        ("orang", True),
-        ("Berkas", True),
-        ("orang penyandang disabilitas", True),
-        ("%", False),
-        ("ton", False),
-        ("", False),
-        ("kasus per 1.000 penduduk", False),
-        ("kasus/tahun", False),
-    ],
-)
-def test_money_and_counted_things_have_no_thousandths(satuan: str, utuh: bool) -> None:
-    assert is_satuan_utuh(satuan) is utuh
-
-
-@pytest.mark.parametrize(
     ("daftar_teks", "satuan", "konteks"),
     [
         ([], "orang", KonteksKolom(satuan="orang")),
@@ -158,6 +139,7 @@ def test_money_and_counted_things_have_no_thousandths(satuan: str, utuh: bool) -
         (["0", "1", "97%"], "%", KonteksKolom(satuan="%")),
         (["0,86", "92"], "%", KonteksKolom(satuan="%", gaya=Gaya.INDONESIA, persen_pecahan=False)),
         (["6.671.923,749", "12.34.5"], "Rp", KonteksKolom(satuan="Rp")),
+        (["1.234 dari 12,5", "7"], "", KonteksKolom(gaya=Gaya.INDONESIA, terkecil=Angka(7), terbesar=_a("12.5"))),
         (["9" * (BATAS_PANJANG + 1)], "", KonteksKolom()),
     ],
 )

@@ -105,7 +105,7 @@ def aggregate_triwulan(
     catatan = f"{len(ada)} dari {sampai} triwulan terisi." if len(ada) < sampai else None
     if agregasi is AgregasiTriwulan.TERAKHIR:
         nilai = ada[-1].nilai
-        if len(daftar) < sampai or daftar[-1] is not ada[-1]:
+        if jejak_per_triwulan.get(sampai) is not ada[-1]:
             nilai = with_tanda(_pasti_nilai(nilai), Tanda(JenisTanda.SEMENTARA, "Nilai terakhir yang dilaporkan."))
         return _pasti_nilai(nilai), Jejak(f"agregasi.{agregasi}", label, nilai, (ada[-1],), catatan=catatan)
     pilih = {
@@ -190,12 +190,20 @@ def _jumlah_triwulan(
     sampai = periode.triwulan or 4
     daftar = tuple(per_triwulan[t] for t in range(1, sampai + 1) if t in per_triwulan)
     kosong = [t for t in range(1, sampai + 1) if t not in per_triwulan]
+    tidak_dilaporkan = [n for n in (_pasti_nilai(jejak.nilai) for jejak in daftar) if _is_tidak_dilaporkan(n)]
     nilai: Nilai
-    if kosong:
+    if tidak_dilaporkan:
+        nilai = tidak_dilaporkan[0]
+    elif kosong:
         nilai = BelumAda(AlasanBelumAda.BELUM_DIISI, _pesan_kosong(label, periode, kosong))
     else:
         nilai = _gabung_bilangan(label, daftar, _jumlah)
     return nilai, Jejak(operasi, label, nilai, daftar)
+
+
+def _is_tidak_dilaporkan(nilai: Nilai) -> bool:
+    """Averages have a policy for what was not reported, so no other gap may hide it (domain handbook 9.3 c)."""
+    return isinstance(nilai, BelumAda) and nilai.alasan is AlasanBelumAda.TIDAK_DILAPORKAN
 
 
 def _pesan_kosong(label: str, periode: Periode, kosong: Sequence[int]) -> str:
@@ -225,8 +233,8 @@ def _inti(nilai: Nilai) -> object:
             return angka, normalize_satuan(satuan)
         case Kategori(peringkat=peringkat, skala=skala):
             return peringkat, skala
-        case Rentang(bawah=bawah, atas=atas):
-            return bawah, atas
+        case Rentang(bawah=bawah, atas=atas, satuan=satuan):
+            return bawah, atas, normalize_satuan(satuan)
         case _:
             return nilai.alasan
 

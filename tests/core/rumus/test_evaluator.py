@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -94,13 +95,30 @@ def test_bare_ratio_under_percent_is_refused(rumus: str) -> None:
     assert "* 100%" in galat.value.saran
 
 
-@pytest.mark.parametrize("rumus", ["100 * [A] / [B]", "[A] / [B] * 100", "([A] + [B]) / 2", "100% - [A] / [B] * 100%"])
-def test_formula_with_points_is_accepted_under_percent(rumus: str) -> None:
-    hitung(rumus, "%", A=orang(1), B=orang(2))
+@pytest.mark.parametrize(
+    ("rumus", "hasil"),
+    [
+        ("100 * [A] / [B]", Angka(50)),
+        ("[A] / [B] * 100", Angka(50)),
+        ("([A] + [B]) / 2", Angka(3, 2)),
+        ("100% - [A] / [B] * 100%", Angka(50)),
+    ],
+)
+def test_formula_with_points_is_accepted_under_percent(rumus: str, hasil: Angka) -> None:
+    assert hitung(rumus, "%", A=orang(1), B=orang(2))[0] == Bilangan(hasil, "%")
 
 
 def test_bare_ratio_is_fine_for_another_unit() -> None:
     assert angka("[A] / [B]", "rasio", A=orang(1), B=orang(2)) == Angka(1, 2)
+
+
+def test_a_power_is_bounded_by_its_exponent_and_by_the_length_of_its_result() -> None:
+    """64 times the 32 binary digits of 2^31 is 2048, the most that is computed."""
+    assert angka("[A]^64", A=Bilangan(Angka(2**31), "")) == Angka(2 ** (31 * 64))
+    assert angka("[A]^[B]", A=Bilangan(Angka(2**31), ""), B=orang(-64)) == Angka(1, 2 ** (31 * 64))
+    for dasar, pangkat in ((Angka(2**32), 64), (Angka(1, 2**32), 64), (Angka(2**32), -64), (Angka(1), 65)):
+        alasan = keadaan("[A]^[B]", A=Bilangan(dasar, ""), B=orang(pangkat))
+        assert "terlalu besar" in alasan.keterangan
 
 
 def test_geometric_mean_of_the_handbook() -> None:
@@ -118,6 +136,11 @@ def test_fgt_is_exact_for_whole_alfa(alfa: str, hasil: Angka) -> None:
     """Line 6; spending 3 and 5 are below it, 6 and 10 are not (strictly below counts)."""
     data = DaftarNilai(tuple(map(Angka, (3, 5, 6, 10))), "Rp")
     assert angka(f"fgt([D]; 6; {alfa})", D=data) == hasil
+
+
+def test_fgt_takes_a_line_below_one() -> None:
+    data = DaftarNilai((Angka(1, 4), Angka(1)), "juta rupiah")
+    assert angka("fgt([D]; 0,5; 1)", D=data) == Angka(1, 4)
 
 
 def test_fgt_with_fractional_alfa_is_marked_as_approximation() -> None:
@@ -191,11 +214,25 @@ def test_value_that_is_not_there_yet_makes_the_result_wait(rumus: str) -> None:
     )
 
 
+def test_gap_within_the_story_of_a_variable_does_not_outweigh_the_value_of_the_variable() -> None:
+    lapor = BelumAda(AlasanBelumAda.TIDAK_DILAPORKAN)
+    triwulan = (Jejak("isian", "Triwulan I", TANPA_DATA), Jejak("isian", "Triwulan II", lapor))
+    variabel = Hasil("v", lapor, None, "–", Jejak("agregasi.arus", "B", lapor, triwulan, "v"))
+    assert keadaan("[A] / [B] * 100%", "%", A=orang(1), B=variabel) == replace(
+        lapor, keterangan="Nilai variabel “B” belum ada: tidak dilaporkan."
+    )
+
+
 def test_missing_for_good_outweighs_not_yet_and_all_are_named() -> None:
     hasil = keadaan("[B] + [T] + [B]", B=BELUM_TERBIT, T=TANPA_DATA)
     assert isinstance(hasil, TidakDapatDihitung)
     assert hasil.keterangan.count("“B”") == 1
     assert "“T”" in hasil.keterangan
+
+
+@pytest.mark.parametrize("rumus", ["[B] + [A] * 2", "rata_rata([B] + 1; [A])", "([A] - [B]) / [B]"])
+def test_only_the_missing_variable_is_named_and_not_the_steps_above_it(rumus: str) -> None:
+    assert keadaan(rumus, B=BELUM_TERBIT, A=orang(1)).keterangan == "Nilai variabel “B” belum ada: belum terbit."
 
 
 def test_trace_stays_complete_when_a_variable_is_missing() -> None:
@@ -280,7 +317,9 @@ def test_same_tree_is_compiled_once_and_the_store_stays_small(monkeypatch: pytes
     monkeypatch.setattr(evaluator, "_simpanan", {})
     monkeypatch.setattr(evaluator, "_BATAS_SIMPANAN", 2)
     satu = parse_rumus("[A] + 1")
-    assert compile_rumus(satu) is compile_rumus(satu)
+    siap = compile_rumus(satu)
+    compile_rumus(parse_rumus("[B] + 1"))
+    assert compile_rumus(satu) is siap
     for n in range(5):
         compile_rumus(parse_rumus(f"[A] + {n}"))
     assert len(evaluator._simpanan) <= 2

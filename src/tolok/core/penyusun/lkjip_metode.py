@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tolok.core.angka import SATU, SERATUS, Angka
+from tolok.core.angka import NOL, SATU, SERATUS, Angka
 from tolok.core.cetak_angka import format_angka, format_persen
 from tolok.core.dokumen.lkjip import ButirKebijakan, KelasSkala, Metode
 from tolok.core.dokumen.sel import Sel
@@ -133,9 +133,9 @@ def _daftar_kebijakan(hasil: HasilTahun, kebijakan: Kebijakan) -> list[ButirKebi
         daftar.append(_butir("Capaian, makin rendah makin baik", "", rumus=RUMUS_CAPAIAN_TURUN[kebijakan.rumus_turun]))
         daftar.append(
             _butir(
-                "Nol pada makin rendah makin baik",
+                "Nilai nol, makin rendah makin baik",
                 f"Target 0 tetapi realisasinya tidak: {_NOL[kebijakan.turun_target_nol]}. "
-                f"Realisasi 0: {_NOL[kebijakan.turun_realisasi_nol]}.",
+                f"Realisasi 0: {_sebut_realisasi_nol(kebijakan)}.",
             )
         )
     if Polaritas.RENTANG in polaritas:
@@ -154,6 +154,14 @@ def _daftar_kebijakan(hasil: HasilTahun, kebijakan: Kebijakan) -> list[ButirKebi
     if polaritas - {Polaritas.TURUN}:
         daftar.append(_butir("Target 0, makin tinggi makin baik", f"{_besar(_NOL[kebijakan.naik_target_nol])}."))
     return [*daftar, *_kebijakan_umum(kebijakan)]
+
+
+def _sebut_realisasi_nol(kebijakan: Kebijakan) -> str:
+    """The formula of differences answers by itself; the cap then works in averages only."""
+    is_selisih = kebijakan.rumus_turun is RumusTurun.SELISIH
+    if is_selisih and kebijakan.turun_realisasi_nol is KebijakanNol.BATAS:
+        return "capaian menurut rumusnya, dibatasi dalam rata-rata"
+    return _NOL[kebijakan.turun_realisasi_nol]
 
 
 def _kebijakan_umum(kebijakan: Kebijakan) -> list[ButirKebijakan]:
@@ -185,7 +193,7 @@ def _kebijakan_umum(kebijakan: Kebijakan) -> list[ButirKebijakan]:
                 " indikator terukur; di bawahnya predikat rata-rata tidak diberikan.",
             ),
         ),
-        _butir("Tidak dilaporkan", f"{_besar(_TIDAK_LAPOR[kebijakan.tidak_lapor])}."),
+        _butir("Indikator tidak dilaporkan", f"{_besar(_TIDAK_LAPOR[kebijakan.tidak_lapor])}."),
         _butir(
             f"Efisiensi ({kebijakan.efisiensi.value})",
             f"{BACAAN_EFISIENSI[kebijakan.efisiensi]} Efisiensi tidak dinyatakan bila capaian di bawah 100%.",
@@ -219,7 +227,7 @@ def list_kelas(skala: Skala) -> tuple[KelasSkala, ...]:
     """Return the classes of a scale from the highest down, each bound owned by exactly one class."""
     daftar: list[KelasSkala] = []
     atas: Kelas | None = None
-    for kelas in reversed(skala.kelas):
+    for kelas in sorted(skala.kelas, key=lambda satu: (satu.bawah is not None, satu.bawah or NOL), reverse=True):
         daftar.append(KelasSkala(batas=_batas(kelas, atas), label=kelas.label, kode=kelas.kode))
         atas = kelas
     return tuple(daftar)

@@ -9,7 +9,7 @@ not stop the walk: the trace stays complete and the result says which variables 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -91,11 +91,21 @@ def _gabung_sebab(jejak: Jejak) -> BelumAda | TidakDapatDihitung:
     """Return the deciding state with the sentences of all steps where something was missing, each once."""
     asal = [
         j.nilai
-        for j in jejak.telusuri()
+        for j in _telusuri_rumus(jejak)
         if isinstance(j.nilai, BelumAda | TidakDapatDihitung)
         and (j.operasi == "variabel" or not any(isinstance(a.nilai, BelumAda | TidakDapatDihitung) for a in j.anak))
     ]
     return replace(_keadaan_utama(asal), keterangan=" ".join(dict.fromkeys(k.keterangan for k in asal)))
+
+
+def _telusuri_rumus(jejak: Jejak) -> Iterator[Jejak]:
+    """Yield the steps of the formula; below a variable stands the story of its value, whose gaps it has settled."""
+    tumpukan = [jejak]
+    while tumpukan:
+        kini = tumpukan.pop()
+        yield kini
+        if kini.operasi != "variabel":
+            tumpukan.extend(reversed(kini.anak))
 
 
 def _tak_terhitung(
@@ -110,10 +120,11 @@ def _keadaan_peubah(uraian: str, nilai: Nilai | DaftarNilai) -> BelumAda | Tidak
     match nilai:
         case BelumAda(alasan=alasan, keterangan=keterangan):
             sebab = keterangan or label_keadaan(nilai).lower()
-            return BelumAda(alasan, f"Nilai variabel {nama} belum ada: {sebab.rstrip('.')}.")
+            return BelumAda(alasan, _sebut_sebab(uraian, f"Nilai variabel {nama} belum ada", sebab))
         case TidakDapatDihitung(alasan=alasan, keterangan=keterangan):
+            sebab = keterangan or alasan
             return TidakDapatDihitung(
-                alasan, f"Nilai variabel {nama} tidak dapat dihitung: {(keterangan or alasan).rstrip('.')}."
+                alasan, _sebut_sebab(uraian, f"Nilai variabel {nama} tidak dapat dihitung", sebab)
             )
         case Kategori(label=label):
             sebab = f"Variabel {nama} berupa kategori ({label}), bukan bilangan; rumusnya kategori([{uraian}])."
@@ -124,6 +135,13 @@ def _keadaan_peubah(uraian: str, nilai: Nilai | DaftarNilai) -> BelumAda | Tidak
         case _:
             sebab = f"Variabel {nama} berupa satu bilangan, sedangkan fgt(…) memerlukan daftar nilai."
     return TidakDapatDihitung(AlasanTakTerhitung.BUKAN_ANGKA, sebab)
+
+
+def _sebut_sebab(uraian: str, awal: str, sebab: str) -> str:
+    """Return why a variable is missing; a reason that already names the variable stands alone."""
+    sebab = f"{sebab.rstrip('.')}."
+    nama = uraian.removesuffix(" tahun lalu").removesuffix(" triwulan lalu")
+    return sebab if sebab.startswith(nama) else f"{awal}: {sebab}"
 
 
 def _compile_peubah(peubah: Peubah, *, daftar: bool = False, bilangan: bool = True) -> _LangkahDaftar:

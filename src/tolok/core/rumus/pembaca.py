@@ -161,7 +161,10 @@ def _susun(teks: str, bacaan: Bacaan, arti: dict[str, str]) -> BacaanRumus:
         return _tolak(teks, "Hanya berisi bilangan; tidak ada nama yang dapat diisi datanya.")
     if bentuk.nama == "ekspresi" and _is_tanpa_penyebut(bentuk.simpul):
         return _tolak(teks, "Ada pengali 100 tetapi penyebutnya tidak tercetak.")
-    return _terima(teks, bentuk, bacaan.catatan)
+    catatan = bacaan.catatan
+    if bentuk.nama == "rasio" and (bentuk.pembilang or "").casefold() == (bentuk.penyebut or "").casefold():
+        catatan = (*catatan, "Pembilang dan penyebut tercetak sama; rasionya akan selalu 100%.")
+    return _terima(teks, bentuk, catatan)
 
 
 def _is_tanpa_penyebut(simpul: Simpul) -> bool:

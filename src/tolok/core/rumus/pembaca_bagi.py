@@ -32,7 +32,7 @@ from tolok.core.rumus.pembaca_operan import (
 )
 
 _BANDING: Final = r"(?:dibanding(?:kan)?|berbanding)(?:\s+(?:dengan|terhadap))?"
-_TERHADAP: Final = r"(?<!kekerasan)(?<!pelayanan)(?<!tindakan)(?<!layanan)\s+terhadap"
+_TERHADAP: Final = r"(?<!kekerasan)\s+terhadap"
 _PERBANDINGAN: Final = re.compile(
     r"^(?:mem)?(?:bandingkan|perbandingan|rasio|hasil bagi|bagi|hasil pembagian|pembagian|proporsi)\s+(?:antara\s+)?",
     re.IGNORECASE,
@@ -53,11 +53,11 @@ _SAMBUNG_SERATUS: Final = (
     re.compile(rf"{_TERHADAP}\s+", re.IGNORECASE),
 )
 _NAMA_TERHADAP: Final = (
-    re.compile(rf"\s+terhadap\s+(?={HITUNG}\b)", re.IGNORECASE),
+    re.compile(rf"\s+(?:terhadap|{_BANDING})\s+(?={DASAR}\b)", re.IGNORECASE),
     re.compile(rf"\s+dari\s+(?={HITUNG}\b)", re.IGNORECASE),
-    re.compile(rf"(?:{_TERHADAP}|\s+{_BANDING})\s+", re.IGNORECASE),
 )
-_NAMA_PERSENTASE: Final = re.compile(r"^(?:persentase|prosentase|presentase|rasio|proporsi)\s+", re.IGNORECASE)
+"""Without a factor of 100 only a counted thing can be the denominator: "kepuasan terhadap pelayanan" is a name."""
+_NAMA_PERSENTASE: Final = re.compile(r"^(?:persentase|prosentase|presentase|proporsi)\s+", re.IGNORECASE)
 _PER_SERIBU: Final = re.compile(rf"^({HITUNG}\b.+?)\s+per\s+(1[0.]{{2,7}})\s+(\D+)$", re.IGNORECASE | re.DOTALL)
 
 
@@ -69,7 +69,10 @@ def mark_bagi(teks: str) -> str:
     if not has_pembagian(teks):
         teks = _mark_banding(teks, seratus=seratus)
     if not has_pembagian(teks) and seratus and not _is_terpotong(teks):
-        teks = _pilih_tanda(teks)
+        if _NAMA_PERSENTASE.match(teks):
+            teks = _mark_sambung(teks, seratus=True)
+        if not has_pembagian(teks):
+            teks = _pilih_tanda(teks)
     teks = _buang_nama(teks)
     if not has_pembagian(teks) and not _is_terpotong(teks):
         teks = _mark_sambung(teks, seratus=seratus)
@@ -190,7 +193,7 @@ def _mark_sambung(teks: str, *, seratus: bool) -> str:
         m = _PER_SERIBU.match(teks)
         return f"{m[1]} {GARIS} {m[3]} {KALI} {m[2]}" if m else teks
     if m := _cari(teks, _SAMBUNG_SERATUS):
-        return _belah(teks, m)
+        return _NAMA_PERSENTASE.sub("", _belah(teks, m))
     baris = [b for b in teks.split("\n") if b.strip()]
     if len(baris) == 2 and AWAL_HITUNG.match(baris[1]) and not has_operator(baris[0]):
         return f"{baris[0]} {GARIS} {baris[1]}"

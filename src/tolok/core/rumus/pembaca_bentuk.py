@@ -63,7 +63,7 @@ _PERSEN_SAMA: Final = 95
 
 
 def _rapat(teks: str) -> str:
-    return re.sub(r"[\W_]+", "", teks.casefold())
+    return re.sub(r"[\W_]+|\byang\b", "", teks.casefold())
 
 
 def _is_sama(satu: str, dua: str) -> bool:

@@ -6,10 +6,10 @@ import re
 from typing import Final, NamedTuple
 
 from tolok.core.rumus.functions import KATEGORI, RATA_RATA
-from tolok.core.rumus.nodes import Operasi, Panggilan, Peubah, Simpul
+from tolok.core.rumus.nodes import Panggilan, Peubah, Simpul
 from tolok.core.rumus.pembaca_bentuk import with_geser
 from tolok.core.rumus.pembaca_lambang import HITUNG, clean_nama
-from tolok.core.rumus.pembaca_urai import SELISIH
+from tolok.core.rumus.pembaca_urai import split_selisih
 
 
 class Nama(NamedTuple):
@@ -26,10 +26,11 @@ _BUTIR: Final = re.compile(r"^(?:[-*•o]\s+|\(?\d{1,2}[.)](?!\d)\s*|\(?[a-zA-Z]
 _FUNGSI_X: Final = re.compile(r"^[fF]\s*\(\s*[xX]\s*\)\s*[:=]?\s*|^[yY]\s*=\s*")
 _PEMBUKA: Final = re.compile(
     r"^(?:(?:meng|di)?hitung(?:lah)?(?:\s+dari)?|menghitung|menjumlahkan|penjumlahan(?:\s+dari)?|diukur dari|merupakan|"
-    r"berdasarkan(?=\s+(?:hasil|nilai|indeks|skor))|dihitung berdasarkan|akumulasi(?:\s+dari)?|dari(?=\s+jumlah))\s+",
+    r"berdasarkan(?=\s+(?:hasil|nilai|indeks|skor))|dihitung berdasarkan|(?:akumulasi|kumulatif)(?:\s+dari)?|"
+    r"dari(?=\s+jumlah))\s+",
     re.IGNORECASE,
 )
-_KEPALA_TARGET: Final = re.compile(r"^(?:jumlah|target|sebanyak|minimal|sebesar|total)\b\s*:?\s*", re.IGNORECASE)
+_KEPALA_TARGET: Final = re.compile(r"^(?:(?:jumlah|target|sebanyak|minimal|sebesar|total|rp)\b[\s:.]*)+", re.IGNORECASE)
 _ANGKA: Final = re.compile(r"\d[\d.,]*(?:%|persen)?[.,;)]*")
 _BATAS_KATA_TARGET: Final = 6
 _ANGKA_SAJA: Final = re.compile(r"[\d\s.,%:;()/+*x×=-]+", re.IGNORECASE)
@@ -49,7 +50,7 @@ _SKOR: Final = re.compile(
 _HASIL: Final = re.compile(
     r"(?:berdasarkan\s+)?(?:laporan\s+)?(?:hasil|rilis|publikasi|data|angka|tingkat)\s+(?:dari\s+)?"
     r"(?:evaluasi|penilaian|survei|survey|audit|pemeriksaan|pengukuran|asesmen|assessment|verifikasi|penghitungan|"
-    r"perhitungan|reviu|akhir|rilis|self)\b",
+    r"perhitungan|reviu|akhir|rilis|self|skm|ikm|lke|lhe|akip|sakip)\b",
     re.IGNORECASE,
 )
 _SUMBER: Final = re.compile(
@@ -78,8 +79,8 @@ def classify_nama(teks: str) -> Nama:
         return Nama(TAK_TERHITUNG, None, f"“{nama}” adalah target atau nilai, bukan rumus.")
     if _RATA_RATA.match(nama):
         return Nama("rata_rata", Panggilan(RATA_RATA, (Peubah(nama),)))
-    if (m := SELISIH.fullmatch(nama)) and not sigma:
-        return Nama("selisih", with_geser(Operasi("-", Peubah(clean_nama(m[1])), Peubah(clean_nama(m[2])))))
+    if not sigma and (selisih := split_selisih(nama)):
+        return Nama("selisih", with_geser(selisih))
     if sigma or _HITUNGAN.match(nama):
         return Nama("jumlah", Peubah(nama))
     if _LEVEL.match(nama):

@@ -50,6 +50,9 @@ _WAKTU_LALU: Final = re.compile(r"(?<![^\W\d_])([nt]\s*)-(\s*1)(?![a-z\d])", re.
 _AKHIR_LALU: Final = re.compile(rf"{MIN}\s*1\s*[)\]]?\s*$")
 _RENTANG: Final = re.compile(r"(?<=\d)\s?-\s?(?=\d)")
 
+_KE_TAHUN: Final = re.compile(r"\b(ke)\s?-\s?(?=\(?[nt\d])", re.IGNORECASE)
+_TAHUN: Final = re.compile(r"\b(?:tahun|thn|periode|triwulan|semester)\b", re.IGNORECASE)
+
 _GARIS: Final = re.compile(r"[-_=]{3,}|\.{6,}")
 _KATA_BAGI: Final = re.compile(
     r"[\s,;]*(?<!yang )\bdi\s?-?bagi\b(?!\s+(?:kepada|untuk|menjadi|dalam))"
@@ -71,7 +74,7 @@ def mark(teks: str) -> str:
     """Mark the operators of a cleaned text; what stays unmarked belongs to names."""
     teks = _WAKTU_LALU.sub(rf"\1{MIN}\2", teks)
     teks = _PASANGAN.sub(lambda m: m[0].replace("/", MIRING), teks)
-    teks = _RENTANG.sub(RENTANG, teks)
+    teks = _KE_TAHUN.sub(rf"\1{RENTANG}", _RENTANG.sub(RENTANG, teks))
     teks = pick_sisi(_GARIS.sub(f" {GARIS} ", teks))
     teks = _PEMBUKA.sub("", teks.strip())
     teks = _mark_kata(teks)
@@ -171,6 +174,7 @@ def _mark_kurang(teks: str) -> str:
             or bool(AWAL_DASAR.match(kanan))
             or bool(BILANGAN.fullmatch(a.strip()))
             or (is_huruf(re.split("[/:]", a)[-1]) and is_huruf(re.split("[/:]", b)[0]))
+            or bool(_TAHUN.search(a) and _TAHUN.search(b) and get_kata(a) & get_kata(b))
             or (
                 has_operator(teks)
                 and len(get_kata(a) & get_kata(b)) >= max(1, min(len(get_kata(a)), len(get_kata(b))) // 2)

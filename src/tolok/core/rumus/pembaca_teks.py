@@ -29,6 +29,7 @@ _SERATUS: Final = re.compile(
     re.IGNORECASE,
 )
 
+_KALI_SERATUS: Final = re.compile(r"(kali(?:kan)?(?:\s+dengan)?)\s+seratus\b", re.IGNORECASE)
 _SERATUS_KATA: Final = re.compile(r"\bseratus\s*(?:persen|%)", re.IGNORECASE)
 
 
@@ -41,7 +42,7 @@ def clean(teks: str) -> str:
     teks = unicodedata.normalize("NFKC", teks).replace("ƒ", "f").translate(_SEPADAN)
     teks = teks.replace("**", " ").replace("`", "")
     teks = _JUMLAH.sub(lambda m: m[0] if m[0].casefold() == "jumlah" else "Jumlah", teks)
-    teks = _SERATUS_KATA.sub("100%", teks)
+    teks = _KALI_SERATUS.sub(r"\1 100", _SERATUS_KATA.sub("100%", teks))
     teks = re.sub(r"\b[Ss][Uu][Mm]\s*(?=\()", f" {SIGMA} ", teks)
     teks = _SERATUS.sub(lambda m: f" × 100{'%' if m['persen'] else ''}", teks)
     teks = teks.translate(_KURUNG)
@@ -63,7 +64,13 @@ _KEPALA_KETERANGAN: Final = re.compile(
 _KEPALA_AWAL: Final = re.compile(r"^(?:penjelasan|keterangan|definisi operasional)\s*[:.]?\s*", re.IGNORECASE)
 _DEFINISI: Final = re.compile(r"(?:^|(?<=[\s,;.(]))([A-Za-z]{1,4}\d{0,2})\s*[=:]\s*")
 
-_DEFINISI_HURUF: Final = re.compile(r"(?<=[\s,;%])[A-Za-z]\d?\s*=\s*(?=[A-Za-z]{3})")
+_DEFINISI_HURUF: Final = re.compile(r"(?<=[\s,;%])[A-Za-z]\d?\s*[=:]\s*(?=[A-Za-z]{3})")
+
+
+def _cari_definisi(teks: str) -> list[re.Match[str]]:
+    """Find a legend without a heading; behind the factor of 100 a colon defines as well as an equals sign."""
+    akhir = teks.find("100") if "100" in teks else len(teks)
+    return [m for m in _DEFINISI_HURUF.finditer(teks) if "=" in m[0] or m.start() > akhir]
 
 
 def split_keterangan(teks: str) -> tuple[str, dict[str, str]]:
@@ -73,7 +80,7 @@ def split_keterangan(teks: str) -> tuple[str, dict[str, str]]:
     teks = teks[kepala[-1].end() :] if kepala else _KEPALA_AWAL.sub("", teks)
     if (ekor := _KEPALA_KETERANGAN.search(teks)) and teks[: ekor.start()].strip(" \n-.,;:"):
         teks, legenda = teks[: ekor.start()], teks[ekor.end() :]
-    elif len(tanpa_kepala := list(_DEFINISI_HURUF.finditer(teks))) > 1:
+    elif len(tanpa_kepala := _cari_definisi(teks)) > 1:
         teks, legenda = teks[: tanpa_kepala[0].start()], teks[tanpa_kepala[0].start() :]
     arti: dict[str, str] = {}
     daftar = list(_DEFINISI.finditer(legenda))

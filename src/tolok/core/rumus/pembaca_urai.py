@@ -16,16 +16,19 @@ from tolok.core.rumus.pembaca_lambang import (
     KURANG,
     OPERATOR,
     PENGALI,
+    SIGMA,
     TAMBAH,
     TUTUP,
     clean_nama,
     has_pembagian,
 )
+from tolok.core.rumus.pembaca_operan import get_kata
 
 _BILANGAN_PERSEN: Final = re.compile(r"(\d[\d.,]*)\s*(%|persen)?", re.IGNORECASE)
-SELISIH: Final = re.compile(
-    r"selisih\s+(?:antara\s+)?(.+?)\s+(?:dengan|dan|terhadap)\s+(.+)", re.IGNORECASE | re.DOTALL
-)
+_SELISIH: Final = re.compile(r"selisih\s+(?:antara\s+)?", re.IGNORECASE)
+_SAMBUNG_SELISIH: Final = re.compile(r"\s+(?:dengan|dan)\s+|(?<!kekerasan)\s+terhadap\s+", re.IGNORECASE)
+_SIGMA_HASIL_KALI: Final = re.compile(rf"{SIGMA}\s*{BUKA}[^{TUTUP}]*{KALI}")
+_RATA_RATA: Final = re.compile(r"\s*(?:rata\s?-?\s?rata|rerata)(?:\s+dari)?\s+", re.IGNORECASE)
 
 
 class Bacaan(NamedTuple):
@@ -47,11 +50,28 @@ def urai(teks: str) -> Bacaan:
     :raises TidakTerurai: if an operand is missing or the nesting is broken
     """
     teks, catatan = _rapikan_pengali(teks)
-    pengurai = _Pengurai(list(_token(teks)))
+    awal = _RATA_RATA.match(teks)
+    rata_rata = awal is not None and TAMBAH in teks and not has_pembagian(teks)
+    pengurai = _Pengurai(list(_token(teks[awal.end() :] if awal and rata_rata else teks)))
     simpul = pengurai.read_semua()
+    if _SIGMA_HASIL_KALI.search(teks):
+        catatan = (*catatan, "Tanda Σ di depan hasil kali dibaca sebagai satu suku; isi dengan jumlah seluruh sukunya.")
     if pengurai.sisa:
         catatan = (*catatan, f"Bagian “{pengurai.sisa}” tidak ikut dibaca.")
-    return Bacaan(simpul, pengurai.rata_rata, catatan)
+    return Bacaan(simpul, rata_rata or pengurai.rata_rata, catatan)
+
+
+def split_selisih(nama: str) -> Simpul | None:
+    """Return the difference that a name such as "selisih A dan B" means, split where both sides are most alike."""
+    awal = _SELISIH.match(nama)
+    if awal is None:
+        return None
+    isi = nama[awal.end() :]
+    daftar = [(isi[: m.start()], isi[m.end() :]) for m in _SAMBUNG_SELISIH.finditer(isi)]
+    if not daftar:
+        return None
+    kiri, kanan = max(daftar, key=lambda sisi: len(get_kata(sisi[0]) & get_kata(sisi[1])))
+    return Operasi("-", Peubah(clean_nama(kiri)), Peubah(clean_nama(kanan)))
 
 
 def _rapikan_pengali(teks: str) -> tuple[str, tuple[str, ...]]:
@@ -176,9 +196,7 @@ class _Pengurai:
         nama = clean_nama(teks)
         if not re.search(r"\w", nama) or re.match(r"\d+\s*% ", nama):
             raise TidakTerurai("Ada operator yang kurang, atau tanpa nama di sebelahnya.")
-        if selisih := SELISIH.fullmatch(nama):
-            return Operasi("-", Peubah(clean_nama(selisih[1])), Peubah(clean_nama(selisih[2])))
-        return Peubah(nama)
+        return split_selisih(nama) or Peubah(nama)
 
 
 def read_tetap(teks: str) -> BilanganTetap | None:
