@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from data_mesin import TAHUN, TW1, TW2, TW3, TW4, edisi, make_data, perjanjian, persen, target, tercatat
 
+from data_mesin import TAHUN, TW1, TW2, TW3, TW4, edisi, make_data, perjanjian, persen, target, tercatat
 from tolok.core.angka import Angka
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.indikator import AgregasiTahun, Target

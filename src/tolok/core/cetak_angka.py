@@ -14,6 +14,7 @@ from tolok.core.nilai import (
     BelumAda,
     Bilangan,
     Kategori,
+    Majemuk,
     Nilai,
     Rentang,
     TidakDapatDihitung,
@@ -109,6 +110,8 @@ def format_nilai(nilai: Nilai, *, digit: int | None = None, dengan_satuan: bool 
     """
     Return a value as a cell prints it: ``70,32%``, ``Rp 2.501.951.000``, ``Madya``, ``80–90%``, ``1.277``, ``–``.
 
+    A composite value is printed part by part, each with its own decimals and unit: ``2 dokumen; 3 kegiatan``.
+
     :param digit: decimals (``None``: as given; whole rupiah without sen)
     :param dengan_satuan: also print units other than % and Rp: ``1.277 orang``
     """
@@ -124,6 +127,8 @@ def format_nilai(nilai: Nilai, *, digit: int | None = None, dengan_satuan: bool 
             tepi = [_format_rupiah(a, digit=digit) if rupiah else format_angka(a, digit=digit) for a in (bawah, atas)]
             sambung = f"{SPASI_KERAS}s.d.{SPASI_KERAS}" if rupiah or bawah < 0 else "–"
             return sambung.join(tepi) + ("" if rupiah else _ekor(satuan, dengan_satuan))
+        case Majemuk(daftar=daftar):
+            return "; ".join(format_nilai(satu.nilai, digit=satu.digit, dengan_satuan=True) for satu in daftar)
         case BelumAda() | TidakDapatDihitung():
             return KOSONG
         case _:

@@ -190,6 +190,10 @@ def _terbatas(jejak: Jejak) -> str:
     return f"Capaian untuk rata-rata dan predikat = {_sebut(get_nilai(jejak))}."
 
 
+def _bagian(jejak: Jejak) -> str:
+    return f"Bagian {jejak.uraian}: capaian {_sebut(get_nilai(jejak))}."
+
+
 def _efisiensi(jejak: Jejak) -> str:
     capaian, serapan = (_sebut(get_nilai(anak)) for anak in jejak.anak)
     return f"{jejak.uraian}; dengan C = {capaian} dan S = {serapan} hasilnya {_sebut(get_nilai(jejak))}."
@@ -205,11 +209,19 @@ _SUSUNAN: Final[dict[str, Callable[[Jejak], str]]] = {
     "bagian": _banding,
     "agregasi.arus": _jumlah,
     "agregasi.jumlah": _jumlah,
-    "agregasi.unit": _jumlah,
+    "agregasi.unit_jumlah": _jumlah,
+    "agregasi.unit_rata_rata": _kumpulan("rata-rata"),
+    "agregasi.unit_maksimum": _kumpulan("nilai tertinggi"),
+    "agregasi.unit_minimum": _kumpulan("nilai terendah"),
     "agregasi.tahun_jumlah": _jumlah,
     "agregasi.rata_rata": _kumpulan("rata-rata"),
     "agregasi.maksimum": _kumpulan("nilai tertinggi"),
     "agregasi.minimum": _kumpulan("nilai terendah"),
+    "capaian.bagian": _bagian,
+    "capaian.gabungan_rata_rata": _rata_rata,
+    "capaian.gabungan_berbobot": _kumpulan("rata-rata berbobot"),
+    "capaian.gabungan_terendah": _kumpulan("nilai terendah"),
+    "capaian.gabungan_semua_tercapai": _kumpulan("tercapai tidaknya semua bagian"),
     "rata_rata": _rata_rata,
     "rata_rata_sasaran": _rata_rata,
     "rata_rata_berbobot": _kumpulan("rata-rata berbobot"),
