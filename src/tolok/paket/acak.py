@@ -38,7 +38,7 @@ _BILANGAN: Final = ("Satu", "Dua", "Tiga", "Empat", "Lima", "Enam", "Tujuh", "De
 
 def make_instansi_acak(*, seed: int, jumlah_sasaran: int | None = None, ukuran: int = 1) -> TahunInstansi:
     """
-    Return a random agency-year that passes every check of a package.
+    Return a random agency-year that can be used as a package; at most units that did not report are warned of.
 
     :param jumlah_sasaran: number of sasaran before ``ukuran`` (default: 1 to 4, random)
     :param ukuran: multiplies the number of sasaran, and with it everything else

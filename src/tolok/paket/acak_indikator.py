@@ -156,7 +156,7 @@ class BahanIndikator:
             if tahun < self.tahun and self.acak.random() < 0.15:
                 continue
             triwulan_tersedia = (0,) if self.acak.random() < 0.1 else (1, 2, 3, 4)
-            daftar_unit = self._pilih_unit(satuan)
+            daftar_unit = {unit: self.acak.randint(0, 4) for unit in self._pilih_unit(satuan)}
             for triwulan in triwulan_tersedia:
                 for unit, nilai_unit in self._bagi(nilai(triwulan), daftar_unit, triwulan):
                     self.nilai_variabel.append(
@@ -178,18 +178,23 @@ class BahanIndikator:
             return ("",)
         return tuple(self.acak.sample(self.daftar_unit, min(len(self.daftar_unit), self.acak.randint(2, 3))))
 
-    def _bagi(self, nilai: Nilai, daftar_unit: tuple[str, ...], triwulan: int) -> Iterator[tuple[str, Nilai]]:
-        """Yield the share of each unit; now and then one does not report, or a total stands beside them."""
-        if daftar_unit == ("",) or not isinstance(nilai, Bilangan):
+    def _bagi(self, nilai: Nilai, bagian_per_unit: dict[str, int], triwulan: int) -> Iterator[tuple[str, Nilai]]:
+        """
+        Yield the value of each unit: its share, in quarters, of what the units before it left over.
+
+        Now and then the last unit does not report, or a total of the agency stands beside them.
+        """
+        if list(bagian_per_unit) == [""] or not isinstance(nilai, Bilangan):
             yield "", nilai
             return
-        sisa = nilai.angka
-        for unit in daftar_unit[:-1]:
-            bagian = Angka(self.acak.randint(0, sisa.pembilang // sisa.penyebut))
+        *daftar_unit, terakhir = bagian_per_unit
+        sisa = nilai.angka.pembilang
+        for unit in daftar_unit:
+            bagian = sisa * bagian_per_unit[unit] // 4
             sisa -= bagian
-            yield unit, replace(nilai, angka=bagian)
+            yield unit, replace(nilai, angka=Angka(bagian))
         if triwulan < 2 or self.acak.random() > 0.05:
-            yield daftar_unit[-1], replace(nilai, angka=sisa)
+            yield terakhir, replace(nilai, angka=Angka(sisa))
         if self.acak.random() < 0.05:
             yield "", replace(nilai, angka=nilai.angka + self.acak.randint(0, 1))
 
