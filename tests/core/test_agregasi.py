@@ -116,6 +116,12 @@ def test_state_of_a_quarter_stands_for_the_sum() -> None:
     assert variabel(Sifat.ARUS, 0, orang(10, lapor, 45, 50)) == lapor
 
 
+def test_quarter_that_was_not_reported_is_not_hidden_by_one_without_a_row() -> None:
+    lapor = BelumAda(AlasanBelumAda.TIDAK_DILAPORKAN)
+    assert variabel(Sifat.ARUS, 4, orang(10, lapor, None, 50)) == lapor
+    assert variabel(Sifat.ARUS, 4, orang(10, None, lapor, 50)) == lapor
+
+
 def test_kumulatif_needs_the_quarter_itself() -> None:
     assert angka(variabel(Sifat.KUMULATIF, 2, PEMBILANG)) == 30
     nilai = variabel(Sifat.KUMULATIF, 2, orang(10))

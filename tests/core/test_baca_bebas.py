@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from batas_cpu import batas_cpu
 from tolok.core.angka import Angka
 from tolok.core.baca_bebas import Bacaan, Keyakinan, read_bebas, read_kolom
 from tolok.core.cetak_angka import format_nilai
@@ -304,8 +303,7 @@ def test_any_text_is_answered(teks: str, skala: object) -> None:
     ],
 )
 def test_hostile_texts_end_in_bounded_time(teks: str) -> None:
-    mulai = time.perf_counter()
-    for konteks in (KonteksKolom(), PERSEN):
-        read_bebas(teks, konteks=konteks, skala=KLA)
-    read_kolom([teks] * 20)
-    assert time.perf_counter() - mulai < 10
+    with batas_cpu():
+        for konteks in (KonteksKolom(), PERSEN):
+            read_bebas(teks, konteks=konteks, skala=KLA)
+        read_kolom([teks] * 20)

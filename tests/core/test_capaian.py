@@ -114,11 +114,19 @@ def test_turun_follows_the_declared_formula(realisasi: str, selisih: str, nisbah
 @pytest.mark.parametrize(
     ("pilihan", "tercetak"), [("100", "100,00%"), ("0", "0,00%"), ("batas", "120,00%"), ("tanpa_capaian", "–")]
 )
-def test_turun_with_realisasi_nol_is_a_policy_of_the_form_that_has_no_answer(pilihan: str, tercetak: str) -> None:
+def test_turun_with_realisasi_nol_is_a_policy(pilihan: str, tercetak: str) -> None:
     kebijakan = replace(NISBAH, turun_realisasi_nol=KebijakanNol(pilihan))
     assert cetak("10", "0", "turun", kebijakan) == tercetak
     assert cetak("10", "-1", "turun", kebijakan) == tercetak
-    assert cetak("10", "0", "turun", replace(kebijakan, rumus_turun=RumusTurun.SELISIH)) == "200,00%"
+
+
+@pytest.mark.parametrize(
+    ("pilihan", "tercetak"), [("100", "100,00%"), ("0", "0,00%"), ("batas", "200,00%"), ("tanpa_capaian", "–")]
+)
+def test_turun_with_realisasi_nol_is_a_policy_of_both_forms(pilihan: str, tercetak: str) -> None:
+    kebijakan = replace(SELISIH, turun_realisasi_nol=KebijakanNol(pilihan))
+    assert cetak("10", "0", "turun", kebijakan) == tercetak
+    assert cetak("10", "-1", "turun", kebijakan) == "210,00%"
 
 
 def test_policy_that_points_to_a_missing_cap_gives_no_capaian() -> None:
@@ -446,6 +454,7 @@ def test_tetap_and_rentang_that_must_not_be_left_fall_with_the_distance(
 def test_above_a_range_the_policy_decides() -> None:
     menjauh = Kebijakan(luar_rentang=LuarRentang.MENJAUH)
     assert cetak(rentang("80", "90"), "92", "rentang", menjauh) == "97,78%"
+    assert cetak(rentang("80", "90"), "92", "rentang", replace(menjauh, rumus_turun=RumusTurun.NISBAH)) == "97,78%"
     assert cetak(rentang("80", "90"), "92", "naik", menjauh) == "102,22%"
     assert ("di atas rentang R/U", Kebijakan()) in list_kebijakan_lain(menjauh, polaritas=Polaritas.RENTANG)
 

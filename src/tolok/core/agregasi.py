@@ -234,12 +234,20 @@ def _jumlah_triwulan(
     sampai = periode.triwulan or 4
     daftar = tuple(per_triwulan[t] for t in range(1, sampai + 1) if t in per_triwulan)
     kosong = [t for t in range(1, sampai + 1) if t not in per_triwulan]
+    tidak_dilaporkan = [n for n in (_pasti_nilai(jejak.nilai) for jejak in daftar) if _is_tidak_dilaporkan(n)]
     nilai: Nilai
-    if kosong:
+    if tidak_dilaporkan:
+        nilai = tidak_dilaporkan[0]
+    elif kosong:
         nilai = BelumAda(AlasanBelumAda.BELUM_DIISI, _pesan_kosong(label, periode, kosong))
     else:
         nilai = _gabung_bilangan(label, daftar, _jumlah)
     return nilai, Jejak(operasi, label, nilai, daftar)
+
+
+def _is_tidak_dilaporkan(nilai: Nilai) -> bool:
+    """Averages have a policy for what was not reported, so no other gap may hide it (domain handbook 9.3 c)."""
+    return isinstance(nilai, BelumAda) and nilai.alasan is AlasanBelumAda.TIDAK_DILAPORKAN
 
 
 def _pesan_kosong(label: str, periode: Periode, kosong: Sequence[int]) -> str:

@@ -37,9 +37,9 @@ from tolok.core.skala import Skala, find_kategori
 
 _ARAH_LUAR: Final[dict[LuarRentang, Polaritas]] = {
     LuarRentang.BATAS_ATAS: Polaritas.NAIK,
-    LuarRentang.MENJAUH: Polaritas.TURUN,
+    LuarRentang.MENJAUH: Polaritas.TETAP,
 }
-_CATATAN_NOL: Final = "Rumus tidak memberi jawaban; dipakai kebijakan yang dinyatakan."
+_CATATAN_NOL: Final = "Dipakai kebijakan yang dinyatakan."
 
 
 class _Jawaban(NamedTuple):
@@ -248,6 +248,10 @@ def _turun(target: Angka, realisasi: Angka, kebijakan: Kebijakan) -> _Jawaban:
     if target == NOL:
         return _target_nol(kebijakan, terpenuhi=realisasi <= NOL)
     if kebijakan.rumus_turun is RumusTurun.SELISIH:
+        if realisasi == NOL and kebijakan.turun_realisasi_nol is not KebijakanNol.BATAS:
+            return _pakai_kebijakan(
+                kebijakan.turun_realisasi_nol, kebijakan, AlasanTakTerhitung.SYARAT_TIDAK_TERPENUHI, "Realisasi 0."
+            )
         return _Jawaban((target * 2 - realisasi) / target * SERATUS, "capaian.turun_selisih")
     if realisasi > NOL:
         return _Jawaban(target / realisasi * SERATUS, "capaian.turun_nisbah")

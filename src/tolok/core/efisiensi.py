@@ -218,7 +218,7 @@ def _hitung(rumus: RumusEfisiensi, keterangan: KeteranganRumus, capaian: Nilai, 
             if c < SERATUS:
                 return TidakDapatDihitung(
                     AlasanTakTerhitung.SYARAT_TIDAK_TERPENUHI,
-                    f"Rumus E6 hanya untuk capaian paling sedikit 100%; capaian ini {format_persen(c)}.",
+                    "Rumus E6 hanya untuk capaian paling sedikit 100%.",
                 )
             angka = SERATUS - s
         case RumusEfisiensi.NE:

@@ -305,7 +305,9 @@ class HasilAnggaran:
             # The end of the fourth quarter is the end of the year; the later of the two overwrites.
             baris_per_kode: dict[str, BarisUang] = {}
             for satu in daftar_periode:
-                baris_per_kode.update(self._realisasi_per_periode.get(satu, {}))
+                for kode, baris in self._realisasi_per_periode.get(satu, {}).items():
+                    asal = None if satu == periode else self._identitas(satu, f"anggaran:{kode}", "realisasi_anggaran")
+                    baris_per_kode[kode] = baris._replace(asal=asal)
             edisi = self.edisi_untuk(periode) if periode.tahun == self.data.tahun else ""
             self._realisasi[periode] = roll_up(
                 self.pohon,
@@ -313,9 +315,19 @@ class HasilAnggaran:
                 nama_per_kode=self._nama_per_kode,
                 make_identitas=lambda kode: self._identitas(periode, f"anggaran:{kode}", "realisasi_anggaran"),
                 operasi="realisasi_anggaran",
-                wajib=frozenset(b.kode for b in self._pagu_per_edisi.get(edisi, ()) if b.sen),
+                wajib=self._list_wajib(periode, edisi),
             )
         return self._realisasi[periode]
+
+    def _list_wajib(self, periode: Periode, edisi: str) -> frozenset[str]:
+        """The leaves that owe a realisasi: those with pagu, and those that had spent before."""
+        sebelum = (Periode(periode.tahun, triwulan) for triwulan in range(1, periode.triwulan or 4))
+        return frozenset(
+            (
+                *(baris.kode for baris in self._pagu_per_edisi.get(edisi, ()) if baris.sen),
+                *(kode for satu in sebelum for kode in self._realisasi_per_periode.get(satu, {})),
+            )
+        )
 
 
 def _baris_pagu(pagu: Pagu, sumber: str) -> BarisUang:

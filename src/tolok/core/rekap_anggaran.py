@@ -35,12 +35,13 @@ class KodeTakDikenal(ValueError):
 
 
 class BarisUang(NamedTuple):
-    """An amount recorded at a leaf, in sen, with its source."""
+    """An amount recorded at a leaf, in sen, with its source; ``asal`` is its identity if its own period is another."""
 
     kode: str
     sen: int
     uraian: str
     sumber: str = ""
+    asal: str | None = None
 
 
 def roll_up(
@@ -224,7 +225,9 @@ def _jejak_daun(daftar_baris: Sequence[BarisUang], nama: str, identitas: str, op
     nilai: Nilai
     if len(daftar_baris) == 1:
         baris = daftar_baris[0]
-        return Jejak(operasi, nama, _rupiah(Angka(baris.sen, 100)), (), identitas, baris.sumber or None)
+        rupiah, sumber = _rupiah(Angka(baris.sen, 100)), baris.sumber or None
+        anak = (Jejak(operasi, nama, rupiah, (), baris.asal, sumber),) if baris.asal else ()
+        return Jejak(operasi, nama, rupiah, anak, identitas, sumber)
     if daftar_baris:
         daftar_anak = tuple(
             Jejak(operasi, baris.uraian, _rupiah(Angka(baris.sen, 100)), (), None, baris.sumber or None)

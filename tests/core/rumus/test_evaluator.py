@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -188,6 +189,15 @@ def test_value_that_is_not_there_yet_makes_the_result_wait(rumus: str) -> None:
     hasil = keadaan(rumus, A=orang(1), B=BELUM_TERBIT, D=DaftarNilai((Angka(1),), "Rp"))
     assert hasil == BelumAda(
         AlasanBelumAda.BELUM_TERBIT, "Nilai variabel “B” belum ada: belum terbit.", tanda=(SEMENTARA,)
+    )
+
+
+def test_gap_within_the_story_of_a_variable_does_not_outweigh_the_value_of_the_variable() -> None:
+    lapor = BelumAda(AlasanBelumAda.TIDAK_DILAPORKAN)
+    triwulan = (Jejak("isian", "Triwulan I", TANPA_DATA), Jejak("isian", "Triwulan II", lapor))
+    variabel = Hasil("v", lapor, None, "–", Jejak("agregasi.arus", "B", lapor, triwulan, "v"))
+    assert keadaan("[A] / [B] * 100%", "%", A=orang(1), B=variabel) == replace(
+        lapor, keterangan="Nilai variabel “B” belum ada: tidak dilaporkan."
     )
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import time
 
 import pytest
 
+from batas_cpu import batas_cpu
 from tolok.core.angka import Angka
 from tolok.core.rumus.nodes import BilanganTetap, Negatif, Operasi, Panggilan, Peubah
 from tolok.core.rumus.parser import BATAS_KEDALAMAN, GalatRumus, parse_rumus, read_bilangan
@@ -123,10 +123,8 @@ def test_depth_is_bounded_exactly() -> None:
     "teks", ["(" * 4999 + "1" + ")" * 4999, "1+" * 4999 + "1", "[" * 9999, "-" * 9999, "jumlah(" * 1400]
 )
 def test_hostile_text_ends_soon(teks: str) -> None:
-    mulai = time.perf_counter()
-    with contextlib.suppress(GalatRumus):
+    with batas_cpu(), contextlib.suppress(GalatRumus):
         parse_rumus(teks)
-    assert time.perf_counter() - mulai < 2
 
 
 def test_same_text_gives_same_tree_object() -> None:

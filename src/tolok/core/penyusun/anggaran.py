@@ -54,7 +54,8 @@ def count_program(data: TahunInstansi, daftar_kode: Iterable[str]) -> tuple[int,
 def nama_edisi(data: TahunInstansi, edisi: str) -> str:
     """Return the printed name of an edition of the pagu, as it stands inside a sentence."""
     nama = next((satu.nama for satu in data.daftar_edisi_pagu if satu.id == edisi), edisi)
-    return nama[:1].lower() + nama[1:]
+    is_singkatan = nama[:2].isupper()
+    return nama if is_singkatan else nama[:1].lower() + nama[1:]
 
 
 def describe_edisi(data: TahunInstansi, edisi: str) -> str:

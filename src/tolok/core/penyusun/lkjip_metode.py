@@ -137,7 +137,7 @@ def _daftar_kebijakan(hasil: HasilTahun, kebijakan: Kebijakan) -> list[ButirKebi
             _butir(
                 "Nol pada makin rendah makin baik",
                 f"Target 0 tetapi realisasinya tidak: {_NOL[kebijakan.turun_target_nol]}. "
-                f"Realisasi 0: {_NOL[kebijakan.turun_realisasi_nol]}.",
+                f"Realisasi 0: {_sebut_realisasi_nol(kebijakan)}.",
             )
         )
     if Polaritas.RENTANG in polaritas:
@@ -165,6 +165,14 @@ def _daftar_kebijakan(hasil: HasilTahun, kebijakan: Kebijakan) -> list[ButirKebi
         if gabungan in daftar_gabungan
     )
     return [*daftar, *_kebijakan_umum(kebijakan)]
+
+
+def _sebut_realisasi_nol(kebijakan: Kebijakan) -> str:
+    """The formula of differences answers by itself; the cap then works in averages only."""
+    is_selisih = kebijakan.rumus_turun is RumusTurun.SELISIH
+    if is_selisih and kebijakan.turun_realisasi_nol is KebijakanNol.BATAS:
+        return "capaian menurut rumusnya, dibatasi dalam rata-rata"
+    return _NOL[kebijakan.turun_realisasi_nol]
 
 
 def _kebijakan_umum(kebijakan: Kebijakan) -> list[ButirKebijakan]:

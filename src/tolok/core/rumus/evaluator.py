@@ -9,7 +9,7 @@ not stop the walk: the trace stays complete and the result says which variables 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -91,11 +91,21 @@ def _gabung_sebab(jejak: Jejak) -> BelumAda | TidakDapatDihitung:
     """Return the deciding state with the sentences of all steps where something was missing, each once."""
     asal = [
         j.nilai
-        for j in jejak.telusuri()
+        for j in _telusuri_rumus(jejak)
         if isinstance(j.nilai, BelumAda | TidakDapatDihitung)
         and (j.operasi == "variabel" or not any(isinstance(a.nilai, BelumAda | TidakDapatDihitung) for a in j.anak))
     ]
     return replace(_keadaan_utama(asal), keterangan=" ".join(dict.fromkeys(k.keterangan for k in asal)))
+
+
+def _telusuri_rumus(jejak: Jejak) -> Iterator[Jejak]:
+    """Yield the steps of the formula; below a variable stands the story of its value, whose gaps it has settled."""
+    tumpukan = [jejak]
+    while tumpukan:
+        kini = tumpukan.pop()
+        yield kini
+        if kini.operasi != "variabel":
+            tumpukan.extend(reversed(kini.anak))
 
 
 def _tak_terhitung(

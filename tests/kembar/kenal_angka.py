@@ -1,0 +1,154 @@
+"""
+The explicit list of digits that may stand in a table cell without being a quantity with an identity.
+
+``Pengenal.asing`` returns what is on no list: a number that somebody printed without saying which one it is.
+
+* names, titles, sources and codes that the officers typed (from the agency-year itself), years, dates;
+* row numbers in the first column, the row of column numbers, numbers of sasaran and tujuan, marks of notes;
+* "n dari m indikator", which must be what the twin counts for the mean in the same row;
+* staffing counts, which must be those of the agency-year or their sum, and the NIP of a signer;
+* bounds of classes and the sentences of the policies, whose numbers must be bounds or policies;
+* numbers inside a formula: literals of a formula, or quantities printed in the same cell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from enum import Enum
+
+from baca_kembar import SelBaca, TabelBaca
+from kembar_nilai import cetak_angka
+
+from kembar import Kembar
+from tolok.core.instansi import TahunInstansi
+from tolok.core.periode import NAMA_BULAN, Periode
+
+_ANGKA = re.compile(r"\d(?:[\d.]*\d)?(?:,\d+)?")
+_TAHUN = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
+_TANGGAL = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(NAMA_BULAN[1:])})")
+_BAGIAN = re.compile(r"(\d+) dari (\d+) indikator")
+_SASARAN = re.compile(r"\b(?:sasaran|tujuan) (\d+)\b", re.IGNORECASE)
+_CATATAN = re.compile(r"\((?:\d+)(?:,\d+)*\)$")
+_KELAS = re.compile(r"(?:Kurang dari|Lebih dari|Sampai|[\d,.]+% (?:sampai|ke atas|atau lebih)).*")
+_KALIMAT = tuple(
+    re.compile(pola)
+    for pola in (
+        r"Paling tinggi .* dan paling rendah .* dalam rata-rata\..*",
+        r"Sekurang-kurangnya .* indikator terukur; di bawahnya predikat rata-rata tidak diberikan\.",
+        r"(?:Dihitung dengan c|C)apaian .*\.",
+        r"Target 0.*",
+        r".* bila kategori realisasi setingkat dengan target atau di atasnya, selain itu .*",
+        r"Di dalam rentang .*; di bawahnya .*; di atasnya .*\.",
+        r"(?:Nilai|Nisbah|Selisih|Sisa anggaran) .*\. Efisiensi tidak dinyatakan bila capaian di bawah 100%\.",
+        r"Tidak dinyatakan efisien karena capaian di bawah 100%\.",
+        r"Tidak dapat dihitung: Efisiensi tidak dapat dihitung karena tidak ada capaian di atas 0%\.",
+        r"Tidak dapat dihitung: Rumus E6 hanya untuk capaian paling sedikit 100%\.",
+    )
+)
+_ANGKA_KALIMAT = {"0", "1", "6", "20", "50", "100"}
+
+
+class Pengenal:
+    """Knows the digits of one agency-year that are no quantities."""
+
+    def __init__(self, data: TahunInstansi, kembar: Kembar) -> None:
+        self._data = data
+        self._kembar = kembar
+        teks = {satu for satu in _list_teks(data) if re.search(r"\d", satu)}
+        self._nama = sorted((s for s in teks if len(s) > 3 and re.search("[A-Za-z]{2}", s)), key=len, reverse=True)
+        self._kode = {satu.kode for satu in data.daftar_anggaran}
+        jumlah = [satu.jumlah for satu in data.daftar_pegawai]
+        self._pegawai = {str(satu) for satu in (*jumlah, sum(jumlah))}
+        self._nip = {f"NIP {satu.nip}" for satu in data.daftar_pejabat if satu.nip}
+        self._harfiah = {
+            angka for satu in data.daftar_indikator for angka in _list_angka(re.sub(r"\[[^\]]*\]", "", satu.rumus))
+        }
+        kebijakan = [data.kebijakan.bagian_minimum, *([data.kebijakan.batas] if data.kebijakan.batas else [])]
+        batas = [kelas.bawah for skala in data.daftar_skala for kelas in skala.kelas if kelas.bawah is not None]
+        self._batas = {cetak_angka(satu.to_fraction(), None) for satu in batas}
+        self._kebijakan = _ANGKA_KALIMAT | {cetak_angka(satu.to_fraction(), None) for satu in kebijakan}
+
+    def asing(self, tabel: TabelBaca) -> Iterator[str]:
+        """Yield every text of a table with digits that nothing explains."""
+        kepala = [teks for sel in tabel.baris[0] for teks in sel.teks]
+        is_pegawai, is_ketentuan = "Kelompok Pegawai" in kepala, kepala[:1] == ["Ketentuan"]
+        for nomor, baris in enumerate(tabel.baris):
+            for sel in baris:
+                for potong in sel.rumus:
+                    if not (self._is_rumus(potong, sel) or (is_ketentuan and self._is_angka_kebijakan(potong))):
+                        yield potong
+                for teks in sel.teks:
+                    sisa = self._kupas(teks)
+                    if not re.search(r"\d", sisa):
+                        continue
+                    is_kepala = nomor < tabel.banyak_kepala
+                    if not (
+                        self._is_nomor(sisa, sel, baris, is_kepala=is_kepala)
+                        or (is_pegawai and sisa in self._pegawai)
+                        or self._is_kalimat(teks)
+                        or self._is_bagian(sisa, baris)
+                        or self._is_rumus(sisa, sel)
+                    ):
+                        yield teks
+
+    def _kupas(self, teks: str) -> str:
+        """Return a text without names, years, dates, numbers of sasaran and marks of notes."""
+        for nama in self._nama:
+            if nama in teks:
+                teks = teks.replace(nama, "…")
+        if teks in self._kode:
+            return ""
+        teks = _CATATAN.sub("", _TANGGAL.sub("…", teks)) if "\0" in teks else _TANGGAL.sub("…", teks)
+        banyak = len(self._data.daftar_simpul)
+        teks = _SASARAN.sub(lambda cocok: "…" if int(cocok[1]) <= banyak else cocok[0], teks)
+        return _TAHUN.sub("…", teks)
+
+    def _is_nomor(self, teks: str, sel: SelBaca, baris: list[SelBaca], *, is_kepala: bool) -> bool:
+        if not re.fullmatch(r"\d{1,3}\.?", teks):
+            return False
+        is_baris_nomor = is_kepala and all(re.fullmatch(r"\d{1,2}", "".join(satu.teks)) for satu in baris)
+        return sel.kolom == 0 or is_baris_nomor
+
+    def _is_kalimat(self, teks: str) -> bool:
+        if _KELAS.fullmatch(teks) and set(_list_angka(teks)) <= self._batas:
+            return True
+        if teks in self._nip or teks == f"Efisiensi ({self._data.kebijakan.efisiensi})":
+            return True
+        return any(pola.fullmatch(teks) for pola in _KALIMAT) and self._is_angka_kebijakan(teks)
+
+    def _is_angka_kebijakan(self, teks: str) -> bool:
+        return set(_list_angka(teks)) <= self._kebijakan
+
+    def _is_bagian(self, teks: str, baris: list[SelBaca]) -> bool:
+        """Whether "n dari m" is what the twin counts for the mean that the row prints."""
+        cocok = _BAGIAN.search(teks)
+        rata_rata = [i for sel in baris for i, _ in sel.besaran if i.endswith("/rata_rata_capaian")]
+        if cocok is None or not rata_rata or re.search(r"\d", _BAGIAN.sub("", teks)):
+            return False
+        _, tahun, kunci, objek, _ = rata_rata[0].split("/")
+        periode = Periode(int(tahun), 0 if kunci == "tahun" else int(kunci[2:]))
+        return (int(cocok[1]), int(cocok[2])) == self._kembar.rata_rata(objek, periode)[1:]
+
+    def _is_rumus(self, teks: str, sel: SelBaca) -> bool:
+        """Whether all numbers are literals of a formula or quantities of the same cell, in a text shaped like one."""
+        tercetak = {angka for _, satu in sel.besaran for angka in _list_angka(satu)}
+        angka = set(_list_angka(teks))
+        is_bentuk = teks in sel.rumus or re.search(r"[×+;/÷^−]|\(", teks) is not None
+        return is_bentuk and angka <= tercetak | self._harfiah
+
+
+def _list_angka(teks: str) -> list[str]:
+    return _ANGKA.findall(teks)
+
+
+def _list_teks(isi: object) -> Iterator[str]:
+    if isinstance(isi, str) and not isinstance(isi, Enum):
+        yield isi
+    elif isinstance(isi, tuple):
+        for satu in isi:
+            yield from _list_teks(satu)
+    elif is_dataclass(isi):
+        for medan in fields(isi):
+            yield from _list_teks(getattr(isi, medan.name))
