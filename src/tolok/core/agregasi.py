@@ -145,6 +145,8 @@ def aggregate_unit(
     """
     Return the value of all units together; every unit must have reported, and one without a value is named.
 
+    A unit that did not report after the deadline gives the reason before one that is merely missing.
+
     :param jejak_per_unit: what each unit reported, by its printed name
     :param unit_kurang: printed names of units that must have reported as well and did not
     :raises GabunganUnitKeliru: if percentages, indices or rates are to be added, or percentages to be averaged: add
@@ -157,22 +159,17 @@ def aggregate_unit(
             f"{label} bersatuan {satuan}, jadi nilai antarunitnya tidak dapat {kata}; jumlahkan bagian-bagiannya."
         )
     daftar = tuple(jejak_per_unit.values())
-    nilai: Nilai
+    keadaan = [
+        replace(n, keterangan=f"{label} dari {unit}: {n.keterangan or 'belum ada nilainya.'}")
+        for unit, n in ((unit, _pasti_nilai(jejak.nilai)) for unit, jejak in jejak_per_unit.items())
+        if isinstance(n, BelumAda | TidakDapatDihitung)
+    ]
     if unit_kurang:
         pesan = f"{label} belum diisi oleh {' dan '.join(unit_kurang)} untuk {periode.label}."
-        nilai = BelumAda(AlasanBelumAda.BELUM_DIISI, pesan)
-    else:
-        nilai = _sebut_unit(label, jejak_per_unit) or _gabung_bilangan(label, daftar, _GABUNG_UNIT[agregasi])
+        keadaan.insert(0, BelumAda(AlasanBelumAda.BELUM_DIISI, pesan))
+    tidak_dilaporkan = [satu for satu in keadaan if _is_tidak_dilaporkan(satu)]
+    nilai: Nilai = (*tidak_dilaporkan, *keadaan, _gabung_bilangan(label, daftar, _GABUNG_UNIT[agregasi]))[0]
     return nilai, Jejak(f"agregasi.unit_{agregasi}", label, nilai, daftar, catatan=f"{len(daftar)} unit.")
-
-
-def _sebut_unit(label: str, jejak_per_unit: Mapping[str, Jejak]) -> Nilai | None:
-    """Return the state of the first unit without a value, with its name; ``None`` if every unit has one."""
-    for unit, jejak in jejak_per_unit.items():
-        nilai = jejak.nilai
-        if isinstance(nilai, BelumAda | TidakDapatDihitung):
-            return replace(nilai, keterangan=f"{label} dari {unit}: {nilai.keterangan or 'belum ada nilainya.'}")
-    return None
 
 
 def aggregate_tahun(

@@ -197,8 +197,10 @@ class SumberIndikator:
         return self._nama_unit.get(unit, unit)
 
     def is_bagian(self, edisi: EdisiIndikator, periode: Periode) -> bool:
-        """Whether an indicator is a part of one that is composite at the end of the period."""
-        induk = self.find_edisi(edisi.bagian_dari, periode) if edisi.bagian_dari and edisi.gabungan is None else None
+        """Whether an indicator is a part of one that is composite at the end of the period, or will first be so."""
+        if not edisi.bagian_dari or edisi.gabungan is not None:
+            return False
+        induk = self.find_edisi(edisi.bagian_dari, periode) or self.find_edisi_pertama(edisi.bagian_dari)
         return induk is not None and induk.gabungan is not None
 
     def list_bagian(self, indikator: str, periode: Periode) -> tuple[EdisiIndikator, ...]:

@@ -62,6 +62,8 @@ def make_instansi_acak(*, seed: int, jumlah_sasaran: int | None = None, ukuran: 
     anggaran = BahanAnggaran(acak, tahun)
     anggaran.tambah_program(sifat=SifatProgram.PENUNJANG)
     daftar_simpul = _isi_rencana(rencana, anggaran, (jumlah_sasaran or acak.randint(1, 4)) * ukuran)
+    if not rencana.variabel:
+        rencana.bilangan("orang", 5, 90)
     if acak.random() < 0.4:
         anggaran.tambah_program(sifat=SifatProgram.URUSAN)
     is_berubah = acak.random() < 0.7

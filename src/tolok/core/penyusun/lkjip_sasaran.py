@@ -218,7 +218,9 @@ class _PenyusunSasaran:
 
     def _is_bersama(self, satu: HasilIndikator | None) -> bool:
         """Whether the money of an indicator is mapped to the sasaran as a whole only."""
-        return satu is not None and bool(self.kode.bersama) and not self.kode.per_indikator[satu.id]
+        if satu is None or satu.is_bagian:
+            return False
+        return bool(self.kode.bersama) and not self.kode.per_indikator[satu.id]
 
     def _catatan_uang(
         self, *daftar: tuple[HasilIndikator | None, Sequence[Hasil], Sequence[Hasil]]
