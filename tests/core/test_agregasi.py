@@ -288,9 +288,13 @@ def test_a_missing_unit_is_named_and_never_counted_as_nothing() -> None:
     assert jejak.anak == (PEMBILANG[1],)
     lapor = Jejak("isian", "B", BelumAda(AlasanBelumAda.TIDAK_DILAPORKAN, "Data belum diterima."))
     nilai, _ = unit({"Bidang A": PEMBILANG[1], "Bidang B": lapor})
-    assert nilai == BelumAda(AlasanBelumAda.TIDAK_DILAPORKAN, "PMKS dari Bidang B: Data belum diterima.")
+    assert nilai == BelumAda(
+        AlasanBelumAda.TIDAK_DILAPORKAN, "PMKS dari Bidang B untuk Triwulan II Tahun 2020: Data belum diterima."
+    )
     nilai, _ = unit({"Bidang B": lapor._replace(nilai=BelumAda(AlasanBelumAda.TIDAK_DILAPORKAN))})
-    assert nilai == BelumAda(AlasanBelumAda.TIDAK_DILAPORKAN, "PMKS dari Bidang B: belum ada nilainya.")
+    assert nilai == BelumAda(
+        AlasanBelumAda.TIDAK_DILAPORKAN, "PMKS dari Bidang B untuk Triwulan II Tahun 2020: belum ada nilainya."
+    )
 
 
 def test_years_to_the_end_of_the_plan() -> None:

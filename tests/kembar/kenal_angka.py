@@ -39,7 +39,7 @@ _KALIMAT = tuple(
         r"Sekurang-kurangnya .* indikator terukur; di bawahnya predikat rata-rata tidak diberikan\.",
         r"(?:Dihitung dengan c|C)apaian .*\.",
         r"Target 0.*",
-        r"Capaiannya .*; batas dikenakan sesudahnya\. Bagian tanpa nilai membuat capaiannya tidak dinyatakan\.",
+        r"Capaiannya .*; batas dikenakan sesudahnya\. Bagian tanpa nilai membuat capaiannya tidak dinyatakan\..*",
         r"Majemuk; capaiannya .*\. Bagiannya: .*\.",
         r".* bila kategori realisasi setingkat dengan target atau di atasnya, selain itu .*",
         r"Di dalam rentang .*; di bawahnya .*; di atasnya .*\.",

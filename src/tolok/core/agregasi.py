@@ -160,7 +160,7 @@ def aggregate_unit(
         )
     daftar = tuple(jejak_per_unit.values())
     keadaan = [
-        replace(n, keterangan=f"{label} dari {unit}: {n.keterangan or 'belum ada nilainya.'}")
+        replace(n, keterangan=f"{label} dari {unit} untuk {periode.label}: {n.keterangan or 'belum ada nilainya.'}")
         for unit, n in ((unit, _pasti_nilai(jejak.nilai)) for unit, jejak in jejak_per_unit.items())
         if isinstance(n, BelumAda | TidakDapatDihitung)
     ]
@@ -169,7 +169,8 @@ def aggregate_unit(
         keadaan.insert(0, BelumAda(AlasanBelumAda.BELUM_DIISI, pesan))
     tidak_dilaporkan = [satu for satu in keadaan if _is_tidak_dilaporkan(satu)]
     nilai: Nilai = (*tidak_dilaporkan, *keadaan, _gabung_bilangan(label, daftar, _GABUNG_UNIT[agregasi]))[0]
-    return nilai, Jejak(f"agregasi.unit_{agregasi}", label, nilai, daftar, catatan=f"{len(daftar)} unit.")
+    uraian = f"{label}, {periode.label}"
+    return nilai, Jejak(f"agregasi.unit_{agregasi}", uraian, nilai, daftar, catatan=f"{len(daftar)} unit.")
 
 
 def aggregate_tahun(

@@ -332,7 +332,7 @@ class HasilRealisasi:
             return self._hasil_tercatat(daftar[""][0]).jejak
         return self.sumber.gabung_unit(
             {unit: self._tercatat_unit(catatan) for unit, catatan in daftar.items() if unit},
-            label=f"{edisi.nama}, {periode.label}",
+            label=edisi.nama,
             satuan=edisi.satuan,
             periode=periode,
             unit_per_triwulan=per_unit,

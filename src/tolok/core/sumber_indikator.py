@@ -189,7 +189,7 @@ class SumberIndikator:
             )
         except GabunganUnitKeliru as galat:
             nilai = TidakDapatDihitung(AlasanTakTerhitung.TANPA_DATA, str(galat))
-            return Jejak("agregasi.ditolak", label, nilai, tuple(jejak_per_unit.values()))
+            return Jejak("agregasi.ditolak", f"{label}, {periode.label}", nilai, tuple(jejak_per_unit.values()))
         return jejak
 
     def nama_unit(self, unit: str) -> str:
@@ -238,7 +238,7 @@ class SumberIndikator:
             return utuh
         jejak = self.gabung_unit(
             jejak_per_unit,
-            label=f"{variabel.label}, {periode.label}",
+            label=variabel.label,
             satuan=variabel.satuan,
             periode=periode,
             unit_per_triwulan=per_triwulan,

@@ -155,11 +155,13 @@ def _daftar_kebijakan(hasil: HasilTahun, kebijakan: Kebijakan) -> list[ButirKebi
     )
     if polaritas - {Polaritas.TURUN}:
         daftar.append(_butir("Target 0, makin tinggi makin baik", f"{_besar(_NOL[kebijakan.naik_target_nol])}."))
+    tanpa_nilai = "Bagian tanpa nilai membuat capaiannya tidak dinyatakan."
+    if kebijakan.tidak_lapor is KebijakanTidakLapor.NOL:
+        tanpa_nilai += " Bagian yang tidak dilaporkan dihitung dengan capaian 0%."
     daftar.extend(
         _butir(
             "Indikator majemuk",
-            f"Capaiannya {NAMA_GABUNGAN[gabungan]}; batas dikenakan sesudahnya. "
-            "Bagian tanpa nilai membuat capaiannya tidak dinyatakan.",
+            f"Capaiannya {NAMA_GABUNGAN[gabungan]}; batas dikenakan sesudahnya. {tanpa_nilai}",
         )
         for gabungan in Gabungan
         if gabungan in daftar_gabungan
