@@ -36,8 +36,18 @@ setup-uji: $(VENV)/.uji
 demo: setup
 	$(VENV)/bin/tolok demo --keluaran $(KELUARAN)
 
+# Cakupan inti harus 100 % oleh nilai yang tertulis; uji acak berjalan sesudahnya, tanpa pengukur, agar keduanya pasti dan cepat.
+# `make test UJI=tests/core/test_angka.py` menjalankan sebagian saja, tanpa cakupan.
+PYTEST := $(PY) -m pytest -n 2 --dist worksteal
+CAKUPAN := --cov=tolok.core --cov-branch --cov-fail-under=100 --cov-report=term-missing:skip-covered
+
 test: setup-uji
-	$(PY) -m pytest -n 2 --dist worksteal $(UJI)
+ifdef UJI
+	$(PYTEST) $(UJI)
+else
+	$(PYTEST) -m "not hypothesis" $(CAKUPAN)
+	$(PYTEST) -m hypothesis
+endif
 
 lint: setup-uji
 	$(VENV)/bin/ruff format --check .

@@ -1,7 +1,12 @@
-"""``make bench``: every measurement of Tolok, one after the other."""
+"""
+``make bench``: every measurement of Tolok, one after the other, then a bounded stretch of the mutation run.
+
+The mutation run gets its own process, since it must not have ``tolok`` loaded; ``TOLOK_MUTASI_MENIT`` bounds it.
+"""
 
 from __future__ import annotations
 
+import subprocess
 import sys
 
 from bench import dokumen, rumus
@@ -12,6 +17,8 @@ def main() -> int:
     print("# Ukuran Tolok\n\nNisbah diukur berdampingan dalam satu jalan; angka mutlak bergantung pada mesinnya.")
     gagal = rumus.main()
     dokumen.main()
+    sys.stdout.flush()
+    subprocess.run([sys.executable, "-m", "bench.mutasi"], check=True)
     return gagal
 
 

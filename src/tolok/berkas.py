@@ -12,20 +12,44 @@ class GalatBerkas(Exception):
     """A file could not be read or written; the message says which, why, and what to do."""
 
 
-_SEBAB = {
-    errno.ENOSPC: ("penyimpanan penuh", "Kosongkan ruang atau pilih folder lain dengan --keluaran"),
-    errno.EDQUOT: ("kuota penyimpanan habis", "Kosongkan ruang atau pilih folder lain dengan --keluaran"),
-    errno.EACCES: ("tidak ada izin menulis", "Pilih folder lain dengan --keluaran atau ubah izinnya"),
-    errno.EROFS: ("penyimpanan hanya dapat dibaca", "Pilih folder lain dengan --keluaran"),
-    errno.ENOTDIR: ("salah satu bagian alamatnya bukan folder", "Periksa alamat folder keluaran"),
-    errno.EEXIST: ("sebagian alamatnya bukan folder melainkan berkas", "Periksa alamat folder keluaran"),
+_PERIKSA_ALAMAT = "Periksa alamatnya"
+_SEBAB_TULIS = {
+    errno.ENOSPC: ("penyimpanan penuh", "Kosongkan ruang atau pilih folder lain"),
+    errno.EDQUOT: ("kuota penyimpanan habis", "Kosongkan ruang atau pilih folder lain"),
+    errno.EFBIG: ("berkasnya terlalu besar untuk penyimpanan ini", "Pilih folder lain"),
+    errno.EACCES: (
+        "tidak ada izin menulis, atau berkas itu sedang dibuka program lain",
+        "Tutup program itu, ubah izinnya, atau pilih folder lain",
+    ),
+    errno.EPERM: ("tidak ada izin menulis", "Ubah izinnya atau pilih folder lain"),
+    errno.EROFS: ("penyimpanan hanya dapat dibaca", "Pilih folder lain"),
+    errno.ENOTDIR: ("salah satu bagian alamatnya bukan folder", _PERIKSA_ALAMAT),
+    errno.EEXIST: ("sebagian alamatnya bukan folder melainkan berkas", _PERIKSA_ALAMAT),
     errno.EISDIR: ("alamat itu sebuah folder", "Beri nama berkas yang lain"),
+    errno.EBUSY: ("sedang dipakai program lain", "Tutup program itu lalu ulangi"),
 }
+_SEBAB = {
+    errno.ENOENT: "tidak ada",
+    errno.EACCES: "tidak ada izin",
+    errno.EPERM: "tidak ada izin",
+    errno.EISDIR: "alamat itu sebuah folder, bukan berkas",
+    errno.ENOTDIR: "salah satu bagian alamatnya bukan folder",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.ELOOP: "tautannya berputar",
+    errno.EIO: "penyimpanan rusak atau terputus",
+    errno.EMFILE: "terlalu banyak berkas yang sedang terbuka",
+    errno.ENOSPC: "penyimpanan penuh",
+}
+
+
+def sebab_galat(galat: OSError) -> str:
+    """Return in Indonesian why the system refused; for a rare reason its symbol, which a technician can look up."""
+    return _SEBAB.get(galat.errno or 0) or f"ditolak sistem ({errno.errorcode.get(galat.errno or 0, 'tanpa kode')})"
 
 
 def galat_tulis(tujuan: Path, galat: OSError) -> GalatBerkas:
     """Return the Indonesian error for a failed write to ``tujuan``; the caller has restored what was there."""
-    sebab, saran = _SEBAB.get(galat.errno or 0, (galat.strerror or str(galat), "Periksa folder keluaran"))
+    sebab, saran = _SEBAB_TULIS.get(galat.errno or 0, (sebab_galat(galat), _PERIKSA_ALAMAT))
     return GalatBerkas(f"{tujuan} tidak dapat ditulis: {sebab}. {saran}. Berkas lama tidak berubah.")
 
 
@@ -33,7 +57,8 @@ def write_atomik(tujuan: Path, isi: bytes) -> None:
     """
     Write ``isi`` to ``tujuan`` through a temporary file beside it, flushed to disk and renamed.
 
-    :raises GalatBerkas: if anything fails; the old file, if any, is then unchanged and no temporary file remains
+    :raises GalatBerkas: if anything fails; then, and when interrupted, the old file, if any, is unchanged and no
+        temporary file remains
     """
     sementara: Path | None = None
     try:
@@ -46,7 +71,9 @@ def write_atomik(tujuan: Path, isi: bytes) -> None:
             os.fsync(berkas.fileno())
         sementara.chmod(0o644)
         sementara.replace(tujuan)
-    except OSError as galat:
+    except BaseException as galat:
         if sementara is not None:
             sementara.unlink(missing_ok=True)
-        raise galat_tulis(tujuan, galat) from galat
+        if isinstance(galat, OSError):
+            raise galat_tulis(tujuan, galat) from galat
+        raise

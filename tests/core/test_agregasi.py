@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -173,6 +174,24 @@ def test_yearly_value_that_the_last_quarter_repeats_is_not_contradicted(nilai: N
 
 
 @pytest.mark.parametrize(
+    ("setahun", "triwulan"),
+    [
+        (Kategori("Madya", 2, "kla"), Kategori("Nindya", 3, "kla")),
+        (Kategori("B", 2, "akip"), Kategori("Madya", 2, "kla")),
+        (Rentang(Angka(1), Angka(2), "orang"), Rentang(Angka(1), Angka(3), "orang")),
+        (Rentang(Angka(1), Angka(2), "orang"), Rentang(Angka(0), Angka(2), "orang")),
+        (Bilangan(Angka(1), "orang"), Bilangan(Angka(1), "kasus")),
+        (BelumAda(AlasanBelumAda.TIDAK_DIEVALUASI), BelumAda(AlasanBelumAda.BELUM_TERBIT)),
+    ],
+)
+def test_yearly_value_that_the_last_quarter_denies_is_kept_and_marked(setahun: Nilai, triwulan: Nilai) -> None:
+    isian = {0: Jejak("isian", "setahun", setahun), 4: Jejak("isian", "TW 4", triwulan)}
+    nilai = variabel(Sifat.POSISI, 0, isian)
+    assert has_tanda(nilai, JenisTanda.BERTENTANGAN)
+    assert replace(nilai, tanda=()) == setahun
+
+
+@pytest.mark.parametrize(
     ("isian", "alasan"),
     [
         (orang(10, Kategori("Madya", 2, "kla")), AlasanTakTerhitung.BUKAN_ANGKA),
@@ -211,6 +230,26 @@ def test_indicator_without_formula_over_quarters(
 ) -> None:
     assert angka(triwulanan(agregasi, PEMBILANG)[0]).to_fraction() == setahun
     assert angka(triwulanan(agregasi, PEMBILANG, 2)[0]).to_fraction() == semester
+
+
+@pytest.mark.parametrize(
+    ("isian", "triwulan", "nilai", "sementara"),
+    [
+        (orang(10, 30, 45, 50), 0, 50, False),
+        (orang(None, None, None, 50), 0, 50, False),
+        (orang(10, None, 45), 3, 45, False),
+        (orang(10, 30), 0, 30, True),
+        (orang(10, 30, 45, BelumAda(AlasanBelumAda.BELUM_TERBIT)), 0, 45, True),
+        (orang(10, 30, 45, 50), 2, 30, False),
+    ],
+)
+def test_last_report_is_provisional_only_if_older_than_its_period(
+    isian: dict[int, Jejak], triwulan: int, nilai: int, sementara: bool
+) -> None:
+    hasil, jejak = triwulanan(AgregasiTriwulan.TERAKHIR, isian, triwulan)
+    assert angka(hasil) == nilai
+    assert has_tanda(hasil, JenisTanda.SEMENTARA) is sementara
+    assert jejak.anak[0].nilai == Bilangan(Angka(nilai), "orang")
 
 
 def test_mean_of_ratios_is_refused() -> None:

@@ -110,6 +110,12 @@ def test_sums_and_long_chains_stay_exact(daftar: list[Angka]) -> None:
     assert sum(daftar) == sum(reversed(daftar))
 
 
+def test_the_sign_of_a_denominator_moves_to_the_numerator() -> None:
+    for angka, bagian in ((Angka(3, -4), (-3, 4)), (Angka(-6, -8), (3, 4)), (Angka(0, -5), (0, 1))):
+        assert (angka.pembilang, angka.penyebut) == bagian
+    assert Angka(1, -2) < Angka(0) < Angka(-1, -2)
+
+
 def test_a_long_product_keeps_its_denominator_small() -> None:
     hasil = Angka(1)
     for n in range(1, 2000):

@@ -219,6 +219,7 @@ def test_range_against_its_upper_bound_as_one_region_does(realisasi: str, tercet
     kebijakan = Kebijakan(dalam_rentang=DalamRentang.BATAS_ATAS)
     assert cetak(rentang("80", "90"), realisasi, "rentang", kebijakan) == tercetak
     assert cetak(rentang("80", "90"), realisasi, "naik", kebijakan) == tercetak
+    assert cetak(rentang("0", "90"), "45", "rentang", kebijakan) == "50,00%"
 
 
 def test_range_policy_of_the_upper_bound_leaves_lower_is_better_alone() -> None:
@@ -291,6 +292,11 @@ def test_scores_of_categories() -> None:
         cetak(a, Bilangan(Angka.from_desimal("79.39"), "nilai"), skala=AKIP, aturan_ordinal=AturanOrdinal.SKOR)
         == "99,24%"
     )
+    tanpa_skor = Kategori("Tanpa skor", 1, "akip-tanpa-batas")
+    lengkap = Bilangan(Angka(75), "nilai")
+    for target, realisasi in ((tanpa_skor, lengkap), (lengkap, tanpa_skor)):
+        nilai = hitung(target, realisasi, aturan_ordinal=AturanOrdinal.SKOR)
+        assert alasan(nilai) is AlasanTakTerhitung.TANPA_DATA
     for skala, target in ((KLA, kla("Utama")), (None, bb), (None, rentang("1", "2"))):
         nilai = hitung(target, kla("Nindya"), skala=skala, aturan_ordinal=AturanOrdinal.SKOR)
         assert alasan(nilai) is AlasanTakTerhitung.TANPA_DATA
@@ -456,7 +462,23 @@ def test_above_a_range_the_policy_decides() -> None:
     assert cetak(rentang("80", "90"), "92", "rentang", menjauh) == "97,78%"
     assert cetak(rentang("80", "90"), "92", "rentang", replace(menjauh, rumus_turun=RumusTurun.NISBAH)) == "97,78%"
     assert cetak(rentang("80", "90"), "92", "naik", menjauh) == "102,22%"
+    assert [nama for nama, _ in list_kebijakan_lain(menjauh, polaritas=Polaritas.RENTANG)] == [
+        "rumus turun T/R",
+        "di atas rentang R/U",
+        "batas 100",
+        "tanpa batas",
+        "dasar hitung tercetak",
+    ]
     assert ("di atas rentang R/U", Kebijakan()) in list_kebijakan_lain(menjauh, polaritas=Polaritas.RENTANG)
+
+
+@pytest.mark.parametrize(
+    ("realisasi", "menjauh", "nisbah"),
+    [("8", "80,00%", "80,00%"), ("10", "100,00%", "100,00%"), ("12", "80,00%", "120,00%")],
+)
+def test_one_number_as_target_of_a_rentang_is_a_range_without_width(realisasi: str, menjauh: str, nisbah: str) -> None:
+    assert cetak("10", realisasi, "rentang", Kebijakan(luar_rentang=LuarRentang.MENJAUH)) == menjauh
+    assert cetak("10", realisasi, "rentang", Kebijakan()) == nisbah
 
 
 @settings(max_examples=100)

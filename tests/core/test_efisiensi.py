@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tolok.core.angka import Angka
+from tolok.core.cetak_angka import format_nilai
 from tolok.core.efisiensi import (
     KeluaranAnggaran,
     PutusanEfisiensi,
@@ -92,6 +93,11 @@ def test_e5_over_outputs_follows_the_published_example() -> None:
         Angka(2_375_000_000),
     ]
     assert jejak.anak[2].identitas == "k3"
+    assert [(masukan.uraian, format_nilai(masukan.nilai)) for masukan in jejak.anak[2].anak] == [
+        ("Pagu (PA)", "Rp\u00a05.000.000.000"),
+        ("Capaian keluaran (C)", "142%"),
+        ("Realisasi (RA)", "Rp\u00a04.725.000.000"),
+    ]
     assert jejak.operasi == "efisiensi.E5"
     assert jejak.sumber is not None
     assert "214/PMK.02/2017" in jejak.sumber
@@ -180,6 +186,7 @@ def test_e6_is_only_for_indicators_that_met_their_target() -> None:
         (R.E4, 110, 88, PutusanEfisiensi.EFISIEN, "1,25, lebih dari 1."),
         (R.NE, 110, 88, PutusanEfisiensi.EFISIEN, "100,00%, lebih dari 50%."),
         (R.E1, 100, 100, PutusanEfisiensi.TIDAK_EFISIEN, "100,00%, tidak kurang dari 100%."),
+        (R.E2, 100, 100, PutusanEfisiensi.TIDAK_EFISIEN, "0,00%, tidak lebih dari 0%."),
         (R.E2, 100, 101, PutusanEfisiensi.TIDAK_EFISIEN, "−1,00%, tidak lebih dari 0%."),
         (R.E3, 60, 40, PutusanEfisiensi.TIDAK_DAPAT_DINYATAKAN, "capaian 60,00% belum mencapai 100%"),
     ],

@@ -158,6 +158,7 @@ def test_money_and_counted_things_have_no_thousandths(satuan: str, utuh: bool) -
         (["0", "1", "97%"], "%", KonteksKolom(satuan="%")),
         (["0,86", "92"], "%", KonteksKolom(satuan="%", gaya=Gaya.INDONESIA, persen_pecahan=False)),
         (["6.671.923,749", "12.34.5"], "Rp", KonteksKolom(satuan="Rp")),
+        (["1.234 dari 12,5", "7"], "", KonteksKolom(gaya=Gaya.INDONESIA, terkecil=Angka(7), terbesar=_a("12.5"))),
         (["9" * (BATAS_PANJANG + 1)], "", KonteksKolom()),
     ],
 )

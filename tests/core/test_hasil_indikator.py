@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -96,6 +97,27 @@ def test_later_record_of_one_document_replaces_the_earlier() -> None:
     assert (
         hasil(*daftar, diketahui=date(2020, 2, 10), dicatat_pada=date(2020, 1, 1)).target("i", TAHUN).tercetak == "80%"
     )
+
+
+@pytest.mark.parametrize(
+    ("dicatat", "diketahui", "tercetak"),
+    [
+        (None, date(2020, 5, 31), None),
+        (None, date(2020, 6, 1), "70%"),
+        (date(2020, 2, 1), date(2020, 1, 31), None),
+        (date(2020, 2, 1), date(2020, 2, 1), "70%"),
+    ],
+)
+def test_a_target_without_its_own_record_date_is_known_since_its_plan_was_recorded(
+    dicatat: date | None, diketahui: date, tercetak: str | None
+) -> None:
+    data = make_data(
+        daftar_indikator=(edisi("i", dicatat_pada=date(2020, 1, 1)),),
+        daftar_target=(target("i", persen("70"), dokumen="renstra", dicatat_pada=dicatat),),
+    )
+    rencana = tuple(replace(edisi, dicatat_pada=date(2020, 6, 1)) for edisi in data.daftar_edisi_rencana)
+    didapat = HasilTahun(replace(data, daftar_edisi_rencana=rencana), diketahui=diketahui).target("i", TAHUN)
+    assert kosong(didapat) if tercetak is None else didapat.tercetak == tercetak
 
 
 def kemajuan(agregasi: AgregasiTahun, tahun_target: tuple[int, ...], rencana: str = "renstra") -> HasilTahun:

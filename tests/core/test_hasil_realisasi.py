@@ -250,6 +250,21 @@ def test_value_of_a_predecessor_is_read_over_comparable_bridges() -> None:
     assert "dinas/2019/tahun/indikator:tua/realisasi" in lalu.asal()
 
 
+@pytest.mark.parametrize("triwulan", range(5))
+def test_a_predecessor_measured_in_any_quarter_is_the_one_that_is_read(triwulan: int) -> None:
+    hasil = HasilTahun(
+        make_data(
+            daftar_indikator=(edisi("lama", berlaku_mulai=date(2018, 1, 1)), edisi("baru")),
+            daftar_nilai_tercatat=(tercatat("lama", Periode(2019, triwulan), persen("53")),),
+            daftar_jembatan=(jembatan("lama", "baru", True),),
+        )
+    )
+    lalu = hasil.realisasi_tahun("baru", 2019)
+    assert "dinas/2019/tahun/indikator:lama/realisasi" in lalu.asal()
+    assert lalu.tercetak == "53,00%"
+    assert has_tanda(lalu.nilai, JenisTanda.SEMENTARA) is (triwulan in (1, 2, 3))
+
+
 def test_replaced_indicator_leaves_the_list() -> None:
     hasil = pendahulu(jembatan("tengah", "baru", True), jembatan("tua-1", "tengah-1", True))
     assert [e.indikator for e in hasil.daftar_indikator("s1")] == ["baru"]

@@ -78,6 +78,25 @@ def test_money_adds_up_level_by_level() -> None:
     assert total.catatan == "Edisi pagu: Murni (DPA/1); cakupan: semua belanja."
 
 
+def test_leaves_keep_the_source_of_their_amounts() -> None:
+    daftar_baris = (
+        BarisUang("1.1", 300, "Pagu"),
+        BarisUang("2.1", 100, "Pagu", "DPA 1"),
+        BarisUang("2.2", 200, "Pagu operasi", "DPA 2"),
+        BarisUang("2.2", 200, "Pagu modal"),
+    )
+    rekap = roll_up(
+        build_pohon((s.kode, s.induk) for s in ANGGARAN),
+        daftar_baris,
+        nama_per_kode={s.kode: s.nama for s in ANGGARAN},
+        make_identitas=str,
+        operasi="pagu",
+    )
+    assert [rekap[kode].sumber for kode in ("1.1", "2.1", "2.2", "2")] == [None, "DPA 1", None, None]
+    assert [anak.sumber for anak in rekap["2.2"].anak] == ["DPA 2", None]
+    assert rupiah(rekap["2"].nilai) == 5  # type: ignore[arg-type]
+
+
 def test_program_without_pagu_in_the_edition_stays_out() -> None:
     nilai = hasil().pagu("3", "murni").nilai
     assert isinstance(nilai, TidakDapatDihitung)

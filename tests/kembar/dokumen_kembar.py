@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from tolok.core.hasil_tahun import HasilTahun
@@ -18,8 +18,9 @@ from tolok.render.susunan.pengukuran import layout_pengukuran
 from tolok.render.susunan.perjanjian import layout_perjanjian
 from tolok.render.susunan.realisasi_anggaran import layout_realisasi_anggaran
 from tolok.render.susunan.renstra import layout_renstra
-from tolok.render.tata_letak import DaftarButir, Gambar, Isi, Naskah, Paragraf, Tabel, Teks, TeksGambar
+from tolok.render.tata_letak import DaftarButir, Gambar, Isi, Judul, Naskah, Paragraf, Tabel, Teks, TeksGambar
 
+JUDUL_CARA_HITUNG: Final = "Cara Setiap Angka Dihitung"
 DAFTAR_DOKUMEN: Final[dict[str, Callable[[HasilTahun], Naskah]]] = {
     "lkjip": lambda hasil: layout_lkjip(compile_lkjip(hasil)),
     "pengukuran": lambda hasil: layout_pengukuran(compile_pengukuran(hasil)),
@@ -48,6 +49,24 @@ def list_pemunculan(naskah: Naskah) -> list[tuple[str, str]]:
                 case Gambar():
                     hasil += [(b.identitas, b.teks) for b in blok.bentuk if isinstance(b, TeksGambar) and b.identitas]
     return hasil
+
+
+def list_kalimat(naskah: Naskah) -> Iterator[str]:
+    """Yield every sentence, item and note, quantities left out, up to the annex that tells the computations."""
+    for blok in (blok for seksi in naskah.seksi for blok in seksi.blok):
+        match blok:
+            case Judul(teks=teks) if teks.endswith(JUDUL_CARA_HITUNG):
+                return
+            case Paragraf():
+                yield _teks_polos(blok.isi)
+            case DaftarButir():
+                yield from (_teks_polos(butir) for butir in blok.butir)
+            case Tabel():
+                yield from (_teks_polos(paragraf.isi) for paragraf in blok.catatan)
+
+
+def _teks_polos(daftar: tuple[Isi, ...]) -> str:
+    return "".join("\0" if isi.sel and isi.sel.identitas else isi.teks for isi in daftar if isinstance(isi, Teks))
 
 
 def _dari_isi(daftar: tuple[Isi, ...]) -> list[tuple[str, str]]:

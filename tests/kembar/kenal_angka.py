@@ -1,13 +1,14 @@
 """
-The explicit list of digits that may stand in a table cell without being a quantity with an identity.
+The explicit list of digits that may stand in a table cell or a sentence without being a quantity with an identity.
 
-``Pengenal.asing`` returns what is on no list: a number that somebody printed without saying which one it is.
+``Pengenal.asing`` and ``asing_kalimat`` return what is on no list: a number printed without saying which one it is.
 
 * names, titles, sources and codes that the officers typed (from the agency-year itself), years, dates;
 * row numbers in the first column, the row of column numbers, numbers of sasaran and tujuan, marks of notes;
 * "n dari m indikator", which must be what the twin counts for the mean in the same row;
 * staffing counts, which must be those of the agency-year or their sum, and the NIP of a signer;
 * bounds of classes and the sentences of the policies, whose numbers must be bounds or policies;
+* in sentences and notes: rival records, counts of programs, and the zeros and hundreds of fixed phrases;
 * numbers inside a formula: literals of a formula, or quantities printed in the same cell.
 """
 
@@ -17,9 +18,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from fractions import Fraction
+from functools import cached_property
 
 from baca_kembar import SelBaca, TabelBaca
-from kembar_nilai import cetak_angka
+from kembar_nilai import baca, cetak, cetak_angka
 
 from kembar import Kembar
 from tolok.core.instansi import TahunInstansi
@@ -32,6 +35,15 @@ _BAGIAN = re.compile(r"(\d+) dari (\d+) indikator")
 _SASARAN = re.compile(r"\b(?:sasaran|tujuan) (\d+)\b", re.IGNORECASE)
 _CATATAN = re.compile(r"\((?:\d+)(?:,\d+)*\)$")
 _KELAS = re.compile(r"(?:Kurang dari|Lebih dari|Sampai|[\d,.]+% (?:sampai|ke atas|atau lebih)).*")
+_CATATAN_AWAL = re.compile(r"^ ?\(\d+\) ")
+_KURANG = re.compile(r"(\d+) dari (\d+) indikator terukur \(([\d,]+)%\), kurang dari ([\d,]+)%")
+_SAINGAN = re.compile(r"(?:[Bb]ertentangan dengan|; |Yang dipakai) ?(−?[\d.]+(?:,\d+)?%?)")
+_PEGAWAI = re.compile(r"jumlah pegawai (\d+)")
+_SIMPUL = re.compile(r"\d+ (?:program|kegiatan|sub kegiatan)")
+_TETAP = re.compile(
+    r"bernilai 0|(?:Target|Realisasi(?: tidak lebih dari)?) 0\.|di atas 0%|di bawah 100%"
+    r"|paling sedikit 100%|Rumus E6|serapan 0%|Lampiran \d+|Nomor \d+ Tahun"
+)
 _KALIMAT = tuple(
     re.compile(pola)
     for pola in (
@@ -59,7 +71,9 @@ class Pengenal:
         self._data = data
         self._kembar = kembar
         teks = {satu for satu in _list_teks(data) if re.search(r"\d", satu)}
-        self._nama = sorted((s for s in teks if len(s) > 3 and re.search("[A-Za-z]{2}", s)), key=len, reverse=True)
+        nomor = {satu.nomor for satu in data.daftar_perjanjian if satu.nomor}
+        nama = {satu for satu in teks if len(satu) > 3 and re.search("[A-Za-z]{2}", satu)}
+        self._nama = sorted(nama | nomor, key=len, reverse=True)
         self._kode = {satu.kode for satu in data.daftar_anggaran}
         jumlah = [satu.jumlah for satu in data.daftar_pegawai]
         self._pegawai = {str(satu) for satu in (*jumlah, sum(jumlah))}
@@ -95,11 +109,48 @@ class Pengenal:
                     ):
                         yield teks
 
+    def asing_kalimat(self, teks: str) -> str:
+        """Return what is left of a sentence with digits after all that explains them, or ``""``."""
+        sisa = self._kupas(_CATATAN_AWAL.sub("", teks))
+        sisa = _KURANG.sub(lambda cocok: "…" if self._is_kurang(cocok) else cocok[0], sisa)
+        sisa = _BAGIAN.sub(lambda cocok: "…" if self._is_terhitung(cocok) else cocok[0], sisa)
+        sisa = _SAINGAN.sub(lambda cocok: "…" if cocok[1] in self._tercatat else cocok[0], sisa)
+        sisa = _PEGAWAI.sub(lambda cocok: "…" if cocok[1] in self._pegawai else cocok[0], sisa)
+        sisa = _SIMPUL.sub(lambda cocok: "…" if cocok[0] in self._banyak_simpul else cocok[0], sisa)
+        sisa = _TETAP.sub("…", sisa)
+        return sisa if re.search(r"\d", sisa) else ""
+
+    def _is_kurang(self, cocok: re.Match[str]) -> bool:
+        terukur, jumlah, bagian, minimum = cocok.groups()
+        persen = cetak_angka(Fraction(int(terukur) * 100, int(jumlah)), None)
+        return self._is_terhitung(cocok) and persen == bagian and minimum in self._kebijakan
+
+    def _is_terhitung(self, cocok: re.Match[str]) -> bool:
+        return (int(cocok[1]), int(cocok[2])) in self._daftar_bagian
+
+    @cached_property
+    def _daftar_bagian(self) -> set[tuple[int, int]]:
+        """The n and m of every mean that there is."""
+        data = self._data
+        objek = ["instansi", *(f"sasaran:{satu.id}" for satu in data.daftar_simpul if satu.jenis == "sasaran")]
+        return {
+            self._kembar.rata_rata(satu, Periode(data.tahun, triwulan))[1:] for satu in objek for triwulan in range(5)
+        }
+
+    @cached_property
+    def _tercatat(self) -> set[str]:
+        return {cetak(baca(satu.nilai), None) for satu in self._data.daftar_nilai_tercatat}
+
+    @cached_property
+    def _banyak_simpul(self) -> set[str]:
+        tingkat = [str(satu.tingkat) for satu in self._data.daftar_anggaran]
+        nama = {"program": "program", "kegiatan": "kegiatan", "subkegiatan": "sub kegiatan"}
+        return {f"{tingkat.count(satu)} {sebutan}" for satu, sebutan in nama.items()}
+
     def _kupas(self, teks: str) -> str:
         """Return a text without names, years, dates, numbers of sasaran and marks of notes."""
         for nama in self._nama:
-            if nama in teks:
-                teks = teks.replace(nama, "…")
+            teks = teks.replace(nama, "…").replace(nama.upper(), "…").replace(nama[:1].lower() + nama[1:], "…")
         if teks in self._kode:
             return ""
         teks = _CATATAN.sub("", _TANGGAL.sub("…", teks)) if "\0" in teks else _TANGGAL.sub("…", teks)

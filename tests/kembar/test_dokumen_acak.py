@@ -12,7 +12,7 @@ from functools import cache
 import pytest
 from baca_kembar import Pasangan, baca_docx, baca_html, baca_pdf, baca_xlsx, rapat
 from benih import daftar_benih
-from dokumen_kembar import DAFTAR_DOKUMEN, list_pemunculan
+from dokumen_kembar import DAFTAR_DOKUMEN, list_kalimat, list_pemunculan
 from goyah import goyahkan
 from kenal_angka import Pengenal
 
@@ -62,6 +62,17 @@ def test_all_documents_print_what_the_twin_computes(seed: int) -> None:
             pemunculan = list_pemunculan(naskah)
             assert pemunculan
             cocokkan(kembar, pemunculan)
+
+
+@pytest.mark.parametrize("seed", BENIH_NASKAH)
+def test_sentences_and_notes_hold_no_number_without_identity(seed: int) -> None:
+    """The annex that tells every step of a computation is left out: its numbers are the steps themselves."""
+    data = make_instansi_acak(seed=seed)
+    for satu in (data, goyahkan(data, seed=seed)):
+        pengenal = Pengenal(satu, Kembar(satu))
+        for nama, naskah in susun(satu).items():
+            asing = [sisa for teks in list_kalimat(naskah) if (sisa := pengenal.asing_kalimat(teks))]
+            assert not asing, (nama, asing[:10])
 
 
 @pytest.mark.parametrize("seed", BENIH_BERKAS)

@@ -168,10 +168,10 @@ def test_a_workbook_that_cannot_be_opened_is_unreadable(tmp_path: Path, monkeypa
     write_paket(make_dasar(), tmp_path / "a.xlsx")
 
     def tolak(_: Path) -> bytes:
-        raise PermissionError(13, "Permission denied")
+        raise PermissionError(13, "tidak ada izin")
 
     monkeypatch.setattr(Path, "read_bytes", tolak)
-    with pytest.raises(PaketTidakTerbaca, match="Permission denied"):
+    with pytest.raises(PaketTidakTerbaca, match="tidak ada izin"):
         check_paket(tmp_path / "a.xlsx")
 
 

@@ -414,7 +414,7 @@ def test_a_place_without_a_package_is_unreadable(tmp_path: Path) -> None:
     for jalur, potongan in (
         (tmp_path, "tidak ada paket.toml"),
         (tmp_path / "tiada", "tidak ada. Periksa ejaannya"),
-        (tmp_path / "berkas.txt", "Bukan folder dan bukan .xlsx"),
+        (tmp_path / "berkas.txt", "Bukan folder paket dan bukan buku kerja .xlsx"),
     ):
         with pytest.raises(PaketTidakTerbaca, match=potongan):
             check_paket(jalur)

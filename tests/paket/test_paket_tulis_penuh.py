@@ -41,7 +41,7 @@ def test_a_full_disk_leaves_the_old_package(
     monkeypatch.undo()
     assert str(galat.value) == (
         f"{tmp_path / nama} tidak dapat ditulis: penyimpanan penuh. "
-        "Kosongkan ruang atau pilih folder lain dengan --keluaran. Berkas lama tidak berubah."
+        "Kosongkan ruang atau pilih folder lain. Berkas lama tidak berubah."
     )
     assert load_paket(tmp_path / nama) == make_dasar()
     assert [jalur.name for jalur in tmp_path.iterdir()] == [nama]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from tolok.berkas import GalatBerkas, write_atomik
 from tolok.cli.layar import GalatMasukan, Layar
+from tolok.cli.masukan import read_alamat
 
 if TYPE_CHECKING:
     from tolok.core.hasil_tahun import HasilTahun
@@ -25,7 +26,7 @@ def add_arguments_keluaran(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--keluaran",
         metavar="FOLDER",
-        type=Path,
+        type=read_alamat,
         default=KELUARAN_BAWAAN,
         help="folder tempat berkas ditulis (bawaan: ./keluaran)",
     )
@@ -40,7 +41,7 @@ def add_arguments_keluaran(parser: ArgumentParser) -> None:
 
 def add_arguments_dokumen(parser: ArgumentParser) -> None:
     """Add the package and where and how its documents are written."""
-    parser.add_argument("paket", metavar="PAKET", type=Path, help="folder paket, atau berkas paket .xlsx")
+    parser.add_argument("paket", metavar="PAKET", type=read_alamat, help="folder paket atau buku kerja .xlsx")
     add_arguments_keluaran(parser)
 
 

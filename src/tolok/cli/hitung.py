@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Any, Final
 
 from tolok.cli.layar import GalatMasukan, Layar
+from tolok.cli.masukan import read_alamat
 from tolok.core.angka import Angka
 from tolok.core.cari_hasil import BagianIdentitas, IdentitasTakDikenal, read_identitas
 from tolok.core.cetak_angka import count_desimal, label_keadaan
@@ -33,11 +33,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Hitung ulang sebuah nilai dari paket dan terangkan asalnya. Tanpa IDENTITAS, semua identitas paket didaftar."
     )
-    parser.epilog = (
-        "Contoh: tolok hitung paket/ capaian:pmks@tw4 --konvensi. "
-        "Kode keluar: 0 selesai dihitung, 2 paket atau identitas tidak dapat dibaca."
-    )
-    parser.add_argument("paket", metavar="PAKET", type=Path, help="folder paket atau buku kerja .xlsx")
+    parser.epilog = "Kode keluar: 0 selesai dihitung, 2 paket atau identitas tidak dapat dibaca."
+    parser.add_argument("paket", metavar="PAKET", type=read_alamat, help="folder paket atau buku kerja .xlsx")
     parser.add_argument(
         "identitas",
         metavar="IDENTITAS",

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import codecs
+import io
 import json
+import os
 import sys
-from typing import Any
+from typing import Any, Final, NoReturn, TextIO
 
 from rich.console import Console
+from rich.markup import escape
+
+PENGGANTI: Final = {
+    "−": "-", "–": "-", "—": "-", "…": "...", "“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " ", "\u2009": " ",
+    "×": "x", "÷": ":", "≤": "<=", "≥": ">=", "•": "-", "→": "->",
+}  # fmt: skip
+"""What stands for a character that the terminal cannot show; for any other it is a question mark."""
+_PENGURUS: Final = "tolok.pengganti"
 
 
 class GalatMasukan(Exception):
@@ -17,17 +28,61 @@ class Layar:
     """The two consoles of a command."""
 
     def __init__(self) -> None:
-        self.hasil = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
-        self.pesan = Console(stderr=True, highlight=False, soft_wrap=not sys.stderr.isatty())
+        codecs.register_error(_PENGURUS, _ganti)
+        self._luaran = _siapkan(sys.stdout)
+        self.hasil = _Konsol(file=self._luaran, highlight=False, soft_wrap=not self._luaran.isatty())
+        galat = _siapkan(sys.stderr)
+        self.pesan = _Konsol(file=galat, stderr=True, highlight=False, soft_wrap=not galat.isatty())
 
     def json(self, isi: Any) -> None:
-        """Print one JSON object as UTF-8 on stdout."""
-        sys.stdout.write(json.dumps(isi, ensure_ascii=False) + "\n")
+        """Print one JSON object on stdout, as UTF-8 whatever the terminal uses."""
+        teks = json.dumps(isi, ensure_ascii=False) + "\n"
+        wadah = getattr(self._luaran, "buffer", None)
+        if wadah is None:
+            self._luaran.write(teks)
+        else:
+            wadah.write(teks.encode("utf-8", _PENGURUS))
 
     def galat(self, teks: str) -> None:
         """Print an error message on stderr."""
-        self.pesan.print(f"[bold red]Tidak dapat dikerjakan.[/] {_aman(teks)}", markup=True)
+        self.pesan.print(f"[bold red]Tidak dapat dikerjakan.[/] {escape(teks)}", markup=True)
+
+    def tuntaskan(self) -> None:
+        """
+        Bring everything printed so far to its reader.
+
+        :raises OSError: if it cannot get there: the pipe is closed, the disk behind it is full
+        """
+        self._luaran.flush()
+
+    def lepaskan(self) -> None:
+        """Let go of stdout after it failed, so that Python does not try once more when it ends."""
+        try:
+            nomor = self._luaran.fileno()
+        except (OSError, ValueError):
+            return
+        kosong = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(kosong, nomor)
+        os.close(kosong)
 
 
-def _aman(teks: str) -> str:
-    return teks.replace("[", r"\[")
+class _Konsol(Console):
+    def on_broken_pipe(self) -> NoReturn:
+        """Leave a closed pipe to the caller, who knows the exit code."""
+        raise BrokenPipeError
+
+
+def _siapkan(aliran: TextIO | None) -> TextIO:
+    """Return a stream that prints any text: characters it cannot show are replaced, a closed stream swallows all."""
+    if aliran is None:
+        return io.StringIO()
+    if isinstance(aliran, io.TextIOWrapper):
+        aliran.reconfigure(errors=_PENGURUS)
+    return aliran
+
+
+def _ganti(galat: UnicodeError) -> tuple[str, int]:
+    if not isinstance(galat, UnicodeEncodeError):
+        raise galat
+    potong = galat.object[galat.start : galat.end]
+    return "".join(PENGGANTI.get(huruf, "?") for huruf in potong), galat.end

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
@@ -11,8 +12,9 @@ from typing import Any
 from rich.markup import escape
 from rich.table import Table
 
-from tolok.berkas import GalatBerkas
+from tolok.berkas import GalatBerkas, galat_tulis
 from tolok.cli.layar import GalatMasukan, Layar
+from tolok.cli.masukan import read_alamat, read_tahun
 from tolok.core.instansi import TahunInstansi
 from tolok.paket.baru import PETUNJUK, format_petunjuk, make_paket_awal, make_paket_lanjutan
 from tolok.paket.masalah import BATAS_MASALAH, GalatPaket, Masalah, PaketTidakTerbaca, Tingkat
@@ -32,7 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             "Periksa sebuah paket (folder atau .xlsx). Kode keluar: 0 tanpa galat, 1 ada galat, 2 paket tidak terbaca."
         ),
     )
-    periksa.add_argument("paket", metavar="PAKET", type=Path, help="folder paket atau buku kerja .xlsx")
+    periksa.add_argument("paket", metavar="PAKET", type=read_alamat, help="folder paket atau buku kerja .xlsx")
     periksa.add_argument("--format", choices=("teks", "json"), default="teks", help="bentuk keluaran (bawaan: teks)")
 
     tulis = cabang.add_parser(
@@ -40,8 +42,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="tulis ulang paket dalam bentuk lain (folder atau .xlsx)",
         description="Tulis ulang sebuah paket: menjadi buku kerja bila TUJUAN berakhiran .xlsx, selain itu folder.",
     )
-    tulis.add_argument("paket", metavar="PAKET", type=Path, help="folder paket atau buku kerja .xlsx")
-    tulis.add_argument("tujuan", metavar="TUJUAN", type=Path, help="folder atau berkas .xlsx yang ditulis")
+    tulis.add_argument("paket", metavar="PAKET", type=read_alamat, help="folder paket atau buku kerja .xlsx")
+    tulis.add_argument("tujuan", metavar="TUJUAN", type=read_alamat, help="folder atau berkas .xlsx yang ditulis")
     tulis.add_argument("--timpa", action="store_true", help="timpa paket lain yang sudah ada di TUJUAN")
 
     baru = cabang.add_parser(
@@ -52,9 +54,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             "dibawa serta, sedangkan nilai, pagu, realisasi, dan teks tahun baru dikosongkan."
         ),
     )
-    baru.add_argument("tujuan", metavar="TUJUAN", type=Path, help="folder atau berkas .xlsx yang ditulis")
-    baru.add_argument("--tahun", metavar="N", type=int, required=True, help="tahun paket baru")
-    baru.add_argument("--dari", metavar="PAKET_LAMA", type=Path, help="paket yang dilanjutkan")
+    baru.add_argument("tujuan", metavar="TUJUAN", type=read_alamat, help="folder atau berkas .xlsx yang ditulis")
+    baru.add_argument("--tahun", metavar="N", type=read_tahun, required=True, help="tahun paket baru")
+    baru.add_argument("--dari", metavar="PAKET_LAMA", type=read_alamat, help="paket yang dilanjutkan")
     baru.add_argument("--timpa", action="store_true", help="timpa paket lain yang sudah ada di TUJUAN")
 
 
@@ -161,14 +163,21 @@ def _baru(tujuan: Path, tahun: int, dari: Path | None, timpa: bool, layar: Layar
     tambahan = {} if is_buku(tujuan) else {PETUNJUK: format_petunjuk().encode()}
     write_paket(data, tujuan, tambahan=tambahan)
     layar.hasil.print(f"Paket tahun {tahun} ditulis: {escape(str(tujuan))}")
-    layar.hasil.print("Isi sel yang berbunyi belum_ada:belum_diisi, lalu periksa dengan: tolok paket periksa TUJUAN")
+    layar.hasil.print(
+        "Isi nama instansi, rencana, indikator, dan sel yang berbunyi belum_ada:belum_diisi, lalu periksa dengan:\n"
+        f"  tolok paket periksa {escape(shlex.quote(str(tujuan)))}"
+    )
     return 0
 
 
 def _jaga_tujuan(tujuan: Path, data: TahunInstansi, timpa: bool) -> None:
     """Refuse to write over something else unless asked to: only the same agency and year may be rewritten."""
-    is_isi = tujuan.is_dir() and any(tujuan.iterdir())
-    if timpa or not (is_isi or tujuan.is_file()):
+    try:
+        is_isi = tujuan.is_dir() and any(tujuan.iterdir())
+        is_berkas = tujuan.is_file()
+    except OSError as galat:
+        raise galat_tulis(tujuan, galat) from galat
+    if timpa or not (is_isi or is_berkas):
         return
     try:
         lama = check_paket(tujuan).data

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
+from tolok.berkas import sebab_galat
 from tolok.cli.layar import GalatMasukan, Layar
 from tolok.core.rumus.pembaca import BacaanRumus, read_rumus_tercetak
 
@@ -36,10 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=("teks", "json"), default="teks", help="bentuk keluaran; json: satu objek setiap rumus"
     )
-    parser.epilog = (
-        'Contoh: tolok rumus "Jumlah PMKS terpenuhi dibagi Jumlah PMKS x 100%". '
-        "Rumus yang tidak dapat dihitung dilaporkan beserta alasannya; itu bukan kesalahan (kode keluar 0)."
-    )
+    parser.epilog = "Rumus yang tidak dapat dihitung dilaporkan beserta alasannya; itu bukan kesalahan (kode keluar 0)."
 
 
 def run(args: argparse.Namespace, layar: Layar) -> int:
@@ -85,25 +86,34 @@ def read_baris(alamat: str) -> Iterator[str]:
     """
     Yield the lines of a UTF-8 file; the whole file is checked first, so that a bad file yields nothing.
 
+    Of a file of any size one line at a time is held. ``-`` is standard input.
+
     :raises GalatMasukan: naming the file, the line and the byte, and what to do
     """
-    if alamat == "-":
-        isi = sys.stdin.buffer.read().splitlines(keepends=True)
-        return iter([_decode(baris, "masukan standar", n) for n, baris in enumerate(isi, start=1)])
+    sebutan = "masukan standar" if alamat == "-" else alamat
     try:
-        with Path(alamat).open("rb") as berkas:
-            for n, baris in enumerate(berkas, start=1):
-                _decode(baris, alamat, n)
+        with _buka(alamat) as berkas:
+            for nomor, baris in enumerate(berkas, start=1):
+                _decode(baris, sebutan, nomor)
+            berkas.seek(0)
+            for nomor, baris in enumerate(berkas, start=1):
+                yield _decode(baris, sebutan, nomor)
     except OSError as galat:
-        sebab = "tidak ada" if isinstance(galat, FileNotFoundError) else f"tidak dapat dibuka ({galat.strerror})"
-        raise GalatMasukan(f"Berkas {alamat} {sebab}. Periksa alamat dan izinnya.") from galat
-    return _baca_ulang(alamat)
+        pesan = f"Berkas {sebutan} tidak dapat dibuka: {sebab_galat(galat)}. Periksa alamat dan izinnya."
+        raise GalatMasukan(pesan) from galat
 
 
-def _baca_ulang(alamat: str) -> Iterator[str]:
-    with Path(alamat).open("rb") as berkas:
-        for n, baris in enumerate(berkas, start=1):
-            yield _decode(baris, alamat, n)
+@contextmanager
+def _buka(alamat: str) -> Iterator[IO[bytes]]:
+    """Open a file that can be read twice; what comes through a pipe is put on disk first."""
+    with nullcontext(sys.stdin.buffer) if alamat == "-" else Path(alamat).open("rb") as asal:
+        if alamat != "-" and asal.seekable():
+            yield asal
+            return
+        with tempfile.TemporaryFile() as salinan:
+            shutil.copyfileobj(asal, salinan)
+            salinan.seek(0)
+            yield salinan
 
 
 def _decode(baris: bytes, alamat: str, nomor: int) -> str:

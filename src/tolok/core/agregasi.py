@@ -107,7 +107,7 @@ def aggregate_triwulan(
     catatan = f"{len(ada)} dari {sampai} triwulan terisi." if len(ada) < sampai else None
     if agregasi is AgregasiTriwulan.TERAKHIR:
         nilai = ada[-1].nilai
-        if len(daftar) < sampai or daftar[-1] is not ada[-1]:
+        if jejak_per_triwulan.get(sampai) is not ada[-1]:
             nilai = with_tanda(_pasti_nilai(nilai), Tanda(JenisTanda.SEMENTARA, "Nilai terakhir yang dilaporkan."))
         return _pasti_nilai(nilai), Jejak(f"agregasi.{agregasi}", label, nilai, (ada[-1],), catatan=catatan)
     pilih = {

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from python_calamine import CalamineError, CalamineWorkbook
 
+from tolok.berkas import sebab_galat
 from tolok.paket.baca_csv import catat_berkas_asing, read_kepala, tambah_baris
 from tolok.paket.baca_toml import KUNCI_VERSI, pesan_versi
 from tolok.paket.kolom import (
@@ -76,7 +77,7 @@ def _buka(jalur: Path) -> CalamineWorkbook:
             raise PaketTidakTerbaca([Masalah(str(jalur), None, None, pesan)])
         return CalamineWorkbook.from_filelike(io.BytesIO(isi))
     except OSError as galat:
-        pesan = f"Berkas tidak dapat dibuka: {galat.strerror}. Periksa izinnya."
+        pesan = f"Berkas tidak dapat dibuka: {sebab_galat(galat)}. Periksa izinnya."
         raise PaketTidakTerbaca([Masalah(str(jalur), None, None, pesan)]) from galat
     except (zipfile.BadZipFile, CalamineError) as galat:
         pesan = "Berkas ini bukan buku kerja .xlsx yang utuh. Buka di Excel atau LibreOffice lalu simpan ulang."

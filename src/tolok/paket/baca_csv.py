@@ -12,6 +12,7 @@ from tolok.paket.mentah import BarisMentah, TabelMentah
 
 PANJANG_SEL: Final = 100_000
 """Longer cells are refused; the csv module of Python itself stops at 131.072 characters."""
+_PEMISAH: Final = (",", ";", "\t")
 _SIMPAN = "Di Excel: Simpan Sebagai, pilih jenis 'CSV UTF-8 (dibatasi koma)'."
 
 
@@ -37,15 +38,13 @@ def read_utf8(isi: bytes, *, berkas: str, catatan: Catatan) -> str | None:
 
 
 def read_csv(isi: bytes, *, berkas: str, tabel: Tabel, catatan: Catatan) -> TabelMentah:
-    """Return the rows of a CSV file (comma or semicolon, told by its header); problems go to ``catatan``."""
+    """Return the rows of a CSV file (comma, semicolon or tab, told by its header); problems go to ``catatan``."""
     mentah = TabelMentah(berkas)
     teks = read_utf8(isi, berkas=berkas, catatan=catatan)
     if teks is None:
         mentah.is_utuh = False
         return mentah
-    kepala = teks.partition("\n")[0]
-    pemisah = ";" if kepala.count(";") > kepala.count(",") else ","
-    pembaca = csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah, strict=True)
+    pembaca = csv.reader(io.StringIO(teks, newline=""), delimiter=_pemisah(teks), strict=True)
     nomor = 0
     try:
         for nomor, sel in enumerate(pembaca, 1):
@@ -62,6 +61,21 @@ def read_csv(isi: bytes, *, berkas: str, tabel: Tabel, catatan: Catatan) -> Tabe
             Masalah(berkas, 1, None, f"Berkas kosong; baris pertama harus berisi nama kolom: {','.join(tabel.kolom)}.")
         )
     return mentah
+
+
+def _pemisah(teks: str) -> str:
+    """Tell the separator by the header; where that has one column, by which one leaves every row a single cell."""
+    kepala = teks.partition("\n")[0]
+    if any(kepala.count(pemisah) for pemisah in _PEMISAH):
+        return max(_PEMISAH, key=kepala.count)
+    return ";" if _is_satu_kolom(teks, ";") and not _is_satu_kolom(teks, ",") else ","
+
+
+def _is_satu_kolom(teks: str, pemisah: str) -> bool:
+    try:
+        return all(len(sel) <= 1 for sel in csv.reader(io.StringIO(teks, newline=""), delimiter=pemisah, strict=True))
+    except csv.Error:
+        return False
 
 
 def _pesan_csv(galat: str, baris_teks: int) -> str:
@@ -99,7 +113,10 @@ def tambah_baris(mentah: TabelMentah, nomor: int, daftar_sel: list[str], catatan
         if not bersih:
             continue
         if posisi >= len(mentah.kolom):
-            pesan = f"Ada isi {bersih[:40]!r} di luar kolom bernama; mungkin sebuah sel berisi koma tanpa tanda kutip."
+            pesan = (
+                f"Ada isi {bersih[:40]!r} di luar kolom bernama; mungkin sebuah sel berisi pemisah (koma) tanpa tanda "
+                'kutip. Apit sel itu dengan tanda kutip (").'
+            )
             catatan.tambah(Masalah(mentah.berkas, nomor, None, pesan, tertulis=bersih))
         elif len(bersih) > PANJANG_SEL:
             kolom = mentah.kolom[posisi]

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from tolok.berkas import sebab_galat
 from tolok.core.instansi import TahunInstansi
 from tolok.paket.acuan import check_acuan
 from tolok.paket.baca_buku import read_buku
 from tolok.paket.baca_folder import read_folder
 from tolok.paket.kunci import check_kunci, check_pohon_mentah
 from tolok.paket.masalah import BATAS_MASALAH, GalatPaket, Masalah, PaketTidakTerbaca, Tingkat
+from tolok.paket.mentah import PaketMentah
 from tolok.paket.periksa_anggaran import check_anggaran
 from tolok.paket.periksa_majemuk import check_majemuk
 from tolok.paket.periksa_narasi import check_narasi
@@ -20,6 +22,10 @@ from tolok.paket.periksa_unit import check_unit
 from tolok.paket.urai import urai_paket
 
 AKHIRAN_BUKU: Final = ".xlsx"
+_BUKAN_PAKET: Final = (
+    "Bukan folder paket dan bukan buku kerja .xlsx. Beri alamat folder yang memuat paket.toml; arsip .zip dibuka "
+    "(diekstrak) dahulu, buku kerja .xls atau .ods disimpan ulang sebagai .xlsx."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +52,7 @@ def check_paket(jalur: Path | str) -> HasilPeriksa:
 
     :raises PaketTidakTerbaca: if there is no package at all
     """
-    jalur = Path(jalur)
-    if jalur.is_dir():
-        mentah = read_folder(jalur)
-    elif jalur.suffix.casefold() == AKHIRAN_BUKU and jalur.exists():
-        mentah = read_buku(jalur)
-    else:
-        pesan = "Alamat ini tidak ada. Periksa ejaannya." if not jalur.exists() else "Bukan folder dan bukan .xlsx."
-        raise PaketTidakTerbaca([Masalah(str(jalur), None, None, pesan)])
+    mentah = _read_mentah(Path(jalur))
     terurai = urai_paket(mentah)
     check_acuan(mentah)
     check_kunci(mentah)
@@ -70,6 +69,18 @@ def check_paket(jalur: Path | str) -> HasilPeriksa:
     data = None if catatan.ada_galat else terurai.to_tahun_instansi()
     daftar = sorted(catatan.daftar, key=lambda masalah: masalah.tingkat is not Tingkat.GALAT)
     return HasilPeriksa(data, tuple(daftar))
+
+
+def _read_mentah(jalur: Path) -> PaketMentah:
+    try:
+        if jalur.is_dir():
+            return read_folder(jalur)
+        if jalur.suffix.casefold() == AKHIRAN_BUKU and jalur.exists():
+            return read_buku(jalur)
+        pesan = _BUKAN_PAKET if jalur.exists() else "Alamat ini tidak ada. Periksa ejaannya."
+    except OSError as galat:
+        pesan = f"Tidak dapat dibuka: {sebab_galat(galat)}. Periksa alamat dan izinnya."
+    raise PaketTidakTerbaca([Masalah(str(jalur), None, None, pesan)])
 
 
 def load_paket(jalur: Path | str) -> TahunInstansi:

@@ -41,11 +41,12 @@ def write_folder(isi: dict[str, bytes], tujuan: Path) -> None:
     :raises GalatBerkas: if ``tujuan`` is a folder of something else, or if anything fails; the old package is then
         unchanged and nothing else remains
     """
-    tujuan = tujuan.resolve()
-    if tujuan.is_dir() and any(tujuan.iterdir()) and not (tujuan / BERKAS_UMUM).is_file():
-        raise GalatBerkas(f"{tujuan} sudah berisi berkas lain yang bukan paket. Pilih folder baru atau yang kosong.")
     samping: Path | None = None
     try:
+        tujuan = tujuan.resolve()
+        if tujuan.is_dir() and any(tujuan.iterdir()) and not (tujuan / BERKAS_UMUM).is_file():
+            pesan = f"{tujuan} sudah berisi berkas lain yang bukan paket. Pilih folder baru atau yang kosong."
+            raise GalatBerkas(pesan)
         tujuan.parent.mkdir(parents=True, exist_ok=True)
         samping = Path(tempfile.mkdtemp(prefix=f".{tujuan.name}.", dir=tujuan.parent))
         baru = samping / "baru"
@@ -89,13 +90,12 @@ def _salin(asal: str, tujuan: str) -> str:
 
 
 def _tukar(baru: Path, tujuan: Path, lama: Path) -> None:
-    """Rename ``baru`` to ``tujuan``; what stood there goes back if that fails."""
-    if not tujuan.is_dir():
-        baru.replace(tujuan)
-        return
-    tujuan.replace(lama)
+    """Rename ``baru`` to ``tujuan``; what stood there goes back if that fails or is interrupted."""
     try:
+        if tujuan.is_dir():
+            tujuan.replace(lama)
         baru.replace(tujuan)
-    except OSError:
-        lama.replace(tujuan)
+    except BaseException:
+        if lama.is_dir() and not tujuan.exists():
+            lama.replace(tujuan)
         raise

@@ -121,6 +121,11 @@ def test_fgt_is_exact_for_whole_alfa(alfa: str, hasil: Angka) -> None:
     assert angka(f"fgt([D]; 6; {alfa})", D=data) == hasil
 
 
+def test_fgt_takes_a_line_below_one() -> None:
+    data = DaftarNilai((Angka(1, 4), Angka(1)), "juta rupiah")
+    assert angka("fgt([D]; 0,5; 1)", D=data) == Angka(1, 4)
+
+
 def test_fgt_with_fractional_alfa_is_marked_as_approximation() -> None:
     hasil = angka("fgt([D]; 6; 0,5)", D=DaftarNilai((Angka(3),), "Rp"))
     assert hasil.hampiran
@@ -290,7 +295,9 @@ def test_same_tree_is_compiled_once_and_the_store_stays_small(monkeypatch: pytes
     monkeypatch.setattr(evaluator, "_simpanan", {})
     monkeypatch.setattr(evaluator, "_BATAS_SIMPANAN", 2)
     satu = parse_rumus("[A] + 1")
-    assert compile_rumus(satu) is compile_rumus(satu)
+    siap = compile_rumus(satu)
+    compile_rumus(parse_rumus("[B] + 1"))
+    assert compile_rumus(satu) is siap
     for n in range(5):
         compile_rumus(parse_rumus(f"[A] + {n}"))
     assert len(evaluator._simpanan) <= 2

@@ -9,7 +9,7 @@ import pytest
 from batas_cpu import batas_cpu
 from tolok.core.angka import Angka
 from tolok.core.rumus.nodes import BilanganTetap, Negatif, Operasi, Panggilan, Peubah
-from tolok.core.rumus.parser import BATAS_KEDALAMAN, GalatRumus, parse_rumus, read_bilangan
+from tolok.core.rumus.parser import BATAS_KEDALAMAN, BATAS_SIMPUL, GalatRumus, parse_rumus, read_bilangan
 
 A, B, C = Peubah("A"), Peubah("B"), Peubah("C")
 SERATUS_PERSEN = BilanganTetap(Angka(100), persen=True)
@@ -113,10 +113,14 @@ def test_message_names_column_and_advice() -> None:
     assert str(GalatRumus("Salah.")) == "Salah."
 
 
-def test_depth_is_bounded_exactly() -> None:
-    assert parse_rumus("+".join(["[A]"] * BATAS_KEDALAMAN))
-    with pytest.raises(GalatRumus, match="tingkat"):
-        parse_rumus("+".join(["[A]"] * (BATAS_KEDALAMAN + 1)))
+@pytest.mark.parametrize("daun", ["[A]", "[A]@tahun_lalu", "1", "100%"])
+def test_depth_and_size_are_bounded_exactly(daun: str) -> None:
+    assert parse_rumus("+".join([daun] * BATAS_KEDALAMAN))
+    with pytest.raises(GalatRumus, match=f"{BATAS_KEDALAMAN} tingkat"):
+        parse_rumus("+".join([daun] * (BATAS_KEDALAMAN + 1)))
+    assert parse_rumus("jumlah(" + "; ".join([daun] * (BATAS_SIMPUL - 1)) + ")")
+    with pytest.raises(GalatRumus, match=f"{BATAS_SIMPUL} bagian"):
+        parse_rumus("jumlah(" + "; ".join([daun] * BATAS_SIMPUL) + ")")
 
 
 @pytest.mark.parametrize(

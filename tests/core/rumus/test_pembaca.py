@@ -177,6 +177,17 @@ def test_variables_are_the_names_without_their_years() -> None:
     assert read_rumus_tercetak("(A n - A n-1) / A n-1 x 100%").variabel == ("A",)
 
 
+def test_a_colon_inside_brackets_belongs_to_the_name() -> None:
+    bacaan = read_rumus_tercetak("Jumlah (nilai: akhir) / Jumlah B x 100%")
+    assert (bacaan.pembilang, bacaan.penyebut) == ("Jumlah (nilai: akhir)", "Jumlah B")
+    assert bacaan.rumus == "[Jumlah (nilai: akhir)] / [Jumlah B] * 100%"
+
+
+@pytest.mark.parametrize("teks", [": Jumlah a / Jumlah b x 100%", "Jumlah a / Jumlah b x 100% :"])
+def test_a_colon_at_an_end_divides_nothing(teks: str) -> None:
+    assert read_rumus_tercetak(teks).rumus == "[Jumlah a] / [Jumlah b] * 100%"
+
+
 def test_a_group_cut_short_is_closed() -> None:
     assert urai(f"{BUKA} A {KALI} B").simpul == Operasi("*", Peubah("A"), Peubah("B"))
 

@@ -1,0 +1,1 @@
+"""Mutation run over the numeric core: ``python -m bench.mutasi``."""

@@ -1,0 +1,45 @@
+"""The examples printed at the end of the help of every command."""
+
+from __future__ import annotations
+
+from typing import Final
+
+CONTOH: Final[dict[str, tuple[str, ...]]] = {
+    "tolok": ("tolok demo", "tolok paket baru dinas-saya --tahun 2026", "tolok lkjip dinas-saya"),
+    "tolok demo": ("tolok demo", "tolok demo --keluaran coba --format pdf"),
+    "tolok lkjip": ("tolok lkjip dinas-saya", "tolok lkjip dinas-saya.xlsx --format docx,pdf --keluaran laporan"),
+    "tolok pengukuran": ("tolok pengukuran dinas-saya", "tolok pengukuran dinas-saya --triwulan 2 --format pdf"),
+    "tolok perjanjian": (
+        "tolok perjanjian dinas-saya --sampul",
+        "tolok perjanjian dinas-saya --perjanjian pk-2026 --format docx",
+    ),
+    "tolok keterkaitan": (
+        "tolok keterkaitan dinas-saya",
+        "tolok keterkaitan dinas-saya --pagu murni-2026 --format xlsx",
+    ),
+    "tolok renstra": ("tolok renstra dinas-saya", "tolok renstra dinas-saya --rencana renstra-2026 --format docx"),
+    "tolok realisasi": ("tolok realisasi dinas-saya", "tolok realisasi dinas-saya --format xlsx"),
+    "tolok rumus": (
+        'tolok rumus "Jumlah A dibagi Jumlah B x 100%"',
+        "tolok rumus --dari daftar-rumus.txt --format json",
+    ),
+    "tolok hitung": (
+        "tolok hitung dinas-saya --cari iku-1",
+        "tolok hitung dinas-saya capaian:iku-1@tw4 --konvensi",
+    ),
+    "tolok paket": (
+        "tolok paket baru dinas-saya --tahun 2026",
+        "tolok paket periksa dinas-saya",
+        "tolok paket tulis dinas-saya dinas-saya.xlsx",
+    ),
+    "tolok paket periksa": ("tolok paket periksa dinas-saya", "tolok paket periksa dinas-saya.xlsx --format json"),
+    "tolok paket tulis": (
+        "tolok paket tulis dinas-saya dinas-saya.xlsx",
+        "tolok paket tulis dinas-saya.xlsx dinas-saya",
+    ),
+    "tolok paket baru": (
+        "tolok paket baru dinas-saya --tahun 2026",
+        "tolok paket baru dinas-2027 --tahun 2027 --dari dinas-saya",
+    ),
+}
+"""Command lines by command, for an agency whose package is the folder ``dinas-saya``."""

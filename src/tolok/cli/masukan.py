@@ -1,0 +1,20 @@
+"""How the arguments of commands are read; each refusal says in Indonesian what is expected."""
+
+from __future__ import annotations
+
+from argparse import ArgumentTypeError
+from pathlib import Path
+
+
+def read_alamat(teks: str) -> Path:
+    """Read the address of a file or folder; an empty one, mostly an unset variable of a script, is refused."""
+    if not teks.strip():
+        raise ArgumentTypeError("alamatnya kosong; tulis nama folder atau berkas, atau . untuk folder ini")
+    return Path(teks)
+
+
+def read_tahun(teks: str) -> int:
+    """Read a year; whether it is a possible one is for the command to say."""
+    if not (teks.isascii() and teks.isdigit() and len(teks) == 4):
+        raise ArgumentTypeError(f"{teks!r} bukan tahun; tulis empat angka, misalnya 2026")
+    return int(teks)
