@@ -145,7 +145,7 @@ def test_the_values_of_parts_stand_side_by_side() -> None:
         label="Paket",
     )
     assert isinstance(nilai, Majemuk)
-    assert format_nilai(nilai) == "2 dokumen; –; 81,77%"
+    assert format_nilai(nilai) == "2\u00a0dokumen; –; 81,77%"
     assert nilai.tanda == (tanda,)
     assert len(jejak.anak) == 3
     kosong, _ = compute_majemuk([bagian("a", LUAR), bagian("b", LAPOR)], label="Paket")
@@ -207,14 +207,14 @@ def make(**ganti: Any) -> TahunInstansi:
 
 def test_an_agreement_on_several_things_is_measured_part_by_part() -> None:
     hasil = HasilTahun(make())
-    assert hasil.target("paket", TAHUN).tercetak == "2 dokumen; 4 kegiatan"
-    assert hasil.realisasi("paket", TAHUN).tercetak == "2 dokumen; 3 kegiatan"
+    assert hasil.target("paket", TAHUN).tercetak == "2\u00a0dokumen; 4\u00a0kegiatan"
+    assert hasil.realisasi("paket", TAHUN).tercetak == "2\u00a0dokumen; 3\u00a0kegiatan"
     assert [hasil.capaian(satu, TAHUN).tercetak for satu in ("dokumen", "kegiatan", "paket")] == [
         "100,00%", "75,00%", "87,50%",
     ]  # fmt: skip
-    assert hasil.target_akhir("paket").tercetak == "4 dokumen; 6 kegiatan"
+    assert hasil.target_akhir("paket").tercetak == "4\u00a0dokumen; 6\u00a0kegiatan"
     assert hasil.tingkat_kemajuan("paket").tercetak == "50,00%"
-    assert hasil.realisasi_rencana("paket").tercetak == "2 dokumen; 3 kegiatan"
+    assert hasil.realisasi_rencana("paket").tercetak == "2\u00a0dokumen; 3\u00a0kegiatan"
     assert has_tanda(hasil.capaian("paket", TAHUN).nilai, JenisTanda.NILAI_LUAR)
 
 
@@ -259,7 +259,7 @@ def test_a_document_states_the_targets_of_the_parts() -> None:
     hasil = HasilTahun(make(daftar_target=(*make().daftar_target, tambahan)))
     nilai = hasil.target_dokumen("paket", TAHUN, "pk")
     assert nilai is not None
-    assert nilai.tercetak == "–; 5 kegiatan"
+    assert nilai.tercetak == "–; 5\u00a0kegiatan"
     assert nilai.identitas == "dinas/2020/tahun/indikator:paket/target@pk"
     assert hasil.cari(nilai.identitas) == nilai
     assert hasil.target_dokumen("paket", TAHUN, "lain") is None
@@ -268,7 +268,7 @@ def test_a_document_states_the_targets_of_the_parts() -> None:
 def test_a_part_that_was_not_reported_holds_the_mean_back() -> None:
     data = make(daftar_nilai_tercatat=(tercatat("dokumen", banyak(2, "dokumen")), tercatat("kegiatan", LAPOR)))
     hasil = HasilTahun(data)
-    assert hasil.realisasi("paket", TAHUN).tercetak == "2 dokumen; –"
+    assert hasil.realisasi("paket", TAHUN).tercetak == "2\u00a0dokumen; –"
     assert hasil.rata_rata_instansi(TAHUN).hasil.nilai == BelumAda(
         AlasanBelumAda.TIDAK_DILAPORKAN, "Rata-rata ditahan karena belum dilaporkan: Paket layanan."
     )
@@ -287,7 +287,7 @@ def test_a_record_for_the_whole_is_a_rival_of_its_parts() -> None:
     lain = tercatat("paket", banyak(9, "paket"))
     hasil = HasilTahun(make(daftar_nilai_tercatat=(*make().daftar_nilai_tercatat, lain)))
     nilai = hasil.realisasi("paket", TAHUN)
-    assert nilai.tercetak == "2 dokumen; 3 kegiatan"
+    assert nilai.tercetak == "2\u00a0dokumen; 3\u00a0kegiatan"
     assert has_tanda(nilai.nilai, JenisTanda.BERTENTANGAN)
     assert [satu.tercetak for satu in hasil.daftar_realisasi_lain("paket", TAHUN)] == ["9"]
 
@@ -301,7 +301,7 @@ def test_an_earlier_year_is_read_through_the_parts() -> None:
         ),
     )
     hasil = HasilTahun(data)
-    assert hasil.realisasi_tahun("paket", 2019).tercetak == "1 dokumen; 2 kegiatan"
+    assert hasil.realisasi_tahun("paket", 2019).tercetak == "1\u00a0dokumen; 2\u00a0kegiatan"
     assert isinstance(hasil.realisasi_tahun("paket", 2018).nilai, TidakDapatDihitung)
 
 
@@ -382,5 +382,5 @@ def test_categories_may_be_parts() -> None:
         daftar_nilai_tercatat=(tercatat("dokumen", banyak(2, "dokumen")), tercatat("kegiatan", madya)),
     )
     hasil = HasilTahun(data)
-    assert hasil.realisasi("paket", TAHUN).tercetak == "2 dokumen; Madya"
+    assert hasil.realisasi("paket", TAHUN).tercetak == "2\u00a0dokumen; Madya"
     assert hasil.capaian("paket", TAHUN).tercetak == "50,00%"

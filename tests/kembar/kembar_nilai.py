@@ -124,4 +124,4 @@ def cetak(isi: Isi, digit: int | None) -> str:
 
 def _sebutan(isi: Isi) -> str:
     """Return the unit that stands behind a part of a composite value."""
-    return f" {isi.satuan}" if isinstance(isi, Ada | Selang) and isi.satuan not in ("", "%", "Rp") else ""
+    return f"\u00a0{isi.satuan}" if isinstance(isi, Ada | Selang) and isi.satuan not in ("", "%", "Rp") else ""

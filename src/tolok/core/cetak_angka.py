@@ -11,6 +11,7 @@ from typing import Final, assert_never
 from tolok.core.angka import Angka
 from tolok.core.nilai import (
     AlasanBelumAda,
+    BagianNilai,
     BelumAda,
     Bilangan,
     Kategori,
@@ -128,11 +129,18 @@ def format_nilai(nilai: Nilai, *, digit: int | None = None, dengan_satuan: bool 
             sambung = f"{SPASI_KERAS}s.d.{SPASI_KERAS}" if rupiah or bawah < 0 else "–"
             return sambung.join(tepi) + ("" if rupiah else _ekor(satuan, dengan_satuan))
         case Majemuk(daftar=daftar):
-            return "; ".join(format_nilai(satu.nilai, digit=satu.digit, dengan_satuan=True) for satu in daftar)
+            return "; ".join(_format_bagian(satu) for satu in daftar)
         case BelumAda() | TidakDapatDihitung():
             return KOSONG
         case _:
             assert_never(nilai)
+
+
+def _format_bagian(bagian: BagianNilai) -> str:
+    """Return one part with its unit; a line never ends between the two."""
+    polos = format_nilai(bagian.nilai, digit=bagian.digit)
+    ekor = format_nilai(bagian.nilai, digit=bagian.digit, dengan_satuan=True).removeprefix(polos)
+    return polos + ekor.replace(" ", SPASI_KERAS, 1)
 
 
 def _ekor(satuan: str, dengan_satuan: bool) -> str:

@@ -312,7 +312,7 @@ class BahanIndikator:
     def _pilih_unit_tercatat(self, edisi: EdisiIndikator) -> tuple[str, ...]:
         """Return the units whose values of an indicator are recorded apart, sometimes with that of the agency."""
         is_tergabung = is_tergabung_unit(satuan=edisi.satuan, agregasi=edisi.agregasi_unit) and not edisi.skala
-        if len(self.daftar_unit) < 2 or not is_tergabung or self.acak.random() < 0.7:
+        if len(self.daftar_unit) < 2 or not is_tergabung or self.acak.random() < 0.5:
             return ("",)
         return (*self.acak.sample(self.daftar_unit, 2), *self.acak.choice(((), ("",))))
 

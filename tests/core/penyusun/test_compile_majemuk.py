@@ -60,10 +60,13 @@ def test_the_cells_of_the_whole_name_its_parts(model: Lkjip) -> None:
     s1 = model.akuntabilitas.daftar_sasaran[0]
     induk = s1.a.baris[1]
     assert [sel.tercetak for sel in (induk.target, induk.realisasi, induk.capaian)] == [
-        "2 dokumen; 4 kegiatan", "2 dokumen; 3 kegiatan", "87,50%",
+        "2\u00a0dokumen; 4\u00a0kegiatan", "2\u00a0dokumen; 3\u00a0kegiatan", "87,50%",
     ]  # fmt: skip
     assert s1.c.baris[1].tingkat_kemajuan.tercetak == "50,00%"
-    assert [sel.tercetak for sel in s1.b.baris[1].daftar_realisasi] == ["–; 1 kegiatan", "2 dokumen; 3 kegiatan"]
+    assert [sel.tercetak for sel in s1.b.baris[1].daftar_realisasi] == [
+        "–; 1\u00a0kegiatan",
+        "2\u00a0dokumen; 3\u00a0kegiatan",
+    ]
     bagian = s1.f.baris[3]
     assert (bagian.pagu, bagian.realisasi_anggaran, bagian.serapan) == (None, None, None)
     assert bagian.capaian is not None
@@ -80,13 +83,13 @@ def test_means_and_counts_leave_the_parts_out(model: Lkjip) -> None:
 def test_sentences_speak_of_the_whole_or_of_its_parts(model: Lkjip) -> None:
     s1 = model.akuntabilitas.daftar_sasaran[0]
     assert (
-        "Target Banyak paket tahun 2024 adalah 2 dokumen; 4 kegiatan dan realisasinya 2 dokumen; 3 kegiatan, "
-        "sehingga capaiannya 87,50% dengan predikat"
+        "Target Banyak paket tahun 2024 adalah 2\u00a0dokumen; 4\u00a0kegiatan dan realisasinya "
+        "2\u00a0dokumen; 3\u00a0kegiatan, sehingga capaiannya 87,50% dengan predikat"
     ) in _teks(s1.a)
     assert "Banyak dokumen tahun" not in _teks(s1.a)
     assert "Realisasi Banyak kegiatan tahun 2024 (3 kegiatan) lebih tinggi daripada" in _teks(s1.b)
     assert "Banyak paket" not in _teks(s1.b)
-    assert "Target Banyak paket pada akhir rencana (2026) adalah 4 dokumen; 6 kegiatan" in _teks(s1.c)
+    assert "Target Banyak paket pada akhir rencana (2026) adalah 4\u00a0dokumen; 6\u00a0kegiatan" in _teks(s1.c)
     assert "nilai provinsi tahun 2024 9 kegiatan" in _teks(s1.d)
     assert s1.d.baris[1].keterangan == "Dibandingkan bagian demi bagian."
     assert "Banyak paket" not in _teks(s1.d)
@@ -150,9 +153,9 @@ def test_agreement_plan_and_cascade_print_what_was_promised(data: TahunInstansi)
     hasil = HasilTahun(data)
     perjanjian = compile_perjanjian(hasil).daftar_sasaran[0].daftar_indikator
     assert [(satu.nama, satu.target.tercetak) for satu in perjanjian] == [
-        ("Cakupan layanan", "80%"), ("Banyak paket", "2 dokumen; 4 kegiatan"),
+        ("Cakupan layanan", "80%"), ("Banyak paket", "2\u00a0dokumen; 4\u00a0kegiatan"),
     ]  # fmt: skip
     renstra = compile_renstra(hasil).daftar_tujuan[0].daftar_sasaran[0].daftar_indikator[1]
-    assert renstra.daftar_target[-1].tercetak == "4 dokumen; 6 kegiatan"
+    assert renstra.daftar_target[-1].tercetak == "4\u00a0dokumen; 6\u00a0kegiatan"
     keterkaitan = compile_keterkaitan(hasil).daftar_sasaran[0].daftar_indikator[1]
-    assert keterkaitan.realisasi_lalu.tercetak == "–; 1 kegiatan"
+    assert keterkaitan.realisasi_lalu.tercetak == "–; 1\u00a0kegiatan"

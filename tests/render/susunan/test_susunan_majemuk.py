@@ -90,6 +90,6 @@ def test_the_quarterly_form_indents_parts_and_sends_them_up_for_programs() -> No
 
 
 def test_every_format_prints_a_composite_value(naskah: Naskah) -> None:
-    assert b"2 dokumen; 4 kegiatan" in render_html(naskah)
+    assert "2\u00a0dokumen; 4\u00a0kegiatan" in render_html(naskah).decode()
     for render in (render_docx, render_xlsx, render_pdf):
         assert render(naskah)
