@@ -7,7 +7,7 @@ PIP := $(PY) -m pip --disable-pip-version-check --quiet
 # Folder roda hasil `make wheelhouse`; bila ada, pemasangan tidak memerlukan jaringan.
 RODA := $(if $(wildcard wheelhouse/*.whl),--no-index --find-links wheelhouse,)
 
-.PHONY: bantuan demo test lint bench mutasi setup setup-uji wheelhouse kunci bersih
+.PHONY: bantuan demo test lint bench mutasi setup setup-uji wheelhouse kunci acuan bersih
 
 bantuan:
 	@echo "make demo        pasang lalu kerjakan satu tahun contoh; dokumen jadi di $(KELUARAN)/"
@@ -68,6 +68,10 @@ wheelhouse: $(VENV)/pyvenv.cfg
 kunci:
 	uv pip compile --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 --extra bangun pyproject.toml -o kunci/utama.txt
 	uv pip compile --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 --extra bangun --extra uji pyproject.toml -o kunci/uji.txt
+
+# Menulis ulang acuan perintah dari bantuannya.
+acuan: setup-uji
+	$(PY) tests/acuan_perintah.py > docs/perintah.md
 
 bersih:
 	rm -rf $(VENV) build dist *.egg-info src/*.egg-info .mypy_cache .ruff_cache .hypothesis

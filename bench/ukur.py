@@ -1,46 +1,75 @@
-"""Timing and memory for the bench: interleaved repeats, medians, and the peak of a child process."""
+"""Timing and memory for the bench: child processes with a limit, their CPU time and peak, small tables."""
 
 from __future__ import annotations
 
-import gc
 import os
 import resource
-import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from threading import Event, Timer
+from typing import NamedTuple
 
 
-def compare(daftar: dict[str, Callable[[], object]], *, ulang: int = 7) -> dict[str, float]:
-    """Run the callables in turn, ``ulang`` rounds after one warm-up, and return the median seconds of each."""
-    for kerja in daftar.values():
-        kerja()
-    waktu: dict[str, list[float]] = {nama: [] for nama in daftar}
-    for _ in range(ulang):
-        for nama, kerja in daftar.items():
-            gc.collect()
-            mulai = time.perf_counter()
-            kerja()
-            waktu[nama].append(time.perf_counter() - mulai)
-    return {nama: statistics.median(catatan) for nama, catatan in waktu.items()}
+class Proses(NamedTuple):
+    """A child that ended: wall and user CPU seconds, peak MB, its lines; ``selesai`` is false if it was stopped."""
+
+    detik: float
+    detik_cpu: float
+    memori: float
+    baris: tuple[str, ...]
+    selesai: bool
 
 
-def run_child(kode: str, *argumen: str) -> tuple[float, float, str]:
-    """Run Python code in a fresh process; return wall seconds, peak memory in MB, and what it printed."""
+def run_child(kode: str, *argumen: str, batas: float = 120, kabar: Callable[[str], None] = lambda _: None) -> Proses:
+    """
+    Run Python code in a fresh process, at most ``batas`` seconds.
+
+    :param kabar: gets every line at once as the child prints it
+    :raises RuntimeError: if the child fails by itself
+    """
     lingkungan = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
     mulai = time.perf_counter()
     anak = subprocess.Popen([sys.executable, "-c", kode, *argumen], stdout=subprocess.PIPE, text=True, env=lingkungan)
-    keluaran = anak.stdout.read() if anak.stdout else ""
+    habis = Event()
+
+    def hentikan() -> None:
+        habis.set()
+        anak.kill()
+
+    jam = Timer(batas, hentikan)
+    jam.start()
+    baris = []
+    for satu in anak.stdout or ():
+        baris.append(satu.rstrip("\n"))
+        kabar(baris[-1])
     _, status, pemakaian = os.wait4(anak.pid, 0)
-    if status:
-        raise RuntimeError(f"proses ukur gagal: {os.waitstatus_to_exitcode(status)}")
-    anak.returncode = 0
-    return time.perf_counter() - mulai, _megabyte(pemakaian), keluaran.strip()
+    jam.cancel()
+    anak.returncode = os.waitstatus_to_exitcode(status)
+    if anak.returncode and not habis.is_set():
+        raise RuntimeError(f"proses ukur gagal: {anak.returncode}")
+    return Proses(
+        time.perf_counter() - mulai,
+        pemakaian.ru_utime,
+        _megabyte(pemakaian.ru_maxrss),
+        tuple(baris),
+        not habis.is_set(),
+    )
 
 
-def _megabyte(pemakaian: resource.struct_rusage) -> float:
-    return pemakaian.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+def detik_cpu() -> float:
+    """Return the user CPU seconds of this process and its threads: other load on the machine hardly changes them."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_utime
+
+
+def memori_puncak() -> float:
+    """Return the largest memory this process had, in MB."""
+    return _megabyte(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+
+
+def _megabyte(maxrss: int) -> float:
+    return maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
 def print_tabel(judul: str, kepala: Sequence[str], baris: Sequence[Sequence[str]]) -> None:
@@ -51,3 +80,9 @@ def print_tabel(judul: str, kepala: Sequence[str], baris: Sequence[Sequence[str]
         print("| " + " | ".join(s.ljust(w) for s, w in zip(isi, lebar, strict=True)) + " |")
         if nomor == 0:
             print("|" + "|".join("-" * (w + 2) for w in lebar) + "|")
+    sys.stdout.flush()
+
+
+def print_kabar(teks: str) -> None:
+    """Say on stderr how far the bench is."""
+    print(f"… {teks}", file=sys.stderr, flush=True)

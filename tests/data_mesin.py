@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from nilai_uji import persen
 from tolok.core.anggaran import (
     EdisiPagu,
     EdisiPemetaan,
@@ -80,10 +81,6 @@ _KEGIATAN = (
     ("1.2", 1688858774, 992987325, 1114221494, 215870718, 403801453, 907915001),
     ("1.3", 139260000, 72120000, 72120000, 7289000, 20442500, 45577000),
 )
-
-
-def persen(teks: str) -> Bilangan:
-    return Bilangan(Angka.from_desimal(teks), "%")
 
 
 def orang(n: int) -> Bilangan:

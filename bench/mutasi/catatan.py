@@ -15,7 +15,8 @@ HASIL: Final = AKAR / "bench/.hasil/mutasi.jsonl"
 
 
 @functools.cache
-def _hash_berkas(jalur: str) -> str:
+def hash_berkas(jalur: str) -> str:
+    """Return the hash of a file under the project."""
     return make_hash((AKAR / jalur).read_bytes())
 
 
@@ -24,7 +25,7 @@ def hash_semua_uji(berkas: str) -> str:
     """Return the hash of every test file asked about a core file, with what stands beside them."""
     daftar = [p for uji in list_uji(berkas) for p in _list_isi(AKAR / uji)]
     daftar += sorted((AKAR / UJI).glob("*.py"))
-    return make_hash(*(_hash_berkas(p.relative_to(AKAR).as_posix()) for p in dict.fromkeys(daftar)))
+    return make_hash(*(hash_berkas(p.relative_to(AKAR).as_posix()) for p in dict.fromkeys(daftar)))
 
 
 def _list_isi(jalur: Path) -> list[Path]:
@@ -47,7 +48,7 @@ def hash_penguji(penguji: str) -> str:
             awal = min(s.lineno for s in (simpul, *simpul.decorator_list))
             badan = "\n".join(sumber.splitlines()[awal - 1 : simpul.end_lineno])
             data = sorted(p for p in jalur.parent.rglob("*") if p.suffix in {".toml", ".csv"})
-            return make_hash(badan, *(_hash_berkas(p.relative_to(AKAR).as_posix()) for p in data))
+            return make_hash(badan, *(hash_berkas(p.relative_to(AKAR).as_posix()) for p in data))
     return ""
 
 
@@ -65,7 +66,7 @@ class Catatan:
     def find(self, urusan: Urusan) -> Putusan | None:
         """Return the kept result if it still holds."""
         isi = self._isi.get(urusan.mutan.id)
-        if isi is None or isi["sumber"] != _hash_berkas(f"{INTI}/{urusan.berkas}"):
+        if isi is None or isi["sumber"] != hash_berkas(f"{INTI}/{urusan.berkas}"):
             return None
         kini = hash_penguji(isi["penguji"]) or hash_semua_uji(urusan.berkas)
         return Putusan(isi["keadaan"], isi["penguji"]) if isi["uji"] == kini else None
@@ -76,7 +77,7 @@ class Catatan:
             "id": urusan.mutan.id,
             "keadaan": putusan.keadaan,
             "penguji": putusan.penguji,
-            "sumber": _hash_berkas(f"{INTI}/{urusan.berkas}"),
+            "sumber": hash_berkas(f"{INTI}/{urusan.berkas}"),
             "uji": hash_penguji(putusan.penguji) or hash_semua_uji(urusan.berkas),
             "detik": f"{putusan.detik:.2f}",
         }

@@ -165,7 +165,7 @@ class _Pencari(ast.NodeVisitor):
             self.visit(simpul.value)
 
     def visit_Compare(self, simpul: ast.Compare) -> None:
-        """Swap each operator; change string operands."""
+        """Swap each operator; change a string compared with, take the first letter out of one searched in."""
         daftar = [simpul.left, *simpul.comparators]
         for nomor, operator in enumerate(simpul.ops):
             for baru in BANDING[type(operator)]:
@@ -173,9 +173,10 @@ class _Pencari(ast.NodeVisitor):
                 for lain, (op, kanan) in enumerate(zip(simpul.ops, daftar[1:], strict=True)):
                     bagian += [baru if lain == nomor else _tulis_banding(op), self._operan(kanan)]
                 self._catat("banding", simpul, " ".join(bagian))
-        for operan in daftar:
+        for nomor, operan in enumerate(daftar):
             if isinstance(operan, ast.Constant) and isinstance(operan.value, str):
-                self._catat("teks", operan, repr(operan.value + "X"))
+                anggota = nomor and isinstance(simpul.ops[nomor - 1], ast.In | ast.NotIn)
+                self._catat("teks", operan, repr(operan.value[1:] if anggota else operan.value + "X"))
         self.generic_visit(simpul)
 
     def visit_BinOp(self, simpul: ast.BinOp) -> None:

@@ -12,7 +12,7 @@ from typing import Final
 from bench.mutasi.mutan import Mutan, find_anggota_enum, list_mutan
 
 AKAR: Final = Path(__file__).parents[2]
-BENIH: Final = 2020
+BENIH: Final = 2021
 INTI: Final = "src/tolok/core"
 UJI: Final = "tests"
 
@@ -56,6 +56,13 @@ UJI_BERSAMA: Final = (
 """Asked after the tests named after the file: worked cases and the whole calculation of a year."""
 
 
+UJI_LAIN: Final = {
+    "hasil_anggaran.py": "tests/core/test_rekap_anggaran.py",
+    "target_berlaku.py": "tests/core/test_hasil_indikator.py",
+}
+"""Files whose own tests bear another name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Urusan:
     """One mutant with its file (path under the core)."""
@@ -78,9 +85,10 @@ def list_urusan(benih: int = BENIH, daftar_berkas: Iterable[str] = DAFTAR_BERKAS
 
 @functools.cache
 def list_uji_sendiri(berkas: str) -> tuple[str, ...]:
-    """Return the test files named after a core file."""
+    """Return the test files that are a core file's own."""
     jalur = Path(berkas)
-    return _tulis_jalur(sorted((AKAR / UJI / "core" / jalur.parent).glob(f"test_{jalur.stem}*.py")))
+    senama = _tulis_jalur(sorted((AKAR / UJI / "core" / jalur.parent).glob(f"test_{jalur.stem}*.py")))
+    return (*senama, UJI_LAIN[berkas]) if berkas in UJI_LAIN else senama
 
 
 @functools.cache

@@ -62,11 +62,12 @@ def test_value_is_shown_with_story_inputs_editions_and_policy(
     keluar, _ = jalankan(capsys, paket, identitas)
     assert keluar.startswith("dinas/2020/tahun/indikator:pmks/capaian\nNilai: 81,77%\n")
     for baris in (
-        "  Capaian = 70,3193832…% / 86% × 100% = 81,7667247…%.",
+        "  Capaian Persentase PMKS yang terpenuhi kebutuhan dasarnya = 70,3193832…% / 86% × 100% = 81,7667247…%.",
         "  Jumlah PMKS, Triwulan IV Tahun 2020 = 1.816 orang (sumber: Formulir)",
-        "  Definisi pmks: pmks-1, berlaku mulai 1 Januari 2020",
-        "  Target pmks: pk-2020",
-        "  rumus turun: (2T-R)/T",
+        "  Definisi Persentase PMKS yang terpenuhi kebutuhan dasarnya: pmks-1, berlaku mulai 1 Januari 2020",
+        "  Target Persentase PMKS yang terpenuhi kebutuhan dasarnya: Perjanjian Kinerja 2020 (pk-2020)",
+        "  rumus turun: (2T − R) / T",
+        "  efisiensi: E1 (Penyerapan / Capaian × 100%)",
         "  batas untuk rata-rata: 120%",
     ):
         assert baris in keluar.splitlines()
@@ -107,7 +108,10 @@ def test_json_holds_the_exact_value(capsys: pytest.CaptureFixture[str], paket: s
     assert isi["nilai"]["angka"].startswith("81.766724720")
     assert isi["jejak"]["operasi"] == "capaian.naik"
     assert {k["nama"]: k["tercetak"] for k in isi["konvensi"]}["batas 100"] == "81,77%"
-    assert isi["edisi"][0] == {"nama": "Definisi pmks", "edisi": "pmks-1, berlaku mulai 1 Januari 2020"}
+    assert isi["edisi"][0] == {
+        "nama": "Definisi Persentase PMKS yang terpenuhi kebutuhan dasarnya",
+        "edisi": "pmks-1, berlaku mulai 1 Januari 2020",
+    }
 
 
 def _pecahan(angka: Angka) -> str:

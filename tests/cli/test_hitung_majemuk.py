@@ -68,8 +68,8 @@ def test_the_combination_is_told_part_by_part(capsys: pytest.CaptureFixture[str]
     keluar = jalankan(capsys, paket, "capaian:paket@tw1")
     assert "Nilai: 0,00%" in keluar
     assert "Warga terlayani, Triwulan I Tahun 2020 = 30 orang + 20 orang = 50 orang. 2 unit." in keluar
-    assert "Bagian Persentase dokumen: capaian 100%." in keluar
-    assert "Bagian Persentase warga: capaian 83,333" in keluar
+    assert "Capaian Persentase dokumen = 2 dokumen / 2 dokumen × 100% = 100%." in keluar
+    assert "Capaian Persentase warga = 50 orang / 60 orang × 100% = 83,333" in keluar
     assert "Belum tercapai: Persentase warga." in keluar
 
 

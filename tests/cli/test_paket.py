@@ -17,7 +17,10 @@ SKEMA = json.loads((files("tolok.skema") / "paket-periksa.schema.json").read_tex
 
 @pytest.fixture
 def paket(tmp_path: Path) -> Path:
+    """A new package whose suggestions were taken as they stand."""
     assert main(["paket", "baru", str(tmp_path / "paket"), "--tahun", "2020"]) == 0
+    for jalur in (*(tmp_path / "paket").glob("*.csv"), tmp_path / "paket" / "paket.toml"):
+        jalur.write_text(jalur.read_text(encoding="utf-8").replace("ISI: ", ""), encoding="utf-8")
     return tmp_path / "paket"
 
 
@@ -29,7 +32,16 @@ def _rusak(paket: Path, lama: str = "100%", baru: str = "49.48") -> None:
 def test_a_clean_package_is_said_to_be_usable(paket: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["paket", "periksa", str(paket)]) == 0
     assert "Paket dapat dipakai. Tidak ada masalah." in capsys.readouterr().out
-    assert (paket / "PETUNJUK.md").is_file()
+
+
+def test_a_new_package_has_a_guide_an_id_and_a_next_step(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    baru = tmp_path / "Dinas Saya (Uji)"
+    assert main(["paket", "baru", str(baru), "--tahun", "2020"]) == 0
+    assert f"tolok paket periksa '{baru}'" in capsys.readouterr().out
+    assert "`ISI:`" in (baru / "PETUNJUK.md").read_text(encoding="utf-8")
+    assert load_paket(baru).instansi.id == "dinas-saya-uji"
+    assert main(["paket", "periksa", str(baru)]) == 0
+    assert "Belum diisi; tulis nama program urusan." in " ".join(capsys.readouterr().out.replace("│", " ").split())
 
 
 def test_problems_are_listed_by_file_with_row_and_column(paket: Path, capsys: pytest.CaptureFixture[str]) -> None:

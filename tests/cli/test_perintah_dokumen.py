@@ -11,6 +11,7 @@ from data_formulir import DATA
 from tolok.cli import main
 from tolok.cli.dokumen import read_format
 from tolok.paket.tulis import write_paket
+from tolok.render.html import NAMA_GAYA, gaya_kertas
 
 PERINTAH = {
     "pengukuran": "pengukuran-kinerja-2020",
@@ -44,6 +45,8 @@ def test_command_writes_its_files_and_prints_their_paths(
 def test_one_quarter_can_be_chosen(paket: Path, tmp_path: Path) -> None:
     assert main(["pengukuran", str(paket), "--triwulan", "3", "--keluaran", str(tmp_path), "--format", "html"]) == 0
     isi = (tmp_path / "pengukuran-kinerja-2020-tw3.html").read_text(encoding="utf-8")
+    assert (tmp_path / NAMA_GAYA).read_bytes() == gaya_kertas()
+    assert f'href="{NAMA_GAYA}"' in isi
     assert "Triwulan III Tahun 2020" in isi
     assert "Triwulan II Tahun 2020" not in isi
 

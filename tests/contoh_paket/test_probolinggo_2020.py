@@ -16,7 +16,7 @@ from tolok.paket.muat import check_paket
 
 from .conftest import AKAR_CONTOH
 
-PROGRAM_BERSASARAN = {"tabel-e-i": "234567", "formulir": "2345678"}
+PROGRAM_BERSASARAN = {"tabel-e-i": "234567", "formulir": "2345678", "matriks-renstra": "23"}
 
 
 def bilangan(teks: str, satuan: str = "%") -> Bilangan:

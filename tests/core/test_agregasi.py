@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nilai_uji import angka
 from tolok.core.agregasi import (
     GabunganUnitKeliru,
     RataRataNisbah,
@@ -26,10 +27,12 @@ from tolok.core.jejak import Jejak
 from tolok.core.nilai import (
     AlasanBelumAda,
     AlasanTakTerhitung,
+    BagianNilai,
     BelumAda,
     Bilangan,
     JenisTanda,
     Kategori,
+    Majemuk,
     Nilai,
     Rentang,
     Tanda,
@@ -57,11 +60,6 @@ def variabel(sifat: Sifat, triwulan: int, isian: dict[int, Jejak]) -> Nilai:
     )
     assert jejak.nilai == nilai
     return nilai
-
-
-def angka(nilai: Nilai) -> Angka:
-    assert isinstance(nilai, Bilangan)
-    return nilai.angka
 
 
 PEMBILANG, PENYEBUT = orang(10, 30, 45, 50), orang(100, 100, 110, 120)
@@ -132,9 +130,15 @@ def test_kumulatif_needs_the_quarter_itself() -> None:
 
 def test_posisi_takes_the_last_known_one_and_says_so() -> None:
     assert variabel(Sifat.POSISI, 2, PENYEBUT) == Bilangan(Angka(100), "orang")
-    lama = variabel(Sifat.POSISI, 4, orang(100, 110))
-    assert angka(lama) == 110
-    assert has_tanda(lama, JenisTanda.SEMENTARA)
+    for isian, terakhir, triwulan in (
+        (orang(100), 100, "Triwulan I"),
+        (orang(100, 110), 110, "Triwulan II"),
+        (orang(100, 110, 105), 105, "Triwulan III"),
+        (orang(100, BelumAda(AlasanBelumAda.BELUM_DIISI)), 100, "Triwulan I"),
+    ):
+        lama = variabel(Sifat.POSISI, 4, isian)
+        keterangan = f"Posisi terakhir yang diketahui: {triwulan}."
+        assert lama == Bilangan(Angka(terakhir), "orang", (Tanda(JenisTanda.SEMENTARA, keterangan),))
     belum = BelumAda(AlasanBelumAda.TIDAK_DILAPORKAN)
     assert isinstance(variabel(Sifat.POSISI, 4, orang(belum)), BelumAda)
     assert isinstance(variabel(Sifat.POSISI, 4, {}), BelumAda)
@@ -180,6 +184,7 @@ def test_yearly_value_that_the_last_quarter_repeats_is_not_contradicted(nilai: N
         (Kategori("B", 2, "akip"), Kategori("Madya", 2, "kla")),
         (Rentang(Angka(1), Angka(2), "orang"), Rentang(Angka(1), Angka(3), "orang")),
         (Rentang(Angka(1), Angka(2), "orang"), Rentang(Angka(0), Angka(2), "orang")),
+        (Rentang(Angka(1), Angka(2), "orang"), Rentang(Angka(1), Angka(2), "kasus")),
         (Bilangan(Angka(1), "orang"), Bilangan(Angka(1), "kasus")),
         (BelumAda(AlasanBelumAda.TIDAK_DIEVALUASI), BelumAda(AlasanBelumAda.BELUM_TERBIT)),
     ],
@@ -213,6 +218,14 @@ def triwulanan(agregasi: AgregasiTriwulan, isian: dict[int, Jejak], triwulan: in
     return aggregate_triwulan(
         label="Kunjungan", agregasi=agregasi, periode=Periode(2020, triwulan), jejak_per_triwulan=isian
     )
+
+
+@pytest.mark.parametrize("agregasi", [a for a in AgregasiTriwulan if a is not AgregasiTriwulan.TERAKHIR])
+def test_marks_of_every_quarter_travel_once_each_in_order(agregasi: AgregasiTriwulan) -> None:
+    sementara = Tanda(JenisTanda.SEMENTARA, "TW II")
+    ditandai = Bilangan(Angka(30), "orang", (sementara, LUAR))
+    isian = orang(Bilangan(Angka(10), "orang", (LUAR,)), ditandai, 45, 50)
+    assert triwulanan(agregasi, isian)[0].tanda == (LUAR, sementara)
 
 
 @pytest.mark.parametrize(
@@ -334,6 +347,16 @@ def test_a_missing_unit_is_named_and_never_counted_as_nothing() -> None:
     assert nilai == BelumAda(
         AlasanBelumAda.TIDAK_DILAPORKAN, "PMKS dari Bidang B untuk Triwulan II Tahun 2020: belum ada nilainya."
     )
+
+
+def test_a_yearly_value_in_parts_is_compared_part_by_part() -> None:
+    def paket(n: int) -> Majemuk:
+        return Majemuk((BagianNilai("a", Bilangan(Angka(n), "orang")),), (LUAR,))
+
+    for lain, is_beda in ((2, False), (3, True)):
+        isi = {0: Jejak("isian", "", paket(2)), 4: Jejak("isian", "", paket(lain))}
+        nilai, _ = aggregate_variabel(label="P", sifat=Sifat.KUMULATIF, periode=TAHUN, jejak_per_triwulan=isi)
+        assert has_tanda(nilai, JenisTanda.BERTENTANGAN) == is_beda
 
 
 def test_years_to_the_end_of_the_plan() -> None:

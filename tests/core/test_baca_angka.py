@@ -80,7 +80,7 @@ def test_read_nilai_reads_a_category_of_its_scale_whatever_the_letter_case() -> 
         ("12.34.567", "", "bukan angka"),
         ("1234.567", "", "tulis 1234,567"),
         ("1.", "", "bukan angka"),
-        ("sepuluh", "", "bukan angka"),
+        ("sepuluh", "", "bukan angka gaya Indonesia. Tulis misalnya 1.277 atau 48,25%"),
         ("5 Kecamatan 29 Kelurahan", "kecamatan", "bukan angka"),
         ("86%", "orang", "berbeda dengan satuan"),
         ("Rp 5", "orang", "berbeda dengan satuan"),

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from nilai_uji import alasan, persen
 from tolok.core.angka import Angka
 from tolok.core.capaian import compute_capaian, compute_konvensi_lain, limit_capaian, list_kebijakan_lain
 from tolok.core.cetak_angka import format_nilai
@@ -49,10 +50,6 @@ AKIP = Skala(
 )
 
 
-def persen(teks: str) -> Bilangan:
-    return Bilangan(Angka.from_desimal(teks), "%")
-
-
 def kla(label: str) -> Kategori:
     return Kategori(label, [kelas.label for kelas in KLA.kelas].index(label) + 1, "kla")
 
@@ -73,11 +70,6 @@ def hitung(
 
 def cetak(*args: object, **lain: object) -> str:
     return format_nilai(hitung(*args, **lain), digit=2)  # type: ignore[arg-type]
-
-
-def alasan(nilai: Nilai) -> object:
-    assert isinstance(nilai, BelumAda | TidakDapatDihitung)
-    return nilai.alasan
 
 
 @pytest.mark.parametrize(

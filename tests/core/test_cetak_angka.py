@@ -4,6 +4,7 @@ import pytest
 
 from tolok.core.angka import Angka
 from tolok.core.cetak_angka import (
+    count_desimal_bersama,
     format_angka,
     format_nilai,
     format_persen,
@@ -165,3 +166,27 @@ def test_terbilang_rupiah_says_rupiah_and_sen() -> None:
     )
     assert terbilang_rupiah(150) == "satu rupiah lima puluh sen"
     assert terbilang_rupiah(-150) == "minus satu rupiah lima puluh sen"
+
+
+@pytest.mark.parametrize(
+    ("daftar", "desimal"),
+    [
+        (("7.1", "7.05", "7"), 2),
+        (("80", "86.5"), 1),
+        (("86", "90"), None),
+        ((), None),
+        (("7.05", "1/3"), None),
+        (("7.05", "0.1234567"), None),
+    ],
+)
+def test_values_of_one_row_share_the_decimals_of_the_most_precise(daftar: tuple[str, ...], desimal: int | None) -> None:
+    def baca(teks: str) -> Angka:
+        atas, _, bawah = teks.partition("/")
+        return Angka.from_desimal(atas) / int(bawah or 1)
+
+    assert count_desimal_bersama([Bilangan(baca(satu), "%") for satu in daftar]) == desimal
+
+
+def test_ranges_count_and_states_do_not() -> None:
+    rentang = Rentang(Angka(80), Angka.from_desimal("90.25"), "%")
+    assert count_desimal_bersama([rentang, BelumAda(AlasanBelumAda.BELUM_DIISI), Kategori("Madya", 2, "kla")]) == 2

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nilai_uji import alasan, angka
 from tolok.core.angka import Angka
 from tolok.core.cetak_angka import format_nilai
 from tolok.core.efisiensi import (
@@ -41,16 +42,6 @@ def _hitung(rumus: RumusEfisiensi, c: Nilai, s: Nilai) -> Nilai:
     return compute_efisiensi(rumus=rumus, capaian=c, serapan=s)[0]
 
 
-def _angka(nilai: Nilai) -> Angka:
-    assert isinstance(nilai, Bilangan)
-    return nilai.angka
-
-
-def _alasan(nilai: Nilai) -> AlasanTakTerhitung:
-    assert isinstance(nilai, TidakDapatDihitung)
-    return nilai.alasan
-
-
 @pytest.mark.parametrize(
     ("rumus", "hasil"),
     [
@@ -68,7 +59,7 @@ def test_each_formula_for_capaian_110_and_serapan_88(rumus: RumusEfisiensi, hasi
 
 
 def test_e1_of_86_over_107_prints_80_37_and_e2_is_its_complement() -> None:
-    e1, e2 = _angka(_hitung(R.E1, _persen(107), _persen(86))), _angka(_hitung(R.E2, _persen(107), _persen(86)))
+    e1, e2 = angka(_hitung(R.E1, _persen(107), _persen(86))), angka(_hitung(R.E2, _persen(107), _persen(86)))
     assert e1.bulat(2) == Angka(8037, 100)
     assert e2.bulat(2) == Angka(1963, 100)
     assert e1 + e2 == 100
@@ -85,9 +76,9 @@ KELUARAN = (
 
 def test_e5_over_outputs_follows_the_published_example() -> None:
     nilai, jejak = compute_efisiensi_keluaran(daftar_keluaran=KELUARAN)
-    assert _angka(nilai) == Angka(1278 - 950, 1278) * 100
-    assert _angka(nilai).bulat(2) == Angka(2567, 100)
-    assert [_angka(anak.nilai) for anak in jejak.anak if not isinstance(anak.nilai, Angka)] == [
+    assert angka(nilai) == Angka(1278 - 950, 1278) * 100
+    assert angka(nilai).bulat(2) == Angka(2567, 100)
+    assert [angka(anak.nilai) for anak in jejak.anak if not isinstance(anak.nilai, Angka)] == [
         Angka(1080_000_000),
         Angka(-175_000_000),
         Angka(2_375_000_000),
@@ -112,7 +103,7 @@ def test_ne_over_outputs_is_clamped() -> None:
 def test_outputs_without_anything_to_deliver_have_no_efficiency() -> None:
     kosong = KeluaranAnggaran(uraian="Kosong", pagu_sen=100, realisasi_sen=100, capaian=Angka(0))
     for daftar in ((), (kosong,)):
-        assert _alasan(compute_efisiensi_keluaran(daftar_keluaran=daftar)[0]) is AlasanTakTerhitung.PENYEBUT_NOL
+        assert alasan(compute_efisiensi_keluaran(daftar_keluaran=daftar)[0]) is AlasanTakTerhitung.PENYEBUT_NOL
 
 
 def test_only_e5_and_ne_are_computed_over_outputs() -> None:
@@ -137,11 +128,11 @@ def test_ne_is_clamped_beyond_twenty(c: Angka, s: Angka, ne: Angka) -> None:
 
 @pytest.mark.parametrize("rumus", list(R))
 def test_without_capaian_there_is_no_efficiency(rumus: RumusEfisiensi) -> None:
-    assert _alasan(_hitung(rumus, _persen(0), _persen(50))) is AlasanTakTerhitung.PENYEBUT_NOL
-    assert _alasan(_hitung(rumus, _persen(-5), _persen(50))) is AlasanTakTerhitung.PENYEBUT_NOL
-    assert _alasan(_hitung(rumus, _persen(100), _persen(-1))) is AlasanTakTerhitung.SYARAT_TIDAK_TERPENUHI
-    assert _alasan(_hitung(rumus, Bilangan(Angka(9), "orang"), _persen(1))) is AlasanTakTerhitung.SATUAN_BERBEDA
-    assert _alasan(_hitung(rumus, _persen(9), Kategori("Madya", 2, "kla"))) is AlasanTakTerhitung.BUKAN_ANGKA
+    assert alasan(_hitung(rumus, _persen(0), _persen(50))) is AlasanTakTerhitung.PENYEBUT_NOL
+    assert alasan(_hitung(rumus, _persen(-5), _persen(50))) is AlasanTakTerhitung.PENYEBUT_NOL
+    assert alasan(_hitung(rumus, _persen(100), _persen(-1))) is AlasanTakTerhitung.SYARAT_TIDAK_TERPENUHI
+    assert alasan(_hitung(rumus, Bilangan(Angka(9), "orang"), _persen(1))) is AlasanTakTerhitung.SATUAN_BERBEDA
+    assert alasan(_hitung(rumus, _persen(9), Kategori("Madya", 2, "kla"))) is AlasanTakTerhitung.BUKAN_ANGKA
 
 
 def test_a_missing_operand_keeps_its_reason() -> None:
@@ -149,20 +140,28 @@ def test_a_missing_operand_keeps_its_reason() -> None:
     hasil = _hitung(R.E1, tidak_dievaluasi, _persen(80))
     assert hasil == BelumAda(AlasanBelumAda.TIDAK_DIEVALUASI, "Efisiensi menunggu capaian: tidak dievaluasi.")
     tanpa_pagu = TidakDapatDihitung(AlasanTakTerhitung.PENYEBUT_NOL, "Pagu nol.")
-    assert _alasan(_hitung(R.E1, _persen(100), tanpa_pagu)) is AlasanTakTerhitung.PENYEBUT_NOL
+    assert alasan(_hitung(R.E1, _persen(100), tanpa_pagu)) is AlasanTakTerhitung.PENYEBUT_NOL
 
 
 def test_an_unused_budget_is_computed_where_possible_and_remarked_upon() -> None:
     nilai, jejak = compute_efisiensi(rumus=R.E1, capaian=_persen(100), serapan=_persen(0))
     assert nilai == _persen(0)
     assert jejak.catatan == "Serapan 0% padahal ada capaian: anggaran tidak dipakai atau kaitannya keliru."
-    assert _alasan(_hitung(R.E4, _persen(100), _persen(0))) is AlasanTakTerhitung.PENYEBUT_NOL
+    assert alasan(_hitung(R.E4, _persen(100), _persen(0))) is AlasanTakTerhitung.PENYEBUT_NOL
 
 
 def test_overspending_is_remarked_upon() -> None:
     nilai, jejak = compute_efisiensi(rumus=R.E3, capaian=_persen(100), serapan=_persen(Angka(1005, 10)))
     assert nilai == Bilangan(Angka(-1, 2), "poin")
     assert jejak.catatan == "Serapan 100,50% melebihi 100%: periksa realisasi dan edisi pagu yang dipakai."
+
+
+def test_the_smallest_capaian_is_remarked_upon_and_counts_for_an_unused_budget() -> None:
+    daftar = list_catatan_efisiensi(capaian=_persen(Angka(1, 2)), serapan=_persen(0))
+    assert [catatan.split(":")[0] for catatan in daftar] == [
+        "Capaian 0,50% di bawah 100%",
+        "Serapan 0% padahal ada capaian",
+    ]
 
 
 def test_remarks_on_ordinary_values_are_none() -> None:
@@ -173,7 +172,7 @@ def test_remarks_on_ordinary_values_are_none() -> None:
 
 
 def test_e6_is_only_for_indicators_that_met_their_target() -> None:
-    assert _alasan(_hitung(R.E6, _persen(Angka(9999, 100)), _persen(50))) is AlasanTakTerhitung.SYARAT_TIDAK_TERPENUHI
+    assert alasan(_hitung(R.E6, _persen(Angka(9999, 100)), _persen(50))) is AlasanTakTerhitung.SYARAT_TIDAK_TERPENUHI
     assert _hitung(R.E6, _persen(100), _persen(50)) == _persen(50)
 
 
@@ -275,12 +274,12 @@ _SERAPAN = st.builds(Angka, st.integers(0, 10**9), st.integers(1, 10**6))
 def test_the_formulas_agree_with_each_other(c: Angka, s: Angka) -> None:
     """For C > 0 and S >= 0: E2 = 100 − E1 = E5, E3 = C × E2 / 100, and NE lies in 0..100."""
     nilai = {rumus: _hitung(rumus, _persen(c), _persen(s)) for rumus in R}
-    assert _angka(nilai[R.E1]) + _angka(nilai[R.E2]) == 100
-    assert _angka(nilai[R.E5]) == _angka(nilai[R.E2])
-    assert _angka(nilai[R.E3]) == c * _angka(nilai[R.E2]) / 100
-    assert 0 <= _angka(nilai[R.NE]) <= 100
+    assert angka(nilai[R.E1]) + angka(nilai[R.E2]) == 100
+    assert angka(nilai[R.E5]) == angka(nilai[R.E2])
+    assert angka(nilai[R.E3]) == c * angka(nilai[R.E2]) / 100
+    assert 0 <= angka(nilai[R.NE]) <= 100
     if s > 0:
-        assert _angka(nilai[R.E4]) * _angka(nilai[R.E1]) == 100
+        assert angka(nilai[R.E4]) * angka(nilai[R.E1]) == 100
 
 
 @given(_POSITIF, st.integers(1, 10**15), st.integers(0, 10**15))

@@ -106,7 +106,7 @@ def test_silence_on_a_part_is_never_rewarded(pilihan: KebijakanTidakLapor) -> No
     nilai, jejak = gabung(Gabungan.RATA_RATA, butir("100", LAPOR), tidak_lapor=pilihan)
     if pilihan is KebijakanTidakLapor.NOL:
         assert nilai == persen("50")
-        assert jejak.anak[1].anak[0].catatan == "Tidak dilaporkan; menurut kebijakan dihitung 0."
+        assert jejak.anak[1].catatan == "Tidak dilaporkan; menurut kebijakan dihitung 0."
     else:
         assert nilai == BelumAda(AlasanBelumAda.TIDAK_DILAPORKAN, "Bagian B: Belum dikirim.")
 
@@ -249,9 +249,9 @@ def test_every_quantity_of_a_whole_and_its_parts_is_found() -> None:
 
 def test_the_story_names_every_part() -> None:
     cerita = explain_hasil(HasilTahun(make()).capaian("paket", TAHUN))
-    assert "Bagian Banyak dokumen: capaian 100%." in cerita
-    assert "Bagian Banyak kegiatan: capaian 75%." in cerita
-    assert "Capaian = (100% + 75%) / 2 = 87,5%. 2 bagian." in cerita
+    assert "Capaian Banyak dokumen = 2 dokumen / 2 dokumen × 100% = 100%." in cerita
+    assert "Capaian Banyak kegiatan = 3 kegiatan / 4 kegiatan × 100% = 75%." in cerita
+    assert "Capaian Paket layanan = (100% + 75%) / 2 = 87,5%. 2 bagian." in cerita
 
 
 def test_a_document_states_the_targets_of_the_parts() -> None:

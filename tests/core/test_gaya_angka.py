@@ -18,7 +18,6 @@ from tolok.core.gaya_angka import (
     read_numeral,
 )
 from tolok.core.lambang import BATAS_PANJANG
-from tolok.core.satuan import is_satuan_utuh
 
 
 def _a(teks: str) -> Angka:
@@ -114,24 +113,6 @@ def test_unit_then_style_then_size_decide(tercetak: str, konteks: KonteksKolom, 
 
 def test_a_multiplier_leaves_thousandths_possible_in_rupiah() -> None:
     assert choose_arti("1,250", konteks=KonteksKolom(), satuan="Rp", utuh=False).angka is None
-
-
-@pytest.mark.parametrize(
-    ("satuan", "utuh"),
-    [
-        ("Rp", True),
-        ("orang", True),
-        ("Berkas", True),
-        ("orang penyandang disabilitas", True),
-        ("%", False),
-        ("ton", False),
-        ("", False),
-        ("kasus per 1.000 penduduk", False),
-        ("kasus/tahun", False),
-    ],
-)
-def test_money_and_counted_things_have_no_thousandths(satuan: str, utuh: bool) -> None:
-    assert is_satuan_utuh(satuan) is utuh
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 
 from data_mesin import TAHUN, TW1, TW2, TW3, TW4, edisi, make_data, perjanjian, persen, target, tercatat
 from tolok.core.angka import Angka
+from tolok.core.hasil_indikator import list_nama_dokumen
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.indikator import AgregasiTahun, Target
 from tolok.core.jejak import Hasil
@@ -36,7 +37,7 @@ def kosong(hasil: Hasil) -> bool:
 def test_quarter_keeps_the_agreement_then_in_force_and_the_year_takes_the_last() -> None:
     tahun = hasil(target("i", persen("80"), dokumen="pk-murni"), target("i", persen("60"), dokumen="pk-perubahan"))
     assert [tahun.target("i", p).tercetak for p in (TW1, TW2, TW3, TW4, TAHUN)] == ["80%", "80%", "60%", "60%", "60%"]
-    assert "target setahun dari Perjanjian Kinerja pk-murni (berlaku mulai 20 Januari 2020)" in (
+    assert "target setahun dari Perjanjian Kinerja 2020 (berlaku mulai 20 Januari 2020)" in (
         tahun.target("i", TW1).jejak.catatan or ""
     )
 
@@ -58,7 +59,7 @@ def test_agreement_goes_before_the_plan_and_the_plan_before_nothing() -> None:
     assert hasil(rencana, target("i", persen("80"), dokumen="pk-murni")).target("i", TAHUN).tercetak == "80%"
     tahun = hasil(rencana)
     assert tahun.target("i", TAHUN).tercetak == "70%"
-    assert "dokumen rencana renstra (tanggal berlakunya tidak diketahui)" in (
+    assert "dari Renstra 2019-2024 (tanggal berlakunya tidak diketahui)" in (
         tahun.target("i", TAHUN).jejak.catatan or ""
     )
     terlambat = hasil(rencana, target("i", persen("60"), dokumen="pk-perubahan"))
@@ -97,6 +98,29 @@ def test_later_record_of_one_document_replaces_the_earlier() -> None:
     assert (
         hasil(*daftar, diketahui=date(2020, 2, 10), dicatat_pada=date(2020, 1, 1)).target("i", TAHUN).tercetak == "80%"
     )
+
+
+@pytest.mark.parametrize(
+    ("sendiri", "rencana", "berlaku"),
+    [
+        (None, None, True),
+        (None, date(2020, 3, 31), True),
+        (None, date(2020, 4, 1), False),
+        (date(2020, 3, 31), date(2020, 4, 1), True),
+        (date(2020, 4, 1), date(2020, 1, 1), False),
+    ],
+)
+def test_a_target_without_its_own_start_begins_with_its_plan(
+    sendiri: date | None, rencana: date | None, berlaku: bool
+) -> None:
+    data = make_data(
+        daftar_indikator=(edisi("i"),),
+        daftar_target=(target("i", persen("70"), dokumen="renstra", berlaku_mulai=sendiri),),
+    )
+    daftar = tuple(replace(edisi, berlaku_mulai=rencana) for edisi in data.daftar_edisi_rencana)
+    didapat = HasilTahun(replace(data, daftar_edisi_rencana=daftar)).target("i", TW1)
+    assert kosong(didapat) is not berlaku
+    assert (didapat.tercetak == "70%") is berlaku
 
 
 @pytest.mark.parametrize(
@@ -174,3 +198,19 @@ def test_weight_that_is_no_number_is_refused() -> None:
     data = make_data(daftar_indikator=(edisi("a", bobot="10-20"),))
     with pytest.raises(ValueError, match="10-20"):
         HasilTahun(data).rata_rata_instansi(TAHUN)
+
+
+def test_targets_of_one_document_are_printed_with_the_same_decimals() -> None:
+    rencana = [target("i", persen(nilai), Periode(2019 + n), "renstra") for n, nilai in enumerate(("7.1", "7.05", "7"))]
+    tahun = hasil(*rencana, target("i", persen("86"), dokumen="pk-murni"))
+    daftar = [tahun.target_dokumen("i", Periode(satu), "renstra") for satu in (2019, 2020, 2021)]
+    assert [satu.tercetak for satu in daftar if satu] == ["7,10%", "7,05%", "7,00%"]
+    assert tahun.target("i", TAHUN).tercetak == "86%"
+
+
+def test_documents_of_targets_are_called_by_name() -> None:
+    ketiga = perjanjian("pk-3", date(2020, 11, 1))
+    nama = list_nama_dokumen(make_data(daftar_perjanjian=(*PK, ketiga)))
+    assert [nama[satu.id] for satu in PK] == ["Perjanjian Kinerja 2020", "Perubahan Perjanjian Kinerja 2020"]
+    assert nama["pk-3"] == "Perubahan Perjanjian Kinerja 2020 yang ke-2"
+    assert nama["renstra"] == "Renstra 2019-2024"

@@ -265,6 +265,18 @@ def test_a_predecessor_measured_in_any_quarter_is_the_one_that_is_read(triwulan:
     assert has_tanda(lalu.nilai, JenisTanda.SEMENTARA) is (triwulan in (1, 2, 3))
 
 
+def test_of_two_predecessors_the_bridge_written_first_counts() -> None:
+    def lalu(*daftar: str) -> str:
+        data = make_data(
+            daftar_indikator=(*(edisi(i, berlaku_mulai=date(2018, 1, 1)) for i in ("satu", "dua")), edisi("baru")),
+            daftar_nilai_tercatat=(tercatat("satu", LALU, persen("53")), tercatat("dua", LALU, persen("61"))),
+            daftar_jembatan=tuple(jembatan(lama, "baru", True) for lama in daftar),
+        )
+        return HasilTahun(data).realisasi_tahun("baru", 2019).tercetak
+
+    assert (lalu("satu", "dua"), lalu("dua", "satu")) == ("53,00%", "61,00%")
+
+
 def test_replaced_indicator_leaves_the_list() -> None:
     hasil = pendahulu(jembatan("tengah", "baru", True), jembatan("tua-1", "tengah-1", True))
     assert [e.indikator for e in hasil.daftar_indikator("s1")] == ["baru"]

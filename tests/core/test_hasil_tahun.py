@@ -84,7 +84,7 @@ def test_agency_mean_rests_on_2_of_4_and_has_no_predicate(hasil: HasilTahun) -> 
     assert rata_rata.hasil.tercetak == "92,16%"
     assert (rata_rata.terukur, rata_rata.jumlah) == (2, 4)
     assert isinstance(rata_rata.predikat.nilai, TidakDapatDihitung)
-    assert "2 dari 4 indikator terukur (50%)" in rata_rata.predikat.nilai.keterangan
+    assert "hanya 50% indikator yang terukur, kurang dari 75%" in rata_rata.predikat.nilai.keterangan
 
 
 def test_mean_of_one_sasaran_with_everything_measured_has_a_predicate(hasil: HasilTahun) -> None:
@@ -299,5 +299,6 @@ def test_unknown_names_are_key_errors(hasil: HasilTahun) -> None:
         lambda: hasil.pagu("x", "t32"),
         lambda: hasil.pagu_simpul("x", "t32"),
     ):
-        with pytest.raises(KeyError):
+        with pytest.raises(KeyError) as galat:
             panggil()
+        assert galat.value.args == ("x",)

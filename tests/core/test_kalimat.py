@@ -90,7 +90,7 @@ def test_setiap_angka_dalam_kalimat_adalah_sel_dengan_identitas() -> None:
 
 def test_kalimat_capaian_menyebut_sebab_dan_tidak_menyatakan_capaian() -> None:
     assert capaian(realisasi=h(TIDAK_DIEVALUASI)).endswith(
-        "; realisasinya tidak dievaluasi (Evaluasi ditunda), sehingga capaiannya tidak dinyatakan."
+        "; realisasinya tidak dievaluasi, sehingga capaiannya tidak dinyatakan. Evaluasi ditunda."
     )
     assert capaian(target=h(TANPA_TARGET), capaian=h(TANPA_TARGET)) == (
         "Target Cakupan layanan tahun 2020 tidak ada dan realisasinya 70,32%; capaiannya tidak dapat dihitung."
@@ -107,10 +107,15 @@ def test_satuan_disebut_bila_sel_tidak_mencetaknya() -> None:
 @pytest.mark.parametrize(
     ("polaritas", "lalu", "kini", "akhir"),
     [
-        (Polaritas.NAIK, 70, 75, "(75,00%) lebih tinggi daripada realisasi tahun 2019 (70,00%), sehingga membaik."),
-        (Polaritas.NAIK, 75, 70, "(70,00%) lebih rendah daripada realisasi tahun 2019 (75,00%), sehingga memburuk."),
-        (Polaritas.TURUN, 75, 70, "lebih rendah daripada realisasi tahun 2019 (75,00%), sehingga membaik."),
-        (Polaritas.TURUN, 70, 75, "lebih tinggi daripada realisasi tahun 2019 (70,00%), sehingga memburuk."),
+        (Polaritas.NAIK, 70, 75, "(75,00%) lebih tinggi daripada realisasi tahun 2019 (70,00%), yang berarti membaik."),
+        (
+            Polaritas.NAIK,
+            75,
+            70,
+            "(70,00%) lebih rendah daripada realisasi tahun 2019 (75,00%), yang berarti memburuk.",
+        ),
+        (Polaritas.TURUN, 75, 70, "lebih rendah daripada realisasi tahun 2019 (75,00%), yang berarti membaik."),
+        (Polaritas.TURUN, 70, 75, "lebih tinggi daripada realisasi tahun 2019 (70,00%), yang berarti memburuk."),
         (Polaritas.RENTANG, 70, 75, "lebih tinggi daripada realisasi tahun 2019 (70,00%)."),
         (Polaritas.NAIK, 70, 70, "sama dengan realisasi tahun 2019 (70,00%)."),
     ],
@@ -135,7 +140,7 @@ def test_nilai_yang_tercetak_sama_tidak_disebut_berbeda() -> None:
 
 def test_kategori_dibandingkan_menurut_peringkat_pada_skala_yang_sama() -> None:
     madya, nindya = Kategori("Madya", 2, "kla"), Kategori("Nindya", 3, "kla")
-    assert "(Nindya) lebih tinggi daripada realisasi tahun 2019 (Madya), sehingga membaik." in banding(
+    assert "(Nindya) lebih tinggi daripada realisasi tahun 2019 (Madya), yang berarti membaik." in banding(
         h(nindya), h(madya)
     )
     lain = Kategori("Nindya", 3, "kla-2023")
@@ -223,7 +228,7 @@ def test_kinerja_dan_anggaran_disebut_bersama() -> None:
          "Tidak dinyatakan karena capaian tidak dievaluasi."),
         (RumusEfisiensi.E1, h(90), h(PENYEBUT_NOL), h(PENYEBUT_NOL),
          "Tidak dinyatakan karena penyerapan tidak dapat dihitung."),
-        (RumusEfisiensi.E1, h(0), h(90), h(PENYEBUT_NOL), "Tidak dapat dihitung: Pagu bernilai nol."),
+        (RumusEfisiensi.E1, h(0), h(90), h(PENYEBUT_NOL), "Tidak dapat dihitung. Pagu bernilai nol."),
         (RumusEfisiensi.E1, h(Kategori("Madya", 2, "k")), h(90), h(80),
          "Tidak dapat dinyatakan karena capaian atau penyerapan bukan angka."),
     ],
@@ -236,7 +241,7 @@ def test_bacaan_efisiensi_tidak_mengaku_lebih_dari_angkanya(
 
 def test_kalimat_efisiensi_diikuti_bacaannya() -> None:
     ada = kalimat_efisiensi(nama=NAMA, efisiensi=h(80), bacaan="Efisien.")
-    assert to_teks(ada) == "Tingkat efisiensi Cakupan layanan sebesar 80,00%. Efisien."
+    assert to_teks(ada) == "Tingkat efisiensi Cakupan layanan sebesar 80,00%, yang berarti efisien."
     tanpa = kalimat_efisiensi(nama=NAMA, efisiensi=h(TIDAK_DIEVALUASI), bacaan="Tidak dinyatakan karena ini.")
     assert to_teks(tanpa) == "Tingkat efisiensi Cakupan layanan tidak dinyatakan karena ini."
 
@@ -298,9 +303,9 @@ def test_program_pendukung(program: int, kegiatan: int, teks: str) -> None:
 
 def test_sebab_dan_alasan() -> None:
     assert make_sebab(Bilangan(Angka(1), "%")) == ""
-    assert make_sebab(BelumAda(AlasanBelumAda.BELUM_DIISI), lengkap=True) == "belum diisi"
+    assert make_sebab(BelumAda(AlasanBelumAda.BELUM_DIISI)) == "belum diisi"
     assert make_alasan(Bilangan(Angka(1), "%")) == ""
     assert make_alasan(BelumAda(AlasanBelumAda.BELUM_DIISI)) == "Belum diisi."
-    assert make_alasan(TIDAK_DIEVALUASI) == "Tidak dievaluasi: Evaluasi ditunda."
+    assert make_alasan(TIDAK_DIEVALUASI) == "Tidak dievaluasi. Evaluasi ditunda."
     assert add_titik("Apa?") == "Apa?"
     assert add_titik("Begini: ") == "Begini."

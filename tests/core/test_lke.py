@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nilai_uji import angka
 from tolok.core.angka import Angka
 from tolok.core.cetak_angka import format_nilai
 from tolok.core.lke import (
@@ -26,11 +27,6 @@ DAFTAR_KODE = [sub.kode for sub in LKE.daftar_subkomponen]
 def _label(nilai: Nilai) -> str:
     assert isinstance(nilai, Kategori)
     return nilai.label
-
-
-def _angka(nilai: Nilai) -> Angka:
-    assert isinstance(nilai, Bilangan)
-    return nilai.angka
 
 
 def test_weights_follow_the_regulation() -> None:
@@ -132,7 +128,7 @@ def test_a_mixed_worksheet_adds_up_by_component() -> None:
     assert [format_nilai(k.nilai, digit=2) for k in hasil.jejak.anak if not isinstance(k.nilai, Angka)] == [
         "20,10", "23,10", "10,80", "10,50",
     ]  # fmt: skip
-    assert _angka(hasil.total) == Angka(645, 10)
+    assert angka(hasil.total) == Angka(645, 10)
     assert _label(hasil.predikat) == "B"
     assert hasil.jejak.anak[0].anak[0].uraian == "1.a keberadaan (bobot 6): BB = 80"
 
@@ -145,8 +141,8 @@ def test_all_criteria_fulfilled_is_80_by_letters_but_100_by_the_mean() -> None:
         himpunan=dict.fromkeys(DAFTAR_KODE, "Y/T"),
         edisi=LKE,
     )
-    assert (_angka(per_huruf.total), _label(per_huruf.predikat)) == (80, "BB")
-    assert (_angka(per_rata.total), _label(per_rata.predikat)) == (100, "AA")
+    assert (angka(per_huruf.total), _label(per_huruf.predikat)) == (80, "BB")
+    assert (angka(per_rata.total), _label(per_rata.predikat)) == (100, "AA")
     assert per_rata.modus is ModusLke.RATA_RATA
     assert per_rata.jejak.catatan == "Modus rata-rata; nilai dari modus lain tidak sebanding."
 
@@ -164,7 +160,7 @@ def test_answer_sets_have_their_values(himpunan: str, jawaban: str, rata: Angka)
     hasil = compute_lke_rata_rata(
         {kode: list(jawaban) for kode in DAFTAR_KODE}, himpunan=dict.fromkeys(DAFTAR_KODE, himpunan), edisi=LKE
     )
-    assert _angka(hasil.total) == rata * 100
+    assert angka(hasil.total) == rata * 100
 
 
 def test_a_missing_subcomponent_is_named_and_never_counted_as_0() -> None:
@@ -206,7 +202,7 @@ def test_the_total_is_the_exact_weighted_sum(huruf: dict[str, str]) -> None:
 def test_a_better_letter_never_lowers_total_or_predicate(huruf: dict[str, str], kode: str, lain: str) -> None:
     lebih = lain if LKE.huruf[lain] > LKE.huruf[huruf[kode]] else huruf[kode]
     satu, dua = compute_lke_huruf(huruf, edisi=LKE), compute_lke_huruf({**huruf, kode: lebih}, edisi=LKE)
-    assert _angka(satu.total) <= _angka(dua.total)
+    assert angka(satu.total) <= angka(dua.total)
     assert isinstance(satu.predikat, Kategori)
     assert isinstance(dua.predikat, Kategori)
     assert satu.predikat.peringkat <= dua.predikat.peringkat

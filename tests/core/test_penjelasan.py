@@ -27,9 +27,11 @@ def cerita(identitas: str, hasil: HasilTahun = HASIL) -> str:
 def test_capaian_is_told_from_the_counts_to_the_printed_value() -> None:
     teks = cerita("tahun/indikator:pmks/capaian")
     assert "1.277 / 1.816 × 100% = 70,3193832…%." in teks
-    assert "Capaian = 70,3193832…% / 86% × 100% = 81,7667247…%." in teks
-    assert "Tercetak 81,77%: dibulatkan hanya pada pencetakan, 2 desimal, setengah ke atas." in teks
-    assert "Tanda bertentangan: Bertentangan dengan 92%" in teks
+    assert (
+        "Capaian Persentase PMKS yang terpenuhi kebutuhan dasarnya = 70,3193832…% / 86% × 100% = 81,7667247…%." in teks
+    )
+    assert "Tercetak 81,77%: dibulatkan ke 2 desimal hanya saat dicetak (angka 5 ke atas)." in teks
+    assert "Bertentangan dengan 92%" in teks
     assert "Dipakai target setahun" in cerita("tw1/indikator:pmks/capaian")
 
 
@@ -42,7 +44,7 @@ def test_mean_says_who_stays_out_and_why() -> None:
     assert "= (81,7667247…% + 102,5492227…%) / 2 = 92,1579737…%. 2 dari 4 indikator." in teks
     assert "Tidak masuk rata-rata: Kategori Kota Layak Anak (tidak dievaluasi)." in teks
     assert teks.count("Evaluasi 2020 tidak diselenggarakan.") == 1
-    assert "Capaian: tidak dievaluasi." in teks
+    assert "Capaian Kategori Kota Layak Anak: tidak dievaluasi." in teks
     sasaran = HasilTahun(make_2020(), kebijakan=replace(HASIL.kebijakan, rata_rata=RataRata.SASARAN))
     assert "2 dari 3 sasaran" in cerita("tahun/instansi/rata_rata_capaian", sasaran)
 
@@ -78,9 +80,9 @@ def test_predicate_names_its_scale() -> None:
 @pytest.mark.parametrize(
     ("polaritas", "rumus", "nilai", "kalimat"),
     [
-        ("turun", RumusTurun.SELISIH, "8", "Capaian = (2 × 10% − 8%) / 10% × 100% = 120%."),
-        ("turun", RumusTurun.NISBAH, "8", "Capaian = 10% / 8% × 100% = 125%."),
-        ("tetap", RumusTurun.SELISIH, "8", "Capaian = (10% − |8% − 10%|) / 10% × 100% = 80%."),
+        ("turun", RumusTurun.SELISIH, "8", "Capaian Persentase i = (2 × 10% − 8%) / 10% × 100% = 120%."),
+        ("turun", RumusTurun.NISBAH, "8", "Capaian Persentase i = 10% / 8% × 100% = 125%."),
+        ("tetap", RumusTurun.SELISIH, "8", "Capaian Persentase i = (10% − |8% − 10%|) / 10% × 100% = 80%."),
         ("naik", RumusTurun.SELISIH, "20", "Capaian untuk rata-rata dan predikat = 120%. Dibatasi antara 0% dan 120%."),
     ],
 )
@@ -102,7 +104,7 @@ def test_range_is_told_with_the_bound_it_used() -> None:
     )
     teks = cerita("tahun/indikator:i/capaian", HasilTahun(data))
     assert "Batas atas target = 8 bulan." in teks
-    assert "Capaian = (2 × 8 bulan − 9 bulan) / 8 bulan × 100% = 87,5%." in teks
+    assert "Capaian Persentase i = (2 × 8 bulan − 9 bulan) / 8 bulan × 100% = 87,5%." in teks
 
 
 @pytest.mark.parametrize(

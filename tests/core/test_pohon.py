@@ -50,6 +50,19 @@ def test_depth_has_a_bound() -> None:
     assert (cacat.jenis, cacat.id) == (JenisCacat.TERLALU_DALAM, "4")
 
 
+def test_the_first_node_too_deep_is_named_once_for_each_branch() -> None:
+    rantai = [("a", ""), ("b", "a"), ("c", "b"), ("d", "c"), ("c2", "b"), ("d2", "c2")]
+    daftar = check_pohon(rantai, batas_dalam=2)
+    assert [(cacat.id, cacat.jalur) for cacat in daftar] == [("c", ("c",)), ("c2", ("c2",))]
+    assert daftar[0].pesan == "c berada lebih dari 2 tingkat di bawah puncak; periksa induknya."
+
+
+def test_without_another_bound_a_tree_has_at_most_64_levels() -> None:
+    rantai = [(str(n), str(n - 1) if n else "") for n in range(65)]
+    assert check_pohon(rantai[:64]) == ()
+    assert [cacat.id for cacat in check_pohon(rantai)] == ["64"]
+
+
 def test_broken_tree_is_not_built() -> None:
     with pytest.raises(PohonRusak, match="Induk z dari b tidak ada") as galat:
         build_pohon([("b", "z")])

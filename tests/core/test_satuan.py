@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tolok.core.lambang import normalize_lambang
-from tolok.core.satuan import is_satuan_sama, normalize_satuan
+from tolok.core.satuan import is_satuan_sama, is_satuan_utuh, normalize_satuan
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,26 @@ def test_letter_case_and_spaces_make_no_other_unit() -> None:
     assert is_satuan_sama("Orang", " orang ")
     assert is_satuan_sama("persen", "%")
     assert not is_satuan_sama("orang", "kasus")
+
+
+@pytest.mark.parametrize(
+    ("satuan", "utuh"),
+    [
+        ("Rp", True),
+        ("orang", True),
+        ("Berkas", True),
+        ("orang penyandang disabilitas", True),
+        ("%", False),
+        ("ton", False),
+        ("", False),
+        ("kasus per 1.000 penduduk", False),
+        ("kasus/tahun", False),
+        ("orang/hari", False),
+        ("ton beras per orang", False),
+    ],
+)
+def test_money_and_counted_things_have_no_thousandths(satuan: str, utuh: bool) -> None:
+    assert is_satuan_utuh(satuan) is utuh
 
 
 @pytest.mark.parametrize(

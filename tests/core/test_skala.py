@@ -146,6 +146,22 @@ def test_a_table_printed_from_high_to_low_classifies_and_ranks_the_same() -> Non
     assert find_kategori("T", turun) == find_kategori("Tinggi", naik) == Kategori("Tinggi", 4, naik.id)
 
 
+def test_a_scale_with_a_minimum_below_zero_orders_its_classes_from_there() -> None:
+    daftar = (Kelas(label="turun"), Kelas(label="tetap", bawah=Angka(-10)), Kelas(label="naik", bawah=Angka(10)))
+    for kelas in (daftar, daftar[::-1]):
+        skala = Skala(id="laju", nama="Laju", jenis="kelas", kelas=kelas, minimum=Angka(-100))
+        didapat = [classify(Angka(n), skala) for n in (-100, -11, -10, 9, 10)]
+        assert didapat == [Kategori(*isi, "laju") for isi in (("turun", 1),) * 2 + (("tetap", 2),) * 2 + (("naik", 3),)]
+        assert isinstance(classify(Angka(-101), skala), TidakDapatDihitung)
+
+
+def test_a_scale_starts_at_zero_so_a_class_below_zero_leaves_none_for_the_lowest() -> None:
+    daftar = (Kelas(label="turun"), Kelas(label="tetap", bawah=Angka(-10)), Kelas(label="naik", bawah=Angka(10)))
+    for kelas in (daftar, daftar[::-1]):
+        with pytest.raises(GalatSkala, match="Kelas “turun” kosong: batas bawahnya 0, batas atasnya −10"):
+            ensure_skala(Skala(id="laju", nama="Laju", jenis="kelas", kelas=kelas))
+
+
 @pytest.mark.parametrize(
     ("capaian", "bulat", "batas_bawah", "batas_atas"),
     [

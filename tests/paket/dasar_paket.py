@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from tolok.core.anggaran import Pagu, Realisasi, SimpulAnggaran, TingkatAnggaran
 from tolok.core.angka import Angka
@@ -29,14 +30,26 @@ from tolok.core.skala import Kelas, Skala
 from tolok.paket.baru import make_paket_awal
 from tolok.paket.masalah import Masalah
 from tolok.paket.muat import check_paket
+from tolok.paket.periksa_isian import AWALAN_ISIAN
 from tolok.paket.tulis import write_paket
 
 TAHUN = 2020
 
 
+def terisi(isi: Any) -> Any:
+    """Return the same with every suggestion of a new package taken as its text."""
+    if isinstance(isi, str):
+        return isi.removeprefix(AWALAN_ISIAN).strip()
+    if isinstance(isi, tuple):
+        return tuple(terisi(anggota) for anggota in isi)
+    if is_dataclass(isi) and not isinstance(isi, Angka):
+        return replace(isi, **{bidang.name: terisi(getattr(isi, bidang.name)) for bidang in fields(isi)})
+    return isi
+
+
 def make_dasar() -> TahunInstansi:
     """Return an agency-year without any problem; rows are few, so that tests can name them."""
-    awal = make_paket_awal(tahun=TAHUN)
+    awal = terisi(make_paket_awal(tahun=TAHUN))
     mulai = date(TAHUN, 1, 1)
     kla = EdisiIndikator(
         indikator="kla",

@@ -6,23 +6,43 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from dasar_paket import make_dasar
+from dasar_paket import make_dasar, terisi
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tolok.core.naskah import Narasi
 from tolok.core.nilai import AlasanBelumAda, BelumAda
 from tolok.paket.acak import make_instansi_acak
 from tolok.paket.baru import format_petunjuk, make_paket_awal, make_paket_lanjutan
 from tolok.paket.muat import check_paket
+from tolok.paket.periksa_isian import AWALAN_ISIAN
 from tolok.paket.tulis import write_paket
 
 
 @pytest.mark.parametrize("nama", ["paket", "paket.xlsx"])
-def test_a_new_package_has_no_problem(tmp_path: Path, nama: str) -> None:
-    write_paket(make_paket_awal(tahun=2027), tmp_path / nama)
+def test_a_new_package_can_be_used_and_lists_what_is_to_be_written(tmp_path: Path, nama: str) -> None:
+    awal = make_paket_awal(tahun=2027, id_instansi="dinas-saya")
+    write_paket(awal, tmp_path / nama)
     hasil = check_paket(tmp_path / nama)
-    assert hasil.daftar_masalah == ()
-    assert hasil.data == make_paket_awal(tahun=2027)
+    assert hasil.data == awal
+    assert hasil.jumlah_galat == 0
+    assert len(hasil.daftar_masalah) == repr(awal).count(f"'{AWALAN_ISIAN} ")
+    (masalah,) = (satu for satu in hasil.daftar_masalah if satu.kolom == "instansi.nama")
+    assert masalah.pesan == "Belum diisi; tulis nama lengkap perangkat daerah."
+    assert masalah.baris is not None
+
+
+def test_a_written_package_has_nothing_left_to_write(tmp_path: Path) -> None:
+    write_paket(terisi(make_paket_awal(tahun=2027)), tmp_path / "paket")
+    assert check_paket(tmp_path / "paket").daftar_masalah == ()
+
+
+@pytest.mark.parametrize("nama", ["paket", "paket.xlsx"])
+def test_a_narrative_that_is_still_a_suggestion_is_listed(tmp_path: Path, nama: str) -> None:
+    data = replace(make_dasar(), daftar_narasi=(Narasi(kunci="sejarah", teks="ISI: sejarah"),))
+    write_paket(data, tmp_path / nama)
+    (masalah,) = check_paket(tmp_path / nama).daftar_masalah
+    assert (masalah.pesan, masalah.tingkat.value) == ("Belum diisi; tulis sejarah.", "peringatan")
 
 
 @given(seed=st.integers(0, 10**6))

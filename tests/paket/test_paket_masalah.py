@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from dasar_paket import PaketUji, make_dasar
@@ -218,7 +221,7 @@ def test_bytes_after_a_bom_are_counted_from_the_start_of_the_file(paket: PaketUj
         (b"", 1, "Berkas kosong; baris pertama harus berisi nama kolom: uraian"),
         (b"uraian\n" + b"a" * 200_000 + b"\n", 2, "lebih dari 100000 karakter"),
         (b"uraian\n" + b"a" * 110_000 + b"\n", 2, "lebih dari 100000 karakter"),
-        (b"uraian\nSatu,Dua\n", 2, "di luar kolom bernama"),
+        (b"uraian\nSatu,Dua\nTiga;Empat\n", 2, "di luar kolom bernama"),
         (b"uraian,\nSatu,Dua\n", 2, "di luar kolom bernama"),
         (b"uraian,,x\nSatu\n", 1, "Kolom ke-2 tidak bernama"),
         (b"uraian,uraian\nSatu,Dua\n", 1, "ada dua kali"),
@@ -285,8 +288,8 @@ def test_a_file_that_cannot_be_opened_is_told(paket: PaketUji, monkeypatch: pyte
         ('rencana_berlaku = "renstra-2020"', 'rencana_berlaku = "renstra"', "rencana_berlaku", "'renstra-2020'"),
         (', "murni-2020"]', "]", "pagu_triwulan", "Ada 3 edisi pagu triwulan"),
         ('"murni-2020", "murni-2020"]', '"murni", "murni-2020"]', "pagu_triwulan", "'murni' tidak ada"),
-        ('nama_pendek = "Nama pendek"', 'nama_pendek = ""', "instansi.nama_pendek", "wajib"),
-        ('nama_pendek = "Nama pendek"', "nama_pendek = {}", "instansi.nama_pendek", "Jenis isi ini tidak dikenal"),
+        ('nama_pendek = "nama pendek"', 'nama_pendek = ""', "instansi.nama_pendek", "wajib"),
+        ('nama_pendek = "nama pendek"', "nama_pendek = {}", "instansi.nama_pendek", "Jenis isi ini tidak dikenal"),
         ("urusan = []", 'urusan = ["a|b"]', "instansi.urusan", "tanda '|'"),
         ("urusan = []", "urusan = [true, 2020-01-01, 10:00:00]", "instansi.urusan", "Jenis isi"),
         ('efisiensi = "E1"', 'efisiensi = "E9"', "kebijakan.efisiensi", "'E1', 'E2'"),
@@ -456,3 +459,64 @@ def test_very_many_problems_are_counted_and_the_first_listed(tmp_path: Path) -> 
     assert len(galat.value.daftar_masalah) == BATAS_MASALAH
     assert galat.value.jumlah == len(baris) - 1
     assert f"dan {len(baris) - 1 - BATAS_MASALAH} masalah lain" in str(galat.value)
+
+
+@pytest.mark.parametrize(("isi", "harapan"), [
+    ("uraian\nSatu, dua\n", ["Satu, dua"]),
+    ("uraian\r\nSatu, dua\r\n\"Tiga; empat\"\r\n", ["Satu, dua", "Tiga; empat"]),
+    ('uraian\n"Satu, dua"\nTiga; empat\n', ["Satu, dua", "Tiga; empat"]),
+])  # fmt: skip
+def test_a_table_of_one_column_is_read_with_either_separator(paket: PaketUji, isi: str, harapan: list[str]) -> None:
+    (paket.folder / "isu.csv").write_bytes(isi.encode())
+    assert [satu.uraian for satu in load_paket(paket.folder).daftar_isu] == harapan
+
+
+def test_tabs_separate_columns_too(paket: PaketUji) -> None:
+    (paket.folder / "penghargaan.csv").write_text("nama\ttingkat\ttahun\nSatu, dua\tkota\t2020\n", encoding="utf-8")
+    (satu,) = load_paket(paket.folder).daftar_penghargaan
+    assert (satu.nama, satu.tahun) == ("Satu, dua", 2020)
+
+
+def test_a_folder_in_place_of_a_table_is_told(paket: PaketUji) -> None:
+    (paket.folder / "isu.csv").unlink(missing_ok=True)
+    (paket.folder / "isu.csv").mkdir()
+    (masalah,) = paket.periksa()
+    assert str(masalah) == "isu.csv: isu.csv sebuah folder, bukan berkas. Ganti namanya."
+
+
+def test_what_cannot_be_opened_is_told_once_and_never_passed_over(
+    paket: PaketUji, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asli = Path.read_bytes
+
+    def read_bytes(jalur: Path) -> bytes:
+        if jalur.name == "unit.csv" or jalur.suffix == ".md":
+            raise PermissionError(errno.EACCES, "Permission denied", str(jalur))
+        return asli(jalur)
+
+    (narasi,) = load_paket(paket.folder).daftar_narasi
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    pesan = [str(masalah) for masalah in paket.periksa()]
+    for berkas in ("unit.csv", f"narasi/{narasi.kunci}.md"):
+        assert f"{berkas}: Berkas tidak dapat dibuka: tidak ada izin. Periksa izinnya." in pesan
+        assert sum(satu.startswith(berkas) for satu in pesan) == 1
+
+
+def test_a_folder_of_narratives_that_cannot_be_listed_is_told(paket: PaketUji, monkeypatch: pytest.MonkeyPatch) -> None:
+    asli = os.scandir
+
+    def scandir(jalur: str | Path) -> Any:
+        if Path(jalur).name == "narasi":
+            raise PermissionError(errno.EACCES, "Permission denied", str(jalur))
+        return asli(jalur)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert [str(masalah) for masalah in paket.periksa()] == [
+        "narasi: Folder tidak dapat dibuka: tidak ada izin. Periksa izinnya."
+    ]
+
+
+@pytest.mark.parametrize(("nama", "sebab"), [("a" * 300, "namanya terlalu panjang"), ("\0", "tidak ada")])
+def test_an_impossible_address_is_unreadable(tmp_path: Path, nama: str, sebab: str) -> None:
+    with pytest.raises(PaketTidakTerbaca, match=sebab):
+        check_paket(tmp_path / nama)

@@ -100,3 +100,28 @@ def test_an_address_below_a_file_is_told(tmp_path: Path) -> None:
     (tmp_path / "berkas").write_text("x", encoding="utf-8")
     with pytest.raises(GalatBerkas, match="bukan folder melainkan berkas"):
         write_paket(BARU, tmp_path / "berkas" / "paket")
+
+
+@pytest.mark.parametrize("panggilan", [0, 1])
+def test_an_interrupt_between_the_renames_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, panggilan: int
+) -> None:
+    folder = tmp_path / "paket"
+    write_paket(make_dasar(), folder)
+    asli = Path.replace
+    terlihat: list[Path] = []
+
+    def replace_(asal: Path, tujuan: Path) -> Path:
+        if folder in (asal, tujuan) and "lama" not in asal.name:
+            terlihat.append(asal)
+            if len(terlihat) == panggilan + 1:
+                raise KeyboardInterrupt
+        return asli(asal, tujuan)
+
+    monkeypatch.setattr(Path, "replace", replace_)
+    with pytest.raises(KeyboardInterrupt):
+        write_paket(BARU, folder)
+    assert len(terlihat) == panggilan + 1
+    monkeypatch.undo()
+    assert load_paket(folder) == make_dasar()
+    assert [jalur.name for jalur in tmp_path.iterdir()] == ["paket"]

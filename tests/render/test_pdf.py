@@ -177,10 +177,49 @@ def test_sel_yang_tidak_memenuhi_tabel_ditolak():
         render_pdf(dengan_blok(Tabel((), ((s("A"),),), (1, 1))))
 
 
+def test_pdf_dan_nomor_halaman_dari_satu_susunan(monkeypatch):
+    from tolok.render import pdf
+
+    dibaca = []
+    asli = pdf.to_json
+    monkeypatch.setattr(pdf, "to_json", lambda naskah: dibaca.append(naskah) or asli(naskah))
+    satu, kembar = (dengan_blok(Judul(1, "Bab"), p("isi")) for _ in range(2))
+    assert nomor_halaman(satu)["judul"] == ["1"]
+    isi = render_pdf(satu)
+    assert len(dibaca) == 1
+    assert render_pdf(kembar) == isi
+    assert len(dibaca) == 2
+
+
+def test_sebelum_dokumen_lain_yang_lama_dilupakan(monkeypatch):
+    from tolok.render import pdf
+
+    class Kosong:
+        jumlah = 0
+
+        def compile(self, **pilihan):
+            Kosong.jumlah += 1
+
+    monkeypatch.setattr(pdf, "_kosong", Kosong)
+    monkeypatch.setattr(pdf, "_TERAKHIR", pdf._Terakhir())
+    naskah = dengan_blok(p("satu"))
+    render_pdf(naskah)
+    render_pdf(naskah)
+    assert Kosong.jumlah == 0
+    render_pdf(dengan_blok(p("dua")))
+    assert Kosong.jumlah == pdf._UMUR_INGATAN
+
+
+def test_halaman_kosong_dapat_ditata():
+    from tolok.render import pdf
+
+    assert pdf._kosong().compile(format="pdf").startswith(b"%PDF")
+
+
 def test_dokumen_memenuhi_syarat_akses_pdf_ua(monkeypatch):
     from tolok.render import pdf
 
-    asli = pdf._compiler
+    asli = pdf._TERAKHIR.compiler
 
     class Ketat:
         def __init__(self, naskah):
@@ -189,7 +228,7 @@ def test_dokumen_memenuhi_syarat_akses_pdf_ua(monkeypatch):
         def compile_with_warnings(self, **pilihan):
             return self._dalam.compile_with_warnings(**{**pilihan, "pdf_standards": ["ua-1"]})
 
-    monkeypatch.setattr(pdf, "_compiler", Ketat)
+    monkeypatch.setattr(pdf._TERAKHIR, "compiler", Ketat)
     assert b"pdfuaid" in render_pdf(contoh_naskah(10))
 
 

@@ -129,7 +129,7 @@ def test_baris_yang_disatukan_sel_tetap_di_satu_halaman_bila_muat():
     assert kecil.bersama == (True, True, False, False)
     assert not kecil.boleh_terbelah(kecil.kisi[0][0])
     besar = susun_tabel(kelompok(60), TEGAK)
-    assert not any(besar.bersama)
+    assert besar.bersama == (True, *(False,) * 60)
     assert besar.boleh_terbelah(besar.kisi[0][0])
     assert not besar.boleh_terbelah(besar.kisi[0][1])
 
@@ -143,3 +143,49 @@ def test_kelompok_kecil_tidak_terbelah_di_pdf():
         kata = teks.split()
         nomor = {satu[1:].rstrip("abcd") for satu in kata if satu.startswith("K")}
         assert all(f"K{n}{huruf}" in kata for n in nomor for huruf in "abcd")
+
+
+def test_teks_sel_gabungan_yang_panjang_tetap_bersama_baris_pertamanya():
+    """A group longer than half a page breaks, but not before the rows beside the text of its joined cell."""
+    panjang = s(" ".join(["kata"] * 30), baris=60)
+    tabel = Tabel((), ((panjang, s("0")), *((s(str(i)),) for i in range(1, 60)), (s("B"), s("z"))), (1, 9))
+    bersama = susun_tabel(tabel, TEGAK).bersama
+    assert 3 <= bersama.index(False) <= 20
+    assert not any(bersama[bersama.index(False) :])
+
+
+def test_program_dan_jumlah_tidak_ditinggal_sendirian():
+    def baris(peran: str) -> tuple[SelTabel, ...]:
+        return (SelTabel((p("x"),), peran=peran),)
+
+    daftar = ("", "", "program", "", "", "total")
+    tabel = Tabel((baris("kepala"),), tuple(baris(satu) for satu in daftar), (1,))
+    susunan = susun_tabel(tabel, TEGAK)
+    assert susunan.bersama == (False, True, False, True, False, True, False)
+    assert susunan.daftar_rangkai(1) == (2, 2, 2)
+
+
+def test_tabel_pendek_menyatu_dan_catatan_panjang_dilepas():
+    def tabel(jumlah: int, catatan: str) -> Tabel:
+        return Tabel((), tuple((s(str(i)),) for i in range(jumlah)), (1,), catatan=(p(catatan, gaya="keterangan"),))
+
+    pendek = susun_tabel(tabel(3, "Sumber."), TEGAK)
+    assert (pendek.menyatu, pendek.catatan_pendek) == (True, True)
+    panjang = susun_tabel(tabel(80, "Sumber."), TEGAK)
+    assert (panjang.menyatu, panjang.catatan_pendek) == (False, True)
+    cerewet = susun_tabel(tabel(3, "kata " * 2000), TEGAK)
+    assert (cerewet.menyatu, cerewet.catatan_pendek) == (False, False)
+
+
+def test_catatan_tabel_tidak_terpisah_dari_baris_terakhir():
+    for jumlah in range(40, 60):
+        tabel = Tabel((), tuple((s(f"b{i}"),) for i in range(jumlah)), (1,), catatan=(p("Sumber: uji."),))
+        for teks in teks_pdf(render_pdf(dengan_blok(tabel))):
+            assert ("Sumber: uji." in teks) == (f"b{jumlah - 1}" in teks.split())
+
+
+def test_catatan_yang_lebih_panjang_dari_halaman_tetap_tercetak():
+    tabel = Tabel((), ((s("baris"),),), (1,), catatan=(p(" ".join(f"k{i}" for i in range(3000))),))
+    daftar = teks_pdf(render_pdf(dengan_blok(tabel)))
+    assert len(daftar) > 1
+    assert "k2999" in daftar[-1].split()

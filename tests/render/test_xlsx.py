@@ -37,9 +37,11 @@ from tolok.render.tata_letak import (
     Teks,
     TeksGambar,
 )
+from tolok.render.ukur_huruf import lebar_teks_mm
 from tolok.render.xlsx import render_xlsx
 from tolok.render.xlsx.angka import to_angka_lembar
 from tolok.render.xlsx.blok import batas_kisi
+from tolok.render.xlsx.lembar import count_baris
 
 S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -245,3 +247,23 @@ def test_dua_angka_dalam_satu_sel_menjadi_teks():
     isi = render_xlsx(dengan_blok(Tabel((), ((sel,),), (1,))))
     assert buku(isi).get_sheet_by_name("Halaman 1").to_python() == [["86% / 81,77%"]]
     assert [satu["sel"] for satu in identitas_xlsx(isi)] == ["A1", "A1"]
+
+
+def test_baris_teks_dihitung_dari_lebar_hurufnya():
+    assert count_baris("", lebar_mm=20, ukuran=10) == 1
+    assert count_baris("satu dua", lebar_mm=100, ukuran=10) == 1
+    lebar = lebar_teks_mm("mmmmmmmmmm", ukuran=10)
+    assert count_baris("mmmmmmmmmm mmmmmmmmmm mmmmmmmmmm", lebar_mm=lebar * 2.2, ukuran=10) == 2
+    assert count_baris("m" * 30, lebar_mm=lebar, ukuran=10) == 4
+
+
+def test_uraian_gambar_tidak_diulang_sebagai_baris():
+    gambar = Gambar(
+        100,
+        100,
+        (TeksGambar(1, 1, "120%"), TeksGambar(1, 9, "81,77%", identitas=ident("x", "capaian"))),
+        alt="Capaian: 81,77%",
+    )
+    isi = render_xlsx(dengan_blok(gambar))
+    assert buku(isi).get_sheet_by_name("Halaman 1").to_python() == [["Gambar: Capaian: 81,77%"]]
+    assert [satu["sel"] for satu in identitas_xlsx(isi)] == ["A1"]

@@ -141,7 +141,7 @@ def _print_ringkasan(layar: Layar, hasil: HasilTahun) -> None:
         "",
         f"{hasil.data.instansi.nama}, {hasil.data.instansi.kota}, {periode.label}",
         f"  Rata-rata capaian   {rata_rata.hasil.tercetak} ({rata_rata.terukur} dari {rata_rata.jumlah} indikator)",
-        f"  Predikat            {alasan or predikat.tercetak}",
+        f"  Predikat            {_sebut_predikat(alasan) or predikat.tercetak}",
         f"  Realisasi anggaran  {realisasi.tercetak}",
         *(
             f"                      {hasil.serapan('total', periode, edisi.id).tercetak} dari {edisi.nama} "
@@ -151,6 +151,12 @@ def _print_ringkasan(layar: Layar, hasil: HasilTahun) -> None:
     ]
     for satu in baris:
         layar.hasil.print(satu, markup=False)
+
+
+def _sebut_predikat(alasan: str) -> str:
+    """Return why there is no predicate, to stand after the label."""
+    sisa = alasan.removeprefix("Predikat ")
+    return sisa[:1].upper() + sisa[1:]
 
 
 def _print_langkah(layar: Layar, contoh: Path) -> None:

@@ -80,9 +80,12 @@ def write_naskah(naskah: Naskah, *, keluaran: Path, daftar_format: Iterable[str]
     daftar: list[Path] = []
     for nama in daftar_format:
         tujuan = keluaran / f"{naskah.nama_berkas}.{nama}"
-        isi: bytes = getattr(import_module(f"tolok.render.{nama}"), f"render_{nama}")(naskah)
+        modul = import_module(f"tolok.render.{nama}")
+        isi: bytes = getattr(modul, f"render_{nama}")(naskah)
         try:
             write_atomik(tujuan, isi)
+            if nama == "html":
+                write_atomik(keluaran / modul.NAMA_GAYA, modul.gaya_kertas())
         except GalatBerkas as galat:
             raise GalatMasukan(str(galat)) from galat
         daftar.append(tujuan)

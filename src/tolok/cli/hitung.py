@@ -11,14 +11,16 @@ from tolok.cli.layar import GalatMasukan, Layar
 from tolok.cli.masukan import read_alamat
 from tolok.core.angka import Angka
 from tolok.core.cari_hasil import BagianIdentitas, IdentitasTakDikenal, read_identitas
-from tolok.core.cetak_angka import count_desimal, label_keadaan
+from tolok.core.cetak_angka import count_desimal, format_persen, label_keadaan
+from tolok.core.hasil_indikator import list_nama_dokumen
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.jejak import Hasil, Jejak
-from tolok.core.kebijakan import Kebijakan
+from tolok.core.kebijakan import DasarHitung, Kebijakan, RataRata
 from tolok.core.konvensi import Andaian, compute_andaian
 from tolok.core.narasi import GalatToken, parse_token
 from tolok.core.nilai import BelumAda, Bilangan, Kategori, Majemuk, Nilai, Rentang
 from tolok.core.penjelasan import explain_hasil, list_masukan
+from tolok.core.penyusun.lkjip_metode import NAMA_EFISIENSI
 from tolok.core.periode import format_tanggal
 from tolok.core.rujukan import PencariToken
 from tolok.paket.masalah import GalatPaket
@@ -119,7 +121,7 @@ def _tampilkan(
     )
     _tulis_bagian(layar, "Mutu data", (f"{nama}: {isi}" for nama, isi in list_mutu(hasil, nilai)))
     _tulis_bagian(layar, "Edisi yang dipakai", (f"{nama}: {isi}" for nama, isi in list_edisi(hasil, nilai)))
-    _tulis_bagian(layar, "Kebijakan", (f"{nama}: {isi}" for nama, isi in list_kebijakan(hasil.kebijakan)))
+    _tulis_bagian(layar, "Kebijakan", (f"{nama}: {isi}" for nama, isi in describe_kebijakan(hasil)))
     if daftar_andaian is not None:
         _tulis_bagian(
             layar,
@@ -151,15 +153,18 @@ def _tulis(layar: Layar, teks: str) -> None:
 def list_edisi(hasil: HasilTahun, nilai: Hasil) -> Iterator[tuple[str, str]]:
     """Yield the editions a quantity rests on: definitions of indicators, documents of targets, pagu."""
     edisi_pagu = hasil.anggaran.edisi_per_id
+    nama_dokumen = list_nama_dokumen(hasil.data)
     daftar: dict[tuple[str, str], None] = {}
     for identitas in (nilai.identitas, *sorted(nilai.asal())):
         bagian = read_identitas(identitas)
         if bagian.jenis == "indikator" and bagian.besaran in ("realisasi", "capaian"):
             definisi = hasil.edisi_indikator(bagian.nama, bagian.periode)
             isi = f"{definisi.edisi}, berlaku mulai {format_tanggal(definisi.berlaku_mulai)}"
-            daftar[f"Definisi {bagian.nama}", isi] = None
+            daftar[f"Definisi {definisi.nama}", isi] = None
         elif bagian.besaran == "target" and bagian.rincian:
-            daftar[f"Target {bagian.nama}", bagian.rincian] = None
+            definisi = hasil.edisi_indikator(bagian.nama, bagian.periode)
+            dokumen = nama_dokumen.get(bagian.rincian, bagian.rincian)
+            daftar[f"Target {definisi.nama}", f"{dokumen} ({bagian.rincian})"] = None
         elif bagian.rincian in edisi_pagu and bagian.besaran in ("pagu", "serapan", "bagian", "efisiensi"):
             daftar["Pagu", edisi_pagu[bagian.rincian].nama] = None
     return iter(daftar)
@@ -185,6 +190,31 @@ def list_kebijakan(kebijakan: Kebijakan) -> tuple[tuple[str, str], ...]:
         ("skala", kebijakan.skala),
         ("bagian minimum", f"{_desimal(kebijakan.bagian_minimum)}%"),
     )
+
+
+def describe_kebijakan(hasil: HasilTahun) -> Iterator[tuple[str, str]]:
+    """Yield the policy as pairs of name and choice, in the words of the reports."""
+    kebijakan = hasil.kebijakan
+    nama_skala = {satu.id: satu.nama for satu in hasil.data.daftar_skala}
+    sebutan = {
+        "rumus turun": kebijakan.rumus_turun.value.replace("-", " − ").replace("/", " / "),
+        "batas untuk rata-rata": "tanpa batas"
+        if kebijakan.batas is None
+        else format_persen(kebijakan.batas, digit=None),
+        "dasar hitung": {
+            DasarHitung.PENUH: "angka penuh, dibulatkan hanya saat dicetak",
+            DasarHitung.TERCETAK: "realisasi yang sudah dibulatkan",
+        }[kebijakan.dasar_hitung],
+        "rata-rata atas": {
+            RataRata.INDIKATOR: "semua indikator yang terukur",
+            RataRata.SASARAN: "rata-rata setiap sasaran",
+        }[kebijakan.rata_rata],
+        "efisiensi": f"{kebijakan.efisiensi.value} ({NAMA_EFISIENSI[kebijakan.efisiensi]})",
+        "skala": nama_skala.get(kebijakan.skala, kebijakan.skala or "tidak ditetapkan"),
+        "bagian minimum": f"predikat bila sekurang-kurangnya {format_persen(kebijakan.bagian_minimum, digit=None)} "
+        "indikator terukur",
+    }
+    return iter(sebutan.items())
 
 
 def make_json(hasil: HasilTahun, nilai: Hasil, daftar_andaian: tuple[Andaian, ...] | None) -> dict[str, Any]:

@@ -7,10 +7,11 @@ import io
 import json
 import os
 import sys
-from typing import Any, Final, NoReturn, TextIO
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, TextIO
 
-from rich.console import Console
-from rich.markup import escape
+if TYPE_CHECKING:
+    from tolok.cli.konsol import Konsol
 
 PENGGANTI: Final = {
     "−": "-", "–": "-", "—": "-", "…": "...", "“": '"', "”": '"', "‘": "'", "’": "'", "\u00a0": " ", "\u2009": " ",
@@ -30,9 +31,21 @@ class Layar:
     def __init__(self) -> None:
         codecs.register_error(_PENGURUS, _ganti)
         self._luaran = _siapkan(sys.stdout)
-        self.hasil = _Konsol(file=self._luaran, highlight=False, soft_wrap=not self._luaran.isatty())
-        galat = _siapkan(sys.stderr)
-        self.pesan = _Konsol(file=galat, stderr=True, highlight=False, soft_wrap=not galat.isatty())
+        self._galat = _siapkan(sys.stderr)
+
+    @cached_property
+    def hasil(self) -> Konsol:
+        """Where results go."""
+        from tolok.cli.konsol import Konsol
+
+        return Konsol(file=self._luaran, highlight=False, soft_wrap=not self._luaran.isatty())
+
+    @cached_property
+    def pesan(self) -> Konsol:
+        """Where messages go."""
+        from tolok.cli.konsol import Konsol
+
+        return Konsol(file=self._galat, stderr=True, highlight=False, soft_wrap=not self._galat.isatty())
 
     def json(self, isi: Any) -> None:
         """Print one JSON object on stdout, as UTF-8 whatever the terminal uses."""
@@ -45,6 +58,8 @@ class Layar:
 
     def galat(self, teks: str) -> None:
         """Print an error message on stderr."""
+        from rich.markup import escape
+
         self.pesan.print(f"[bold red]Tidak dapat dikerjakan.[/] {escape(teks)}", markup=True)
 
     def tuntaskan(self) -> None:
@@ -64,12 +79,6 @@ class Layar:
         kosong = os.open(os.devnull, os.O_WRONLY)
         os.dup2(kosong, nomor)
         os.close(kosong)
-
-
-class _Konsol(Console):
-    def on_broken_pipe(self) -> NoReturn:
-        """Leave a closed pipe to the caller, who knows the exit code."""
-        raise BrokenPipeError
 
 
 def _siapkan(aliran: TextIO | None) -> TextIO:

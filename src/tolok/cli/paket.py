@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import re
 import shlex
+import unicodedata
 from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
@@ -153,7 +155,7 @@ def _baru(tujuan: Path, tahun: int, dari: Path | None, timpa: bool, layar: Layar
     if not bawah <= tahun <= atas:
         raise GalatMasukan(f"Tahun {tahun} di luar jangkauan; tulis --tahun antara {bawah} dan {atas}.")
     if dari is None:
-        data = make_paket_awal(tahun=tahun)
+        data = make_paket_awal(tahun=tahun, id_instansi=_id_dari(tujuan))
     else:
         lama = load_paket(dari)
         if lama.tahun == tahun:
@@ -163,11 +165,18 @@ def _baru(tujuan: Path, tahun: int, dari: Path | None, timpa: bool, layar: Layar
     tambahan = {} if is_buku(tujuan) else {PETUNJUK: format_petunjuk().encode()}
     write_paket(data, tujuan, tambahan=tambahan)
     layar.hasil.print(f"Paket tahun {tahun} ditulis: {escape(str(tujuan))}")
-    layar.hasil.print(
-        "Isi nama instansi, rencana, indikator, dan sel yang berbunyi belum_ada:belum_diisi, lalu periksa dengan:\n"
-        f"  tolok paket periksa {escape(shlex.quote(str(tujuan)))}"
-    )
+    pekerjaan = "Ganti setiap teks yang diawali ISI:, isi nilai yang belum ada"
+    if dari is not None:
+        pekerjaan = f"Isi target perjanjian, pagu, nilai, dan narasi tahun {tahun}"
+    layar.hasil.print(f"{pekerjaan}, lalu periksa dengan:", markup=False)
+    layar.hasil.print(f"  tolok paket periksa {shlex.quote(str(tujuan))}", markup=False)
     return 0
+
+
+def _id_dari(tujuan: Path) -> str:
+    """Return an id made of the name of a package: lower case, digits and hyphens."""
+    polos = unicodedata.normalize("NFKD", tujuan.stem).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall("[a-z0-9]+", polos)) or "dinas"
 
 
 def _jaga_tujuan(tujuan: Path, data: TahunInstansi, timpa: bool) -> None:

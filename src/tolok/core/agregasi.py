@@ -275,12 +275,12 @@ def _inti(nilai: Nilai) -> object:
             return angka, normalize_satuan(satuan)
         case Kategori(peringkat=peringkat, skala=skala):
             return peringkat, skala
-        case BelumAda(alasan=alasan):
-            return alasan
-        case TidakDapatDihitung(alasan=alasan_hitung):
-            return alasan_hitung
+        case Rentang(bawah=bawah, atas=atas, satuan=satuan):
+            return bawah, atas, normalize_satuan(satuan)
+        case Majemuk(daftar=daftar):
+            return daftar
         case _:
-            return replace(nilai, tanda=())
+            return nilai.alasan
 
 
 def _gabung_bilangan(label: str, daftar: Sequence[Jejak], gabung: Callable[[list[Angka]], Angka]) -> Nilai:

@@ -6,6 +6,7 @@ Every printed number of Tolok comes from here, and rounding (half up) happens he
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, assert_never
 
 from tolok.core.angka import Angka
@@ -65,6 +66,32 @@ def count_desimal(angka: Angka) -> int | None:
         penyebut //= 5
         lima += 1
     return max(dua, lima) if penyebut == 1 else None
+
+
+def count_desimal_bersama(daftar: Iterable[Nilai]) -> int | None:
+    """
+    Return the decimals that values of one row share: those of the most precise one, ``7,00%`` beside ``7,05%``.
+
+    ``None`` (each as it was given) if all are whole, or if one needs more than 6 decimals.
+    """
+    terbanyak = 0
+    for nilai in daftar:
+        for angka in _list_angka(nilai):
+            desimal = count_desimal(angka)
+            if desimal is None or desimal > _DIGIT_PENUH:
+                return None
+            terbanyak = max(terbanyak, desimal)
+    return terbanyak or None
+
+
+def _list_angka(nilai: Nilai) -> tuple[Angka, ...]:
+    match nilai:
+        case Bilangan(angka=angka):
+            return (angka,)
+        case Rentang(bawah=bawah, atas=atas):
+            return (bawah, atas)
+        case _:
+            return ()
 
 
 def format_angka(angka: Angka, *, digit: int | None = None, ribuan: bool = True) -> str:

@@ -76,12 +76,9 @@ def compute_gabungan(
     :source: domain handbook 9.3, 9.4 and 9.7
     """
     masuk = tuple(make_jejak_butir(butir, kebijakan) for butir in daftar)
-    anak = tuple(
-        Jejak("capaian.bagian", butir.label, jejak.nilai, (jejak,)) for butir, jejak in zip(daftar, masuk, strict=True)
-    )
     isi, catatan = _gabung(daftar, masuk, label, gabungan)
     nilai = with_tanda(isi, *(tanda for butir in daftar for tanda in butir.capaian.tanda))
-    return nilai, Jejak(f"capaian.gabungan_{gabungan}", label, nilai, anak, catatan=catatan)
+    return nilai, Jejak(f"capaian.gabungan_{gabungan}", label, nilai, masuk, catatan=catatan)
 
 
 def _gabung(

@@ -9,7 +9,7 @@ from tolok.core.agregasi import aggregate_tahun
 from tolok.core.angka import Angka
 from tolok.core.baca_angka import GalatBaca, read_nilai
 from tolok.core.capaian import compute_capaian, limit_capaian
-from tolok.core.cetak_angka import format_angka, format_nilai
+from tolok.core.cetak_angka import count_desimal_bersama, format_angka, format_nilai
 from tolok.core.gabungan import Bagian, compute_gabungan, compute_majemuk
 from tolok.core.hasil import make_hasil
 from tolok.core.hasil_realisasi import HasilRealisasi
@@ -51,6 +51,7 @@ class HasilIndikator:
         self.skala_per_id: dict[str, Skala] = {skala.id: skala for skala in data.daftar_skala}
         self._perjanjian_per_id = {perjanjian.id: perjanjian for perjanjian in data.daftar_perjanjian}
         self._rencana_per_id = {rencana.id: rencana for rencana in data.daftar_edisi_rencana}
+        self.nama_per_dokumen = list_nama_dokumen(data)
         self._simpanan: dict[tuple[str, str, Periode], Hasil] = {}
 
     def target(self, indikator: str, periode: Periode) -> Hasil:
@@ -100,7 +101,7 @@ class HasilIndikator:
         for baris in self.sumber.target_per_indikator.get(indikator, ()):
             if (baris.periode, baris.dokumen) == (periode, dokumen):
                 jejak = self._jejak_dokumen(baris)
-                return make_hasil(jejak, identitas=jejak.identitas or "", digit=None)
+                return make_hasil(jejak, identitas=jejak.identitas or "", digit=self._digit_target(baris))
         return None
 
     def _target_dokumen_majemuk(self, edisi: EdisiIndikator, periode: Periode, dokumen: str) -> Hasil | None:
@@ -211,6 +212,7 @@ class HasilIndikator:
             perjanjian_per_id=self._perjanjian_per_id,
             rencana_per_id=self._rencana_per_id,
             rencana_berlaku=self.data.rencana_berlaku,
+            nama_per_dokumen=self.nama_per_dokumen,
             diketahui=self.sumber.diketahui,
         )
         if terpilih is None:
@@ -220,25 +222,36 @@ class HasilIndikator:
         nilai, catatan = terpilih.target.nilai, terpilih.alasan
         if terpilih.daftar_saingan:
             daftar_lain = " dan ".join(format_nilai(t.nilai) for t in terpilih.daftar_saingan)
-            keterangan = f"{terpilih.target.dokumen} juga memuat target {daftar_lain}."
+            keterangan = f"{self._nama_dokumen(terpilih.target)} juga memuat target {daftar_lain}."
             nilai = with_tanda(nilai, Tanda(JenisTanda.BERTENTANGAN, keterangan))
             catatan = f"{catatan} {keterangan}"
         uraian = f"Target setahun {edisi.nama}" if terpilih.is_tahunan else f"Target {edisi.nama}"
         jejak = Jejak("target", uraian, nilai, (self._jejak_dokumen(terpilih.target),), catatan=catatan)
-        return make_hasil(jejak, identitas=identitas, digit=None)
+        return make_hasil(jejak, identitas=identitas, digit=self._digit_target(terpilih.target))
 
     def _jejak_dokumen(self, target: Target) -> Jejak:
         identitas = self.identitas(target.indikator, target.periode, f"target@{target.dokumen}")
-        uraian = f"Target {target.periode.label} menurut {target.dokumen}"
-        return Jejak("target.dokumen", uraian, target.nilai, (), identitas, target.dasar or target.dokumen)
+        nama = self.edisi(target.indikator, target.periode).nama
+        dokumen = self._nama_dokumen(target)
+        uraian = f"Target {nama} untuk {target.periode.label} menurut {dokumen}"
+        return Jejak("target.dokumen", uraian, target.nilai, (), identitas, target.dasar or dokumen)
+
+    def _nama_dokumen(self, target: Target) -> str:
+        return self.nama_per_dokumen.get(target.dokumen, target.dokumen)
+
+    def _digit_target(self, target: Target) -> int | None:
+        """Return the decimals a target is printed with: those of the most precise one of its row in the document."""
+        daftar = self.sumber.target_per_indikator.get(target.indikator, ())
+        return count_desimal_bersama([baris.nilai for baris in daftar if baris.dokumen == target.dokumen])
 
     def _hitung_capaian(self, edisi: EdisiIndikator, periode: Periode) -> Hasil:
         target = self.target(edisi.indikator, periode)
         realisasi = self.sumber_realisasi.realisasi(edisi.indikator, periode)
+        label = f"Capaian {edisi.nama}"
         if edisi.gabungan is not None and isinstance(realisasi.nilai, Majemuk):
-            jejak = self._gabung(edisi, edisi.gabungan, periode, "Capaian", lambda b: self.capaian(b, periode))
+            jejak = self._gabung(edisi, edisi.gabungan, periode, label, lambda bagian: self.capaian(bagian, periode))
         else:
-            jejak = self.compute(edisi, target=target, realisasi=realisasi)
+            jejak = self.compute(edisi, target=target, realisasi=realisasi)._replace(uraian=label)
         return make_hasil(jejak, identitas=self.identitas(edisi.indikator, periode, "capaian"), digit=DIGIT_PERSEN)
 
     def compute(self, edisi: EdisiIndikator, *, target: Hasil, realisasi: Hasil) -> Jejak:
@@ -295,7 +308,7 @@ class HasilIndikator:
             agregasi=edisi.agregasi_tahun,
             jejak_per_tahun={tahun: self._jejak_dokumen(baris_per_tahun[tahun]) for tahun in daftar_tahun},
         )
-        return make_hasil(jejak, identitas=identitas, digit=None)
+        return make_hasil(jejak, identitas=identitas, digit=self._digit_target(baris_per_tahun[rencana.tahun_akhir]))
 
     def _list_target_rencana(self, indikator: str) -> dict[int, Target]:
         """Return the yearly targets of the plan, those of the edition in force before those of others."""
@@ -336,6 +349,16 @@ class HasilIndikator:
         )
         identitas = self.identitas(edisi.indikator, periode, "realisasi_rencana")
         return make_hasil(jejak, identitas=identitas, digit=kini.digit)
+
+
+def list_nama_dokumen(data: TahunInstansi) -> dict[str, str]:
+    """Return what a reader knows the documents of targets as, by id: agreements of the year, then plans."""
+    hasil: dict[str, str] = {}
+    for urut, perjanjian in enumerate(data.daftar_perjanjian):
+        sebutan = "Perubahan Perjanjian Kinerja" if urut else "Perjanjian Kinerja"
+        ke = f" yang ke-{urut}" if urut > 1 else ""
+        hasil[perjanjian.id] = f"{sebutan} {data.tahun}{ke}"
+    return hasil | {rencana.id: rencana.nama for rencana in data.daftar_edisi_rencana}
 
 
 def _baca(teks: str) -> Angka | None:

@@ -128,7 +128,7 @@ class HasilRealisasi:
         identitas = make_identitas(self.data.instansi.id, periode, f"variabel:{variabel.id}", "nilai")
         isian = self.sumber.list_isian(variabel, periode.tahun)
         if not isian and periode.tahun < self.data.tahun:
-            pesan = f"{variabel.label} tidak dicatat untuk Tahun {periode.tahun}."
+            pesan = f"{variabel.label} tahun {periode.tahun} tidak dicatat."
             kosong = TidakDapatDihitung(AlasanTakTerhitung.TANPA_DATA, pesan)
             return make_hasil(
                 Jejak(f"agregasi.{variabel.sifat}", variabel.label, kosong), identitas=identitas, digit=None
@@ -352,10 +352,13 @@ class HasilRealisasi:
         baris = catatan.baris
         nilai = baris.nilai
         if not isinstance(nilai, BelumAda | TidakDapatDihitung):
-            nilai = _tandai(nilai, JenisTanda.NILAI_LUAR, f"Tanpa bagian-bagiannya, menurut {baris.sumber}.")
+            nilai = _tandai(nilai, JenisTanda.NILAI_LUAR, f"Tanpa rincian, menurut {baris.sumber}.")
         sumber = ", ".join(teks for teks in (baris.sumber, baris.letak) if teks)
-        unit = f"{self.sumber.nama_unit(baris.unit)} " if baris.unit else ""
-        uraian = f"Nilai yang dicatat {unit}untuk {baris.periode.label}"
+        edisi = self.sumber.find_edisi(baris.indikator, baris.periode)
+        edisi = edisi or self.sumber.find_edisi_pertama(baris.indikator)
+        nama = edisi.nama if edisi else baris.indikator
+        unit = f" menurut {self.sumber.nama_unit(baris.unit)}" if baris.unit else ""
+        uraian = f"Nilai {nama}{unit} yang dicatat untuk {baris.periode.label}"
         identitas = self._identitas(baris.indikator, baris.periode, f"tercatat@{catatan.nomor}")
         return make_hasil(Jejak("nilai_tercatat", uraian, nilai, (), None, sumber), identitas=identitas, digit=None)
 

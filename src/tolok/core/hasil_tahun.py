@@ -325,8 +325,8 @@ class HasilTahun:
             return self._indikator.classify(hasil, label=label, identitas=identitas)
         bagian = format_angka((Angka(butir.terukur) / butir.jumlah * SERATUS).bulat(2))
         pesan = (
-            f"Hanya {butir.terukur} dari {butir.jumlah} indikator terukur ({bagian}%), kurang dari "
-            f"{format_angka(self.kebijakan.bagian_minimum)}%, sehingga predikat tidak diberikan."
+            f"Predikat tidak diberikan karena hanya {bagian}% indikator yang terukur, kurang dari "
+            f"{format_angka(self.kebijakan.bagian_minimum)}%."
         )
         nilai = TidakDapatDihitung(AlasanTakTerhitung.TANPA_DATA, pesan)
         return make_hasil(Jejak("predikat", label, nilai, (hasil.jejak,)), identitas=identitas, digit=None)

@@ -20,6 +20,8 @@ from tolok.core.satuan import KATEGORI, PERSEN, RUPIAH, normalize_satuan
 
 _TANPA_EKOR = frozenset({PERSEN, RUPIAH, KATEGORI, ""})
 
+EFISIEN = "Efisien."
+TIDAK_EFISIEN = "Tidak efisien."
 TIDAK_EFISIEN_DI_BAWAH_SERATUS = "Tidak dinyatakan efisien karena capaian di bawah 100%."
 
 
@@ -36,31 +38,28 @@ def make_nilai(hasil: Hasil) -> list[str | Sel]:
     return [sel]
 
 
-def make_sebab(nilai: Nilai, *, lengkap: bool = False) -> str:
-    """
-    Return the state of a missing value inside a sentence, ``tidak dievaluasi``; ``""`` if there is a value.
-
-    :param lengkap: with the reason in brackets, as the first sentence on an indicator gives it
-    """
-    if not isinstance(nilai, BelumAda | TidakDapatDihitung):
-        return ""
-    label = label_keadaan(nilai).lower()
-    keterangan = nilai.keterangan.strip().rstrip(".")
-    return f"{label} ({keterangan})" if lengkap and keterangan else label
+def make_sebab(nilai: Nilai) -> str:
+    """Return the state of a missing value inside a sentence, ``tidak dievaluasi``; ``""`` if there is a value."""
+    return label_keadaan(nilai).lower()
 
 
 def make_alasan(nilai: Nilai) -> str:
     """Return why there is no value as a sentence with its full stop, ``""`` if there is one."""
     if not isinstance(nilai, BelumAda | TidakDapatDihitung):
         return ""
-    label = label_keadaan(nilai)
-    return add_titik(f"{label}: {nilai.keterangan}") if nilai.keterangan else f"{label}."
+    return f"{label_keadaan(nilai)}. {make_sambungan(nilai.keterangan)}".rstrip()
 
 
 def add_titik(teks: str) -> str:
     """Return a sentence with exactly one mark at its end."""
     teks = teks.rstrip().rstrip(":")
     return teks if teks.endswith((".", "!", "?")) else f"{teks}."
+
+
+def make_sambungan(teks: str) -> str:
+    """Return a remark of an officer as a sentence that follows another one, ``""`` if there is none."""
+    teks = teks.strip()
+    return add_titik(teks[0].upper() + teks[1:]) if teks else ""
 
 
 def kalimat_capaian(
@@ -73,8 +72,9 @@ def kalimat_capaian(
     else:
         awal = [f"Target {nama} tahun {tahun} {_sebab_target(target.nilai)}"]
     if not is_ada(realisasi.nilai):
-        sebab = make_sebab(realisasi.nilai, lengkap=True)
-        return make_kalimat(*awal, f"; realisasinya {sebab}, sehingga capaiannya tidak dinyatakan.")
+        sebab = make_sebab(realisasi.nilai)
+        akhir_kosong = f"; realisasinya {sebab}, sehingga capaiannya tidak dinyatakan."
+        return make_kalimat(*awal, akhir_kosong, _make_penjelas(realisasi.nilai))
     tengah: list[str | Sel] = [*awal, " dan realisasinya ", *make_nilai(realisasi)]
     if not is_ada(capaian.nilai):
         return make_kalimat(*tengah, f"; capaiannya {make_sebab(capaian.nilai)}.")
@@ -82,6 +82,13 @@ def kalimat_capaian(
     if is_ada(predikat.nilai):
         akhir += [" dengan predikat ", Sel.from_hasil(predikat)]
     return make_kalimat(*tengah, *akhir, ".")
+
+
+def _make_penjelas(nilai: Nilai) -> str:
+    """Return the reason of a missing value as a further sentence, ``""`` if none is known."""
+    if not isinstance(nilai, BelumAda | TidakDapatDihitung) or not nilai.keterangan.strip():
+        return ""
+    return f" {make_sambungan(nilai.keterangan)}"
 
 
 def _sebab_target(nilai: Nilai) -> str:
@@ -127,7 +134,7 @@ def _arah(lalu: Nilai, kini: Nilai) -> str:
 def _mutu(arah: str, polaritas: Polaritas) -> str:
     if arah == "tetap" or polaritas not in (Polaritas.NAIK, Polaritas.TURUN):
         return ""
-    return ", sehingga membaik" if arah == polaritas.value else ", sehingga memburuk"
+    return ", yang berarti membaik" if arah == polaritas.value else ", yang berarti memburuk"
 
 
 def kalimat_akhir_rencana(
@@ -212,7 +219,7 @@ def read_efisiensi(*, rumus: RumusEfisiensi, capaian: Hasil, serapan: Hasil, efi
         return "Perlu diperiksa: anggaran tidak terserap padahal ada capaian."
     if c < 100:
         return TIDAK_EFISIEN_DI_BAWAH_SERATUS
-    return "Efisien." if _is_efisien(rumus, e) else "Tidak efisien."
+    return EFISIEN if _is_efisien(rumus, e) else TIDAK_EFISIEN
 
 
 def _is_efisien(rumus: RumusEfisiensi, nilai: Angka) -> bool:
@@ -231,7 +238,8 @@ def kalimat_efisiensi(*, nama: str, efisiensi: Hasil, bacaan: str) -> Kalimat:
     """Return the sentence before table G."""
     if not is_ada(efisiensi.nilai):
         return make_kalimat(f"Tingkat efisiensi {nama} {bacaan[0].lower()}{bacaan[1:]}")
-    return make_kalimat(f"Tingkat efisiensi {nama} sebesar ", Sel.from_hasil(efisiensi), f". {bacaan}")
+    sambung = f", yang berarti {bacaan.lower()}" if bacaan in (EFISIEN, TIDAK_EFISIEN) else f". {bacaan}"
+    return make_kalimat(f"Tingkat efisiensi {nama} sebesar ", Sel.from_hasil(efisiensi), sambung)
 
 
 def kalimat_rata_rata(

@@ -14,7 +14,7 @@ from tolok.core.hasil import get_nilai
 from tolok.core.jejak import Hasil, Jejak
 from tolok.core.nilai import BelumAda, Bilangan, Nilai, TidakDapatDihitung
 from tolok.core.rumus.bilangan import format_potong
-from tolok.core.rumus.explain import explain
+from tolok.core.rumus.explain import explain, sebut_tanda
 from tolok.core.satuan import PERSEN, RUPIAH, normalize_satuan
 
 BATAS_SEBUT: Final = 8
@@ -39,9 +39,9 @@ def explain_hasil(hasil: Hasil) -> tuple[str, ...]:
         if isinstance(nilai, BelumAda | TidakDapatDihitung) and jejak.operasi not in _RUMUS:
             daftar += _ceritakan_keadaan(jejak, nilai, daftar_sebab)
         else:
-            daftar += _ceritakan(jejak, nilai)
+            daftar += _ceritakan(jejak, nilai, daftar_sebab)
     daftar += _pembulatan(hasil)
-    daftar += [f"Tanda {tanda.jenis.replace('_', ' ')}: {tanda.keterangan}" for tanda in hasil.nilai.tanda]
+    daftar += [sebut_tanda(tanda) for tanda in hasil.nilai.tanda]
     return tuple(dict.fromkeys(daftar))
 
 
@@ -85,7 +85,7 @@ def _anak(jejak: Jejak) -> tuple[Jejak, ...]:
     return jejak.anak
 
 
-def _ceritakan(jejak: Jejak, nilai: Nilai) -> tuple[str, ...]:
+def _ceritakan(jejak: Jejak, nilai: Nilai, daftar_sebab: set[str]) -> tuple[str, ...]:
     """Return the sentences of one step that has a value, or of a formula."""
     if jejak.operasi in _RUMUS:
         return explain(jejak)
@@ -98,7 +98,7 @@ def _ceritakan(jejak: Jejak, nilai: Nilai) -> tuple[str, ...]:
         susun = _jumlah
     hitungan = susun(jejak) if susun is not None else f"{jejak.uraian} = {_sebut(nilai)}."
     sumber = f" Sumber: {jejak.sumber}." if jejak.sumber and jejak.operasi in ("nilai_tercatat", "predikat") else ""
-    return (f"{hitungan}{sumber}{_ekor(jejak)}", *_yang_tidak_masuk(jejak))
+    return (f"{hitungan}{sumber}{_ekor(jejak, daftar_sebab)}", *_yang_tidak_masuk(jejak))
 
 
 def _ceritakan_keadaan(jejak: Jejak, nilai: BelumAda | TidakDapatDihitung, daftar_sebab: set[str]) -> tuple[str, ...]:
@@ -108,11 +108,15 @@ def _ceritakan_keadaan(jejak: Jejak, nilai: BelumAda | TidakDapatDihitung, dafta
     sebab = "" if nilai.keterangan in daftar_sebab else f" {nilai.keterangan}"
     daftar_sebab.add(nilai.keterangan)
     kalimat = f"{_nama(jejak)}: {label_keadaan(nilai).lower()}.{sebab}".rstrip()
-    return (f"{kalimat}{_ekor(jejak)}", *_yang_tidak_masuk(jejak))
+    return (f"{kalimat}{_ekor(jejak, daftar_sebab)}", *_yang_tidak_masuk(jejak))
 
 
-def _ekor(jejak: Jejak) -> str:
-    return f" {jejak.catatan}" if jejak.catatan else ""
+def _ekor(jejak: Jejak, daftar_sebab: set[str]) -> str:
+    """Return the remark of a step, once: the scope of a pagu stands at the amount and not again at every share."""
+    if not jejak.catatan or jejak.catatan in daftar_sebab:
+        return ""
+    daftar_sebab.add(jejak.catatan)
+    return f" {jejak.catatan}"
 
 
 def _yang_tidak_masuk(jejak: Jejak) -> Iterator[str]:
@@ -190,10 +194,6 @@ def _terbatas(jejak: Jejak) -> str:
     return f"Capaian untuk rata-rata dan predikat = {_sebut(get_nilai(jejak))}."
 
 
-def _bagian(jejak: Jejak) -> str:
-    return f"Bagian {jejak.uraian}: capaian {_sebut(get_nilai(jejak))}."
-
-
 def _efisiensi(jejak: Jejak) -> str:
     capaian, serapan = (_sebut(get_nilai(anak)) for anak in jejak.anak)
     return f"{jejak.uraian}; dengan C = {capaian} dan S = {serapan} hasilnya {_sebut(get_nilai(jejak))}."
@@ -217,7 +217,6 @@ _SUSUNAN: Final[dict[str, Callable[[Jejak], str]]] = {
     "agregasi.rata_rata": _kumpulan("rata-rata"),
     "agregasi.maksimum": _kumpulan("nilai tertinggi"),
     "agregasi.minimum": _kumpulan("nilai terendah"),
-    "capaian.bagian": _bagian,
     "capaian.gabungan_rata_rata": _rata_rata,
     "capaian.gabungan_berbobot": _kumpulan("rata-rata berbobot"),
     "capaian.gabungan_terendah": _kumpulan("nilai terendah"),
@@ -234,4 +233,4 @@ def _pembulatan(hasil: Hasil) -> Iterator[str]:
         return
     desimal = count_desimal(hasil.nilai.angka)
     if desimal is None or desimal > hasil.digit:
-        yield f"Tercetak {hasil.tercetak}: dibulatkan hanya pada pencetakan, {hasil.digit} desimal, setengah ke atas."
+        yield f"Tercetak {hasil.tercetak}: dibulatkan ke {hasil.digit} desimal hanya saat dicetak (angka 5 ke atas)."

@@ -47,6 +47,7 @@ def find_target(
     perjanjian_per_id: Mapping[str, Perjanjian],
     rencana_per_id: Mapping[str, EdisiRencana],
     rencana_berlaku: str,
+    nama_per_dokumen: Mapping[str, str],
     diketahui: date | None = None,
 ) -> TargetTerpilih | None:
     """
@@ -57,21 +58,23 @@ def find_target(
 
     :param daftar_target: targets of one indicator
     :param rencana_berlaku: among plan editions that start alike, the one the year reports on
+    :param nama_per_dokumen: what a reader knows each agreement and plan as
     :param diketahui: only rows recorded until then (``None``: all)
     :source: domain handbook 3.5 and 9.6
     """
     setahun = Periode(periode.tahun)
     cocok = [t for t in daftar_target if t.periode in (periode, setahun)]
-    for jenis, daftar in (
-        ("Perjanjian Kinerja", [t for t in cocok if t.dokumen in perjanjian_per_id]),
-        ("dokumen rencana", [t for t in cocok if t.dokumen not in perjanjian_per_id and t.dokumen == rencana_berlaku]),
-        ("dokumen rencana", [t for t in cocok if t.dokumen not in perjanjian_per_id]),
+    for daftar in (
+        [t for t in cocok if t.dokumen in perjanjian_per_id],
+        [t for t in cocok if t.dokumen not in perjanjian_per_id and t.dokumen == rencana_berlaku],
+        [t for t in cocok if t.dokumen not in perjanjian_per_id],
     ):
         semua = (_make_calon(t, perjanjian_per_id, rencana_per_id) for t in daftar)
         calon = [c for c in semua if diketahui is None or (c.dicatat_pada or date.min) <= diketahui]
         terpilih = find_edisi(calon, pada=periode.akhir)
         if terpilih is not None:
-            return _pilih_dalam_dokumen(terpilih, calon, periode, jenis)
+            nama = nama_per_dokumen.get(terpilih.target.dokumen, terpilih.target.dokumen)
+            return _pilih_dalam_dokumen(terpilih, calon, periode, nama)
     return None
 
 
@@ -87,7 +90,7 @@ def _make_calon(
     return _Calon(target, mulai, dicatat)
 
 
-def _pilih_dalam_dokumen(terpilih: _Calon, calon: list[_Calon], periode: Periode, jenis: str) -> TargetTerpilih:
+def _pilih_dalam_dokumen(terpilih: _Calon, calon: list[_Calon], periode: Periode, dokumen: str) -> TargetTerpilih:
     """Within the document in force take the target of the quarter before that of the year, the last recorded first."""
     kunci = (terpilih.target.dokumen, terpilih.berlaku_mulai)
     serumpun = [c for c in calon if (c.target.dokumen, c.berlaku_mulai) == kunci]
@@ -103,6 +106,6 @@ def _pilih_dalam_dokumen(terpilih: _Calon, calon: list[_Calon], periode: Periode
     return TargetTerpilih(
         target=target,
         is_tahunan=is_tahunan,
-        alasan=f"Dipakai {sasaran} dari {jenis} {target.dokumen} ({mulai}).",
+        alasan=f"Dipakai {sasaran} dari {dokumen} ({mulai}).",
         daftar_saingan=tuple(t for t in terakhir[1:] if t.nilai != target.nilai),
     )

@@ -26,6 +26,7 @@ from tolok.core.organisasi import Instansi, Jabatan, Pejabat, Unit
 from tolok.core.periode import Periode
 from tolok.core.rencana import EdisiRencana, JenisSimpul, SimpulRencana
 from tolok.core.skala import JENIS_KELAS, Kelas, Skala
+from tolok.paket.periksa_isian import AWALAN_ISIAN
 from tolok.paket.skema import format_acuan_kolom
 
 KOSONG: Final = BelumAda(AlasanBelumAda.BELUM_DIISI)
@@ -33,9 +34,11 @@ PETUNJUK: Final = "PETUNJUK.md"
 _KELAS_86: Final = (("Sangat Rendah", None), ("Rendah", 51), ("Sedang", 66), ("Tinggi", 76), ("Sangat Tinggi", 91))
 
 
-def make_paket_awal(*, tahun: int) -> TahunInstansi:
+def make_paket_awal(*, tahun: int, id_instansi: str = "dinas-baru") -> TahunInstansi:
     """
-    Return a small agency-year that passes every check: one sasaran, one indicator with its formula, one program.
+    Return a small agency-year that can be used: one sasaran, one indicator with its formula, two programs.
+
+    What the officer has to write begins with ``AWALAN_ISIAN`` and is a peringatan of every check until it is written.
 
     :source: the scale is that of Permendagri 86/2017, lower bounds as domain handbook 11
     """
@@ -43,13 +46,13 @@ def make_paket_awal(*, tahun: int) -> TahunInstansi:
     rencana, pagu, pemetaan, perjanjian = f"renstra-{tahun}", f"murni-{tahun}", f"pemetaan-{tahun}", f"pk-{tahun}"
     return TahunInstansi(
         instansi=Instansi(
-            id="dinas-baru",
-            nama="Nama lengkap perangkat daerah",
-            nama_pendek="Nama pendek",
-            pemerintah="Pemerintah Kota Nama",
-            kota="Nama",
-            alamat="Jalan dan nomor",
-            kepala_daerah="Wali Kota",
+            id=id_instansi,
+            nama=_isi("nama lengkap perangkat daerah"),
+            nama_pendek=_isi("nama pendek"),
+            pemerintah=_isi("Pemerintah Kota atau Kabupaten beserta namanya"),
+            kota=_isi("Kota atau Kabupaten beserta namanya"),
+            alamat=_isi("jalan, nomor, kota"),
+            kepala_daerah=_isi("Wali Kota atau Bupati beserta nama daerahnya"),
         ),
         tahun=tahun,
         kebijakan=Kebijakan(skala="permendagri-86-2017"),
@@ -57,25 +60,27 @@ def make_paket_awal(*, tahun: int) -> TahunInstansi:
         pagu_laporan=pagu,
         pagu_triwulan=(pagu,) * 4,
         pemetaan_berlaku=pemetaan,
-        daftar_unit=(Unit(id="dinas", nama="Nama dinas", jenis="dinas"),),
+        daftar_unit=(Unit(id="dinas", nama=_isi("nama perangkat daerah"), jenis="dinas"),),
         daftar_jabatan=(
-            Jabatan(id="kepala-daerah", nama="Wali Kota"),
-            Jabatan(id="kepala-dinas", nama="Kepala Dinas", unit="dinas"),
+            Jabatan(id="kepala-daerah", nama=_isi("Wali Kota atau Bupati beserta nama daerahnya")),
+            Jabatan(id="kepala-dinas", nama=_isi("sebutan jabatan kepala perangkat daerah"), unit="dinas"),
         ),
-        daftar_pejabat=(Pejabat(jabatan="kepala-dinas", nama="Nama pejabat", berlaku_mulai=awal, dicatat_pada=awal),),
+        daftar_pejabat=(
+            Pejabat(jabatan="kepala-dinas", nama=_isi("nama pejabat"), berlaku_mulai=awal, dicatat_pada=awal),
+        ),
         daftar_edisi_rencana=(
             EdisiRencana(
                 id=rencana,
                 dokumen="renstra",
-                nama="Renstra",
+                nama=_isi("nama Renstra dengan tahunnya"),
                 tahun_awal=tahun,
                 tahun_akhir=tahun + 4,
                 dicatat_pada=awal,
             ),
         ),
         daftar_simpul=(
-            SimpulRencana(edisi=rencana, id="t1", jenis=JenisSimpul.TUJUAN, uraian="Bunyi tujuan"),
-            SimpulRencana(edisi=rencana, id="s1", jenis=JenisSimpul.SASARAN, uraian="Bunyi sasaran", induk="t1"),
+            SimpulRencana(edisi=rencana, id="t1", jenis=JenisSimpul.TUJUAN, uraian=_isi("bunyi tujuan")),
+            SimpulRencana(edisi=rencana, id="s1", jenis=JenisSimpul.SASARAN, uraian=_isi("bunyi sasaran"), induk="t1"),
         ),
         daftar_indikator=(
             EdisiIndikator(
@@ -111,10 +116,10 @@ def make_paket_awal(*, tahun: int) -> TahunInstansi:
             SimpulAnggaran(
                 kode="1.06.01",
                 tingkat=TingkatAnggaran.PROGRAM,
-                nama="Nama program penunjang",
+                nama=_isi("nama program penunjang"),
                 sifat=SifatProgram.PENUNJANG,
             ),
-            SimpulAnggaran(kode="1.06.02", tingkat=TingkatAnggaran.PROGRAM, nama="Nama program urusan"),
+            SimpulAnggaran(kode="1.06.02", tingkat=TingkatAnggaran.PROGRAM, nama=_isi("nama program urusan")),
         ),
         daftar_edisi_pagu=(_edisi_pagu(pagu, "seluruh belanja program"),),
         daftar_pagu=tuple(Pagu(edisi=pagu, kode=kode, sen=0) for kode in ("1.06.01", "1.06.02")),
@@ -124,13 +129,14 @@ def make_paket_awal(*, tahun: int) -> TahunInstansi:
             Perjanjian(
                 id=perjanjian,
                 jenis="awal",
+                tempat=_isi("tempat tanda tangan"),
                 pihak_pertama="kepala-dinas",
                 pihak_kedua="kepala-daerah",
                 edisi_pagu=pagu,
             ),
         ),
         daftar_penandatangan=tuple(
-            Penandatangan(dokumen=dokumen, jabatan="kepala-dinas", tempat="Nama")
+            Penandatangan(dokumen=dokumen, jabatan="kepala-dinas", tempat=_isi("tempat tanda tangan"))
             for dokumen in ("lkjip", "perjanjian", *(f"pengukuran-tw{triwulan}" for triwulan in range(1, 5)))
         ),
         daftar_narasi=(
@@ -210,10 +216,15 @@ def format_petunjuk() -> str:
     pembuka = (
         "# Petunjuk pengisian\n\n"
         "Isi `paket.toml` dahulu, lalu tabel-tabel CSV (dapat dibuka di Excel atau LibreOffice), lalu `narasi/`.\n"
-        "Periksa kapan saja dengan `tolok paket periksa FOLDER`; setiap masalah disebut berkas, baris, dan kolomnya.\n"
-        "Simpan CSV sebagai 'CSV UTF-8'. Berkas ini boleh dihapus.\n\n"
+        "Teks yang diawali `ISI:` menyebut apa yang ditulis di situ; ganti seluruhnya, termasuk kata `ISI:`.\n"
+        "Periksa kapan saja dengan `tolok paket periksa FOLDER`: yang belum diganti dan setiap masalah disebut\n"
+        "berkas, baris, dan kolomnya. Simpan CSV sebagai 'CSV UTF-8'. Berkas ini boleh dihapus.\n\n"
     )
     return pembuka + format_acuan_kolom()
+
+
+def _isi(petunjuk: str) -> str:
+    return f"{AWALAN_ISIAN} {petunjuk}"
 
 
 def _nilai_kosong(

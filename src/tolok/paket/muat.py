@@ -15,6 +15,7 @@ from tolok.paket.kunci import check_kunci, check_pohon_mentah
 from tolok.paket.masalah import BATAS_MASALAH, GalatPaket, Masalah, PaketTidakTerbaca, Tingkat
 from tolok.paket.mentah import PaketMentah
 from tolok.paket.periksa_anggaran import check_anggaran
+from tolok.paket.periksa_isian import check_isian
 from tolok.paket.periksa_majemuk import check_majemuk
 from tolok.paket.periksa_narasi import check_narasi
 from tolok.paket.periksa_rencana import check_kelengkapan, check_rencana
@@ -62,6 +63,7 @@ def check_paket(jalur: Path | str) -> HasilPeriksa:
     check_unit(terurai)
     check_anggaran(terurai)
     check_narasi(terurai)
+    check_isian(mentah)
     catatan = mentah.catatan
     catatan.lepas_tertunda()
     if not catatan.ada_galat:

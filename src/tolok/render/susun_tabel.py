@@ -14,10 +14,18 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from tolok.core.rumus.printing import to_teks
-from tolok.render.gaya import PERAN_TEBAL, Halaman, clean_teks, taksir_jumlah_baris, teks_paragraf, ukuran_tabel
+from tolok.render.gaya import (
+    PERAN_TEBAL,
+    UKURAN_KETERANGAN,
+    Halaman,
+    clean_teks,
+    taksir_jumlah_baris,
+    teks_paragraf,
+    ukuran_tabel,
+)
 from tolok.render.kisi import Petak, place_tabel
 from tolok.render.penggalan import penggal
-from tolok.render.tata_letak import SelTabel, Tabel, Teks
+from tolok.render.tata_letak import Matematika, SelTabel, Tabel, Teks
 from tolok.render.ukur_huruf import lebar_teks_mm
 
 INDEN_MM: Final = 3
@@ -28,13 +36,24 @@ _HURUF_TERKECIL: Final = 6
 _PER_MM: Final = 100
 _TITIK_PISAH: Final = re.compile("(?<=[/-])|[ \n\t\u200b]+")
 _BARIS_UTUH: Final = 8
-"""A table row of at most this many lines is not split over two pages."""
+"""A table row of at most this many lines is never split over two pages, however low the page is."""
 
 _BAGIAN_HALAMAN: Final = 2
-"""Rows joined by a cell stay on one page if together they take at most one part in this many of its height."""
+"""Rows stay on one page with each other if together they take at most one part in this many of its height."""
+
+_BAGIAN_MENYATU: Final = 3
+"""A table of at most one part in this many of the height of a page is not split at all."""
+
+_TINGGI_UTUH_MM: Final = 80
+"""A row of at most this height is not split either, however many lines it has."""
+
+_BARIS_RUMUS: Final = 3
+"""Lines of text that a displayed fraction takes."""
 
 _TINGGI_BARIS: Final = 0.43
 """Height of a line of text in millimetres for each point of size."""
+
+_PERAN_JUMLAH: Final = frozenset({"subtotal", "total"})
 
 _KisiTabel = tuple[tuple[Petak, ...], ...]
 
@@ -45,7 +64,10 @@ class SusunanTabel:
     A table on a page: ``lebar`` in hundredths of a millimetre fills the page exactly, ``ukuran`` is in points.
 
     ``kisi`` holds for each row, head rows first, the cells that cover it; ``utuh`` whether the row stays on one page,
-    ``bersama`` whether it stays on the same page as the next row because a cell joins them.
+    ``bersama`` whether it stays on the same page as the next row: because a short cell joins them, because the text of
+    a long one begins here, or because a program and its first kegiatan, a last row and its sum are not torn apart.
+    ``menyatu`` says that the whole table is so short that it stays on one page with its caption and notes,
+    ``catatan_pendek`` that the notes are so short that they stay with the last row.
     """
 
     kisi: _KisiTabel
@@ -53,12 +75,24 @@ class SusunanTabel:
     ukuran: int
     utuh: tuple[bool, ...]
     bersama: tuple[bool, ...]
+    menyatu: bool
+    catatan_pendek: bool
 
     def boleh_terbelah(self, petak: Petak) -> bool:
         """Whether a cell may go on on the next page."""
         if petak.sel.baris == 1:
             return not self.utuh[petak.baris]
         return not all(self.bersama[petak.baris : petak.baris + petak.sel.baris - 1])
+
+    def daftar_rangkai(self, awal: int) -> tuple[int, ...]:
+        """Return how many rows each run of rows that stay together has, from row ``awal`` on; a lone row is a run."""
+        hasil = [1]
+        for bersama in self.bersama[awal:-1]:
+            if bersama:
+                hasil[-1] += 1
+            else:
+                hasil.append(1)
+        return tuple(hasil)
 
     def ruang_mm(self, petak: Petak) -> float:
         """Return the width that the text of a cell has."""
@@ -75,8 +109,12 @@ def susun_tabel(tabel: Tabel, halaman: Halaman) -> SusunanTabel:
     lebar, ukuran = _susun_kolom(tabel, kisi, halaman.lebar_isi * _PER_MM)
     jumlah_baris = [_taksir_baris(baris, nomor, lebar, ukuran) for nomor, baris in enumerate(kisi)]
     tinggi = [jumlah * ukuran * _TINGGI_BARIS + _TEPI_SEL_MM for jumlah in jumlah_baris]
-    bersama = _baris_bersama(kisi, tinggi, halaman.tinggi_isi / _BAGIAN_HALAMAN)
-    return SusunanTabel(kisi, lebar, ukuran, tuple(jumlah <= _BARIS_UTUH for jumlah in jumlah_baris), bersama)
+    bersama = _baris_bersama(kisi, len(tabel.kepala), tinggi, lebar, ukuran, halaman.tinggi_isi / _BAGIAN_HALAMAN)
+    catatan, batas = _taksir_catatan(tabel, halaman), halaman.tinggi_isi / _BAGIAN_MENYATU
+    utuh = tuple(
+        jumlah <= _BARIS_UTUH or satu <= _TINGGI_UTUH_MM for jumlah, satu in zip(jumlah_baris, tinggi, strict=True)
+    )
+    return SusunanTabel(kisi, lebar, ukuran, utuh, bersama, sum(tinggi) + catatan <= batas, catatan <= batas)
 
 
 def lebar_kata_mm(kata: str, *, ukuran: int, tebal: bool) -> float:
@@ -105,22 +143,69 @@ def _taksir_baris(baris: tuple[Petak, ...], nomor: int, lebar: tuple[int, ...], 
     for petak in baris:
         if petak.baris != nomor or petak.sel.baris > 1:
             continue
-        ruang = max(1, int(_lebar_petak(lebar, petak) - _TEPI_SEL_MM))
-        taksiran = sum(
-            taksir_jumlah_baris(teks_paragraf(paragraf), lebar_mm=ruang, ukuran=ukuran) for paragraf in petak.sel.isi
-        )
-        terbanyak = max(terbanyak, taksiran)
+        terbanyak = max(terbanyak, _taksir_petak(petak, lebar, ukuran))
     return terbanyak
 
 
-def _baris_bersama(kisi: _KisiTabel, tinggi: list[float], batas: float) -> tuple[bool, ...]:
+def _taksir_catatan(tabel: Tabel, halaman: Halaman) -> float:
+    """Return about how high the notes under a table are, in millimetres."""
+    jumlah = sum(
+        taksir_jumlah_baris(teks_paragraf(satu), lebar_mm=halaman.lebar_isi, ukuran=UKURAN_KETERANGAN)
+        for satu in tabel.catatan
+    )
+    return jumlah * UKURAN_KETERANGAN * _TINGGI_BARIS
+
+
+def _taksir_petak(petak: Petak, lebar: tuple[int, ...], ukuran: int) -> int:
+    ruang = max(1, int(_lebar_petak(lebar, petak) - _TEPI_SEL_MM))
+    return sum(
+        _BARIS_RUMUS
+        if any(isinstance(isi, Matematika) for isi in paragraf.isi)
+        else taksir_jumlah_baris(teks_paragraf(paragraf), lebar_mm=ruang, ukuran=ukuran)
+        for paragraf in petak.sel.isi
+    )
+
+
+def _baris_bersama(
+    kisi: _KisiTabel, kepala: int, tinggi: list[float], lebar: tuple[int, ...], ukuran: int, batas: float
+) -> tuple[bool, ...]:
     hasil = [False] * len(kisi)
     for nomor, baris in enumerate(kisi):
         for petak in baris:
-            akhir = nomor + petak.sel.baris
-            if petak.baris == nomor and petak.sel.baris > 1 and sum(tinggi[nomor:akhir]) <= batas:
-                hasil[nomor : akhir - 1] = [True] * (petak.sel.baris - 1)
+            if petak.baris == nomor and petak.sel.baris > 1:
+                perlu = _taksir_petak(petak, lebar, ukuran) * ukuran * _TINGGI_BARIS + _TEPI_SEL_MM
+                banyak = _count_bersama(tinggi[nomor : nomor + petak.sel.baris], perlu, batas)
+                hasil[nomor : nomor + banyak - 1] = [True] * (banyak - 1)
+    for nomor in _list_rangkai(kisi, kepala):
+        awal, akhir = nomor, nomor + 2
+        while awal > kepala and hasil[awal - 1]:
+            awal -= 1
+        while hasil[akhir - 1]:
+            akhir += 1
+        if sum(tinggi[awal:akhir]) <= batas:
+            hasil[nomor] = True
     return tuple(hasil)
+
+
+def _count_bersama(tinggi: list[float], perlu: float, batas: float) -> int:
+    """Return how many of the rows of a cell stay together: all if they are short, else those beside its text."""
+    if sum(tinggi) <= batas:
+        return len(tinggi)
+    jumlah = 0.0
+    for banyak, satu in enumerate(tinggi):
+        if jumlah >= perlu or jumlah + satu > batas:
+            return max(banyak, 1)
+        jumlah += satu
+    return len(tinggi)
+
+
+def _list_rangkai(kisi: _KisiTabel, kepala: int) -> Iterator[int]:
+    """Yield the body rows that should not be the last on a page: a program, what stands above a sum, the first row."""
+    daftar_peran = [{petak.sel.peran for petak in baris} for baris in kisi]
+    for nomor in range(kepala, len(kisi) - 1):
+        kini, berikut = daftar_peran[nomor], daftar_peran[nomor + 1]
+        if "program" in kini - berikut or berikut & _PERAN_JUMLAH or nomor == kepala:
+            yield nomor
 
 
 def _susun_kolom(tabel: Tabel, kisi: _KisiTabel, seluruh: int) -> tuple[tuple[int, ...], int]:

@@ -105,7 +105,7 @@ def test_only_the_analysis_of_the_whole_is_missed(model: Lkjip) -> None:
 
 def test_a_disputed_part_is_footnoted_once_for_all_its_cells(model: Lkjip) -> None:
     catatan = [to_teks(satu.isi) for satu in model.akuntabilitas.daftar_sasaran[0].a.catatan]
-    assert any(isi.startswith("Bertentangan, belum ditetapkan: Dua rekap berbeda") for isi in catatan)
+    assert any(isi == "Bertentangan, belum ditetapkan. Dua rekap berbeda." for isi in catatan)
 
 
 def test_the_annex_shows_whole_and_parts_with_their_data_quality(model: Lkjip) -> None:
@@ -114,7 +114,7 @@ def test_the_annex_shows_whole_and_parts_with_their_data_quality(model: Lkjip) -
     assert cara["Banyak paket"].rumus.keterangan == (
         "Majemuk; capaiannya rata-rata capaian bagiannya. Bagiannya: Banyak dokumen; Banyak kegiatan."
     )
-    assert "Capaian = 87,5% (2 bagian.)." in cara["Banyak paket"].daftar_langkah
+    assert "Capaian Banyak paket = (100% + 75%) / 2 = 87,5%. 2 bagian." in cara["Banyak paket"].daftar_langkah
     assert cara["Banyak dokumen"].daftar_mutu == (
         ButirMutu(nama="Cara pengumpulan", isi="Arsip."),
         ButirMutu(nama="Cakupan", isi="Semua bidang."),

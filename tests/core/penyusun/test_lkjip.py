@@ -143,15 +143,16 @@ def test_ringkasan_mencetak_n_dari_m_dan_predikat(mini: Lkjip) -> None:
     )  # fmt: skip
     kedua = mini.akuntabilitas.ringkasan.baris[1].rata_rata
     assert (kedua.rata_rata.tercetak, kedua.terukur, kedua.jumlah) == ("90,00%", 2, 3)
-    assert "2 dari 3 indikator terukur" in teks_catatan(mini.akuntabilitas.ringkasan)[-1]
+    assert "hanya 66,67% indikator yang terukur" in teks_catatan(mini.akuntabilitas.ringkasan)[-1]
     assert mini.akuntabilitas.ringkasan.tanda(kedua.predikat) == mini.akuntabilitas.ringkasan.catatan[-1].nomor
 
 
 def test_nilai_bertentangan_menyebut_kedua_nilai_dan_sumbernya(mini: Lkjip) -> None:
-    tabel = sasaran(mini, 1).a
-    assert teks_catatan(tabel) == [
+    assert teks_catatan(mini.akuntabilitas.ringkasan)[0] == (
         "Bertentangan, belum ditetapkan. Dipakai 75,00% (Register); sumber lain mencatat 78% (Naskah lama, Tabel 1)."
-    ]
+    )
+    tabel = sasaran(mini, 1).a
+    assert teks_catatan(tabel) == ["Bertentangan, belum ditetapkan; lihat catatan 1 di bawah Tabel 3.1."]
     assert tabel.tanda(tabel.baris[0].realisasi) == "1"
     assert tabel.tanda(tabel.baris[0].capaian) == "1"
     assert tabel.tanda(tabel.baris[0].target) == ""
@@ -159,9 +160,9 @@ def test_nilai_bertentangan_menyebut_kedua_nilai_dan_sumbernya(mini: Lkjip) -> N
 
 def test_keadaan_dan_tanda_menjadi_catatan(mini: Lkjip) -> None:
     assert teks_catatan(sasaran(mini, 2).a) == [
-        "Nilai dari luar, diberikan tanpa bagian: Diterbitkan BPS.",
-        "Tidak dievaluasi: Evaluasi ditunda.",
-        "Nilai dari luar, diberikan tanpa bagian: Tanpa bagian-bagiannya, menurut Register.",
+        "Nilai dari luar. Diterbitkan BPS.",
+        "Tidak dievaluasi. Evaluasi ditunda.",
+        "Nilai dari luar. Tanpa rincian, menurut Register.",
     ]
 
 
@@ -170,7 +171,7 @@ def test_pembanding_kosong_dan_pembanding_tanpa_nilai_dibedakan(mini: Lkjip) -> 
     assert [(satu.nilai.tercetak, satu.cakupan, satu.tahun, satu.sumber) for satu in miskin.daftar] == [
         ("9%", "nasional", 2023, "BPS")
     ]
-    assert (kla.daftar, kla.keterangan) == ((), "Belum terbit: Belum diumumkan.")
+    assert (kla.daftar, kla.keterangan) == ((), "Belum terbit. Belum diumumkan.")
     assert (waktu.daftar, waktu.keterangan) == ((), "")
 
 
@@ -360,7 +361,8 @@ def test_cara_hitung_memuat_masukan_dengan_sumber_dan_langkah(mini: Lkjip) -> No
         ("Target", "80%", "Dokumen pk"),
     ]
     assert any("45 / 60" in langkah for langkah in cakupan.daftar_langkah)
-    assert cakupan.daftar_langkah[-1] == "Ditulis dengan dua desimal: 93,75%."
+    assert "Capaian Cakupan layanan = 75% / 80% × 100% = 93,75%." in cakupan.daftar_langkah
+    assert cakupan.daftar_langkah[-1] == "Bertentangan dengan 78% (Naskah lama, Tabel 1)."
     assert cakupan.rumus.simpul is not None
     assert cakupan.rumus.terisi is not None
     assert miskin.rumus.simpul is None
@@ -483,7 +485,7 @@ def test_edisi_pagu_tanpa_dokumen_menyebut_sumbernya_atau_tidak_sama_sekali() ->
 def test_perjanjian_tanpa_nomor_dan_tanggal_disebut_demikian() -> None:
     perjanjian = tuple(replace(satu, nomor="", tanggal=None) for satu in MINI.daftar_perjanjian)
     keterangan = susun(daftar_perjanjian=perjanjian).perencanaan.perjanjian.keterangan
-    assert to_teks(keterangan[0]).endswith("nomor tidak dicatat, tanggal tidak dicatat.")
+    assert to_teks(keterangan[0]).endswith("nomor dan tanggalnya tidak dicatat.")
     tanpa = susun(daftar_perjanjian=()).perencanaan.perjanjian.keterangan
     assert to_teks(tanpa[0]) == "Belum diisi: dokumen Perjanjian Kinerja."
 
@@ -491,9 +493,9 @@ def test_perjanjian_tanpa_nomor_dan_tanggal_disebut_demikian() -> None:
 @pytest.mark.parametrize(
     ("tanda", "catatan"),
     [
-        (Tanda(JenisTanda.SEMENTARA, "menunggu rilis"), "Nilai sementara: menunggu rilis."),
-        (Tanda(JenisTanda.TAHUN_DATA, "rilis lama", 2022), "Memakai data tahun 2022: rilis lama."),
-        (Tanda(JenisTanda.ALIH_DATA, "dari aplikasi lama"), "Hasil alih data: dari aplikasi lama."),
+        (Tanda(JenisTanda.SEMENTARA, "menunggu rilis"), "Nilai sementara. Menunggu rilis."),
+        (Tanda(JenisTanda.TAHUN_DATA, "rilis lama", 2022), "Memakai data tahun 2022. Rilis lama."),
+        (Tanda(JenisTanda.ALIH_DATA, "dari aplikasi lama"), "Hasil alih data. Dari aplikasi lama."),
     ],
 )
 def test_setiap_jenis_tanda_mempunyai_kalimat(tanda: Tanda, catatan: str) -> None:
@@ -506,9 +508,8 @@ def test_setiap_jenis_tanda_mempunyai_kalimat(tanda: Tanda, catatan: str) -> Non
 
 def test_target_yang_bertentangan_tidak_menyebut_realisasi_lain() -> None:
     saingan = Target(indikator="miskin", periode=TAHUN, nilai=persen(8), dokumen="pk", dasar="Salinan")
-    tabel = sasaran(susun(daftar_target=(*MINI.daftar_target, saingan)), 2).a
-    catatan = teks_catatan(tabel)[0]
-    assert catatan.startswith("Bertentangan, belum ditetapkan: ")
+    catatan = teks_catatan(susun(daftar_target=(*MINI.daftar_target, saingan)).akuntabilitas.ringkasan)[1]
+    assert catatan.startswith("Bertentangan, belum ditetapkan. Perjanjian Kinerja 2024 juga memuat target ")
     assert "8%" in catatan
     assert "Dipakai" not in catatan
 
@@ -533,7 +534,7 @@ def test_kebijakan_tercetak_dengan_pilihannya() -> None:
     assert bawaan["Batas capaian"].startswith("Paling tinggi 120% dan paling rendah 0% dalam rata-rata.")
     assert bawaan["Syarat predikat"].startswith("Sekurang-kurangnya 75% indikator terukur")
     assert bawaan["Dasar hitung"] == "Angka penuh; pembulatan lima ke atas hanya saat dicetak."
-    assert bawaan["Tidak dilaporkan"] == "Rata-rata yang memuatnya tidak dicetak."
+    assert bawaan["Indikator tidak dilaporkan"] == "Rata-rata yang memuatnya tidak dicetak."
     assert bawaan["Dasar kebijakan"] == "Keputusan Kepala Dinas Contoh."
     lain = kebijakan(
         batas=None,
@@ -548,7 +549,7 @@ def test_kebijakan_tercetak_dengan_pilihannya() -> None:
     assert lain["Dasar hitung"].startswith("Realisasi dibulatkan")
     assert lain["Rata-rata instansi"] == "Rata-rata dari rata-rata capaian setiap sasaran."
     assert lain["Efisiensi (E4)"].startswith("Nisbah di atas 1 berarti efisien")
-    assert lain["Tidak dilaporkan"] == "Dihitung dengan capaian 0%."
+    assert lain["Indikator tidak dilaporkan"] == "Dihitung dengan capaian 0%."
     assert lain["Capaian, target rentang"].startswith("Di dalam rentang realisasi dibagi batas atas")
     assert "Dasar kebijakan" not in lain
 
@@ -598,6 +599,15 @@ def test_setiap_batas_skala_dimiliki_satu_kelas() -> None:
     ]
     satu = Skala(id="y", nama="Y", jenis="capaian", kelas=(Kelas(label="semua"),))
     assert [kelas.batas for kelas in list_kelas(satu)] == ["Semua capaian"]
+
+
+def test_kelas_yang_ditulis_dari_yang_tertinggi_tercetak_sama() -> None:
+    kelas = tuple(Kelas(bawah=Angka(n) if n else None, label=str(n), kode="") for n in (0, 51, 91))
+    naik = Skala(id="k", nama="K", jenis="capaian", kelas=kelas)
+    assert list_kelas(naik) == list_kelas(replace(naik, kelas=kelas[::-1]))
+    assert [satu.batas for satu in list_kelas(naik)] == [
+        "91% ke atas", "51% sampai kurang dari 91%", "Kurang dari 51%",
+    ]  # fmt: skip
 
 
 def test_skala_tanpa_dasar_hanya_disebut_namanya() -> None:
@@ -652,7 +662,7 @@ def test_probolinggo_2020_mencetak_angka_yang_dapat_dibuktikan(probolinggo: Lkji
 
 
 def test_probolinggo_2020_menyebut_kedua_nilai_pmks(probolinggo: Lkjip) -> None:
-    (catatan,) = teks_catatan(sasaran(probolinggo, 1).a)
+    catatan = teks_catatan(probolinggo.akuntabilitas.ringkasan)[0]
     assert catatan.startswith("Bertentangan, belum ditetapkan. Dipakai 70,32% (Formulir Pengukuran Kinerja")
     assert "sumber lain mencatat 92% (LKjIP 2020" in catatan
 

@@ -95,13 +95,30 @@ def test_bare_ratio_under_percent_is_refused(rumus: str) -> None:
     assert "* 100%" in galat.value.saran
 
 
-@pytest.mark.parametrize("rumus", ["100 * [A] / [B]", "[A] / [B] * 100", "([A] + [B]) / 2", "100% - [A] / [B] * 100%"])
-def test_formula_with_points_is_accepted_under_percent(rumus: str) -> None:
-    hitung(rumus, "%", A=orang(1), B=orang(2))
+@pytest.mark.parametrize(
+    ("rumus", "hasil"),
+    [
+        ("100 * [A] / [B]", Angka(50)),
+        ("[A] / [B] * 100", Angka(50)),
+        ("([A] + [B]) / 2", Angka(3, 2)),
+        ("100% - [A] / [B] * 100%", Angka(50)),
+    ],
+)
+def test_formula_with_points_is_accepted_under_percent(rumus: str, hasil: Angka) -> None:
+    assert hitung(rumus, "%", A=orang(1), B=orang(2))[0] == Bilangan(hasil, "%")
 
 
 def test_bare_ratio_is_fine_for_another_unit() -> None:
     assert angka("[A] / [B]", "rasio", A=orang(1), B=orang(2)) == Angka(1, 2)
+
+
+def test_a_power_is_bounded_by_its_exponent_and_by_the_length_of_its_result() -> None:
+    """64 times the 32 binary digits of 2^31 is 2048, the most that is computed."""
+    assert angka("[A]^64", A=Bilangan(Angka(2**31), "")) == Angka(2 ** (31 * 64))
+    assert angka("[A]^[B]", A=Bilangan(Angka(2**31), ""), B=orang(-64)) == Angka(1, 2 ** (31 * 64))
+    for dasar, pangkat in ((Angka(2**32), 64), (Angka(1, 2**32), 64), (Angka(2**32), -64), (Angka(1), 65)):
+        alasan = keadaan("[A]^[B]", A=Bilangan(dasar, ""), B=orang(pangkat))
+        assert "terlalu besar" in alasan.keterangan
 
 
 def test_geometric_mean_of_the_handbook() -> None:
@@ -211,6 +228,11 @@ def test_missing_for_good_outweighs_not_yet_and_all_are_named() -> None:
     assert isinstance(hasil, TidakDapatDihitung)
     assert hasil.keterangan.count("“B”") == 1
     assert "“T”" in hasil.keterangan
+
+
+@pytest.mark.parametrize("rumus", ["[B] + [A] * 2", "rata_rata([B] + 1; [A])", "([A] - [B]) / [B]"])
+def test_only_the_missing_variable_is_named_and_not_the_steps_above_it(rumus: str) -> None:
+    assert keadaan(rumus, B=BELUM_TERBIT, A=orang(1)).keterangan == "Nilai variabel “B” belum ada: belum terbit."
 
 
 def test_trace_stays_complete_when_a_variable_is_missing() -> None:

@@ -24,7 +24,7 @@ def test_published_ratio_is_told_step_by_step() -> None:
     )
     jejak, kalimat = cerita("[A] / [B] * 100%", "%", 2, A=Bilangan(Angka(1277), "orang", (tanda,)), B=hasil)
     assert kalimat == (
-        "A = 1.277 orang. Tanda bertentangan: laporan menyebut 92%.",
+        "A = 1.277 orang. Ditandai bertentangan: laporan menyebut 92%.",
         "B = 1.816 orang (sumber: Laporan PMKS). Catatan: posisi Desember.",
         "Rumus: A / B × 100%.",
         "1.277 / 1.816 = 0,7031938…",
@@ -44,8 +44,8 @@ def test_missing_value_is_told_instead_of_a_number() -> None:
         K=BelumAda(AlasanBelumAda.TIDAK_DILAPORKAN, tanda=(Tanda(JenisTanda.ALIH_DATA, ""),)),
     )
     assert kalimat == (
-        "K tahun lalu = tidak dilaporkan.",
-        "K = tidak dilaporkan.",
+        "K tahun lalu: tidak dilaporkan.",
+        "K: tidak dilaporkan.",
         "Rumus: (K tahun lalu − K) / 2.",
         "Hasil: tidak dilaporkan. Nilai variabel “K tahun lalu” belum ada: tidak dilaporkan. "
         "Nilai variabel “K” belum ada: tidak dilaporkan.",

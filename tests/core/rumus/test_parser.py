@@ -136,5 +136,7 @@ def test_same_text_gives_same_tree_object() -> None:
 
 
 def test_read_bilangan_refuses_foreign_forms() -> None:
-    with pytest.raises(GalatRumus, match="1,5"):
-        read_bilangan("1.5", 4)
+    for tempat, kolom in (((), 0), ((4,), 4)):
+        with pytest.raises(GalatRumus, match="1,5") as galat:
+            read_bilangan("1.5", *tempat)
+        assert galat.value.kolom == kolom

@@ -18,6 +18,7 @@ from tolok.render.susunan.bagan import (
     layout_bagan_organisasi,
     layout_grafik_capaian,
     layout_grafik_serapan,
+    split_grafik,
 )
 from tolok.render.susunan.ukuran_teks import measure_teks
 from tolok.render.tata_letak import Gambar, Garis, Kotak, TeksGambar
@@ -113,14 +114,59 @@ def test_many_seksi_below_one_bidang_stand_in_stacks_on_one_page() -> None:
     assert len(_kotak(gambar)) == 60
 
 
-def test_chart_too_large_for_any_font_grows_taller_instead_of_overlapping() -> None:
+def _dinas_besar(jumlah_bidang: int, jumlah_seksi: int) -> list[Unit]:
     unit = [Unit(id="d", nama="Dinas")]
-    for n in range(12):
+    for n in range(jumlah_bidang):
         unit.append(Unit(id=f"b{n}", nama=f"Bidang Penyelenggaraan Kesejahteraan {n}", induk="d"))
-        unit += [Unit(id=f"b{n}.{m}", nama=f"Seksi Pemberdayaan Masyarakat {m}", induk=f"b{n}") for m in range(9)]
-    gambar = layout_bagan_organisasi(unit, tinggi=900)
+        unit += [
+            Unit(id=f"b{n}.{m}", nama=f"Seksi Pemberdayaan Masyarakat {m}", induk=f"b{n}") for m in range(jumlah_seksi)
+        ]
+    return unit
+
+
+def test_chart_too_large_for_any_font_grows_taller_instead_of_overlapping() -> None:
+    gambar = layout_bagan_organisasi(_dinas_besar(6, 9), tinggi=300)
     _periksa(gambar)
-    assert gambar.tinggi > 900
+    assert gambar.tinggi > 300
+    assert len(_kotak(gambar)) == 61
+
+
+def test_chart_of_many_units_leaves_out_the_lowest_level_and_says_how_many_units_that_are() -> None:
+    gambar = layout_bagan_organisasi(_dinas_besar(12, 9), tinggi=900)
+    _periksa(gambar)
+    assert gambar.tinggi <= 900
+    assert len(_kotak(gambar)) == 1 + 12
+    catatan = " ".join(b.teks for b in gambar.bentuk if isinstance(b, TeksGambar))
+    assert catatan.startswith("108 unit di bawahnya tidak digambar karena tidak muat")
+    assert gambar.alt.endswith(catatan)
+
+
+def test_chart_of_a_hundred_units_that_fit_the_page_is_whole() -> None:
+    gambar = layout_bagan_organisasi(_dinas_besar(12, 7))
+    _periksa(gambar)
+    assert gambar.tinggi <= 2100
+    assert len(_kotak(gambar)) == 1 + 12 * 8
+    assert not [b for b in gambar.bentuk if isinstance(b, TeksGambar)]
+
+
+@pytest.mark.parametrize("puncak", [True, False])
+def test_chart_of_hundreds_of_units_on_one_level_shows_a_page_of_them(puncak: bool) -> None:
+    unit = [*_dinas_besar(400, 1)][0 if puncak else 1 :]
+    gambar = layout_bagan_organisasi(unit)
+    _periksa(gambar)
+    assert gambar.tinggi <= 2100
+    assert 12 <= len(_kotak(gambar)) - puncak <= 120
+    digambar = len(_kotak(gambar)) - puncak
+    assert f"{800 - digambar} unit di bawahnya tidak digambar" in gambar.alt
+
+
+def test_description_of_a_chart_is_short_and_counts_what_it_leaves_out() -> None:
+    gambar = layout_bagan_organisasi(_dinas_besar(50, 1))
+    assert len(gambar.alt) < 2000
+    bagian = gambar.alt.partition(": ")[2].split("; ")
+    disebut = sum(satu.startswith("Bidang") for satu in bagian)
+    assert 0 < disebut < 50
+    assert f"{50 - disebut} unit lainnya dapat dibaca dalam tabel" in gambar.alt
 
 
 def test_deep_chain_of_units_stays_inside_the_page() -> None:
@@ -226,6 +272,43 @@ def test_realisasi_fills_its_pagu_and_both_are_named() -> None:
     assert (pagu[1].lebar, realisasi[1].lebar) == (0, 0)
     identitas = [b.identitas for b in gambar.bentuk if isinstance(b, TeksGambar) and b.identitas]
     assert identitas[:3] == ["rp/100", "rp/200", "x/50,00%"]
+
+
+@pytest.mark.parametrize(("jumlah", "banyak"), [(1, [1]), (25, [25]), (26, [13, 13]), (300, [25] * 12), (0, [])])
+def test_long_chart_continues_on_further_drawings(jumlah: int, banyak: list[int]) -> None:
+    daftar = [BatangCapaian(label=f"Indikator {n}", capaian=_persen(n, 1, f"{n},00%")) for n in range(1, jumlah + 1)]
+    hasil = split_grafik(layout_grafik_capaian, daftar, nomor="3.1", judul="Capaian")
+    assert [len(_batang(gambar)) for gambar in hasil] == banyak
+    tercetak = [b.teks for gambar in hasil for b in gambar.bentuk if isinstance(b, TeksGambar) and b.identitas]
+    assert tercetak == [satu.capaian.tercetak for satu in daftar]
+    akhiran = [f" (bagian {n} dari {len(banyak)})" for n in range(1, len(banyak) + 1)] if len(banyak) > 1 else [""]
+    assert [gambar.judul for gambar in hasil] == [f"Capaian{satu}" for satu in akhiran[: len(banyak)]]
+
+
+def test_drawings_of_one_chart_share_their_axis() -> None:
+    daftar = [BatangCapaian(label="Kecil", capaian=_persen(50, 1, "50,00%"))] * 25
+    daftar.append(BatangCapaian(label="Besar", capaian=_persen(700, 1, "700,00%")))
+    awal, akhir = split_grafik(layout_grafik_capaian, daftar, nomor="", judul="")
+    assert awal.judul == "(bagian 1 dari 2)"
+    assert _batang(awal)[0].lebar == _batang(akhir)[0].lebar
+    uang = [BatangSerapan(label="K", pagu=_rp(2), realisasi=_rp(1), serapan=_persen(50, 1, "50,00%"))] * 25
+    uang.append(BatangSerapan(label="B", pagu=_rp(200), realisasi=_rp(100), serapan=_persen(50, 1, "50,00%")))
+    awal, akhir = split_grafik(layout_grafik_serapan, uang, nomor="", judul="")
+    pagu_awal, pagu_akhir = ([k for k in _kotak(g) if k.isi == "lintasan" and k.tinggi == 44] for g in (awal, akhir))
+    assert pagu_awal[0].lebar == pagu_akhir[0].lebar < pagu_akhir[-1].lebar // 50
+
+
+def test_description_of_a_bar_chart_is_short_and_counts_what_it_leaves_out() -> None:
+    daftar = [BatangCapaian(label="Persentase " * 10, capaian=_persen(n, 1, f"{n},00%")) for n in range(25)]
+    alt = layout_grafik_capaian(daftar).alt
+    assert len(alt) < 1600
+    assert f"; {25 - alt.count(',00%')} indikator lainnya dapat dibaca dalam tabel." in alt
+
+
+def test_description_of_a_bar_with_an_endless_name_still_tells_its_value() -> None:
+    alt = layout_grafik_capaian([BatangCapaian(label="x" * 40_000, capaian=_persen(1, 1, "1,00%"))]).alt
+    assert len(alt) < 400
+    assert alt.endswith("…: 1,00%.")
 
 
 def test_charts_without_bars_are_still_drawings() -> None:

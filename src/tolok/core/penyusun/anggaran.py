@@ -54,8 +54,15 @@ def count_program(data: TahunInstansi, daftar_kode: Iterable[str]) -> tuple[int,
 def nama_edisi(data: TahunInstansi, edisi: str) -> str:
     """Return the printed name of an edition of the pagu, as it stands inside a sentence."""
     nama = next((satu.nama for satu in data.daftar_edisi_pagu if satu.id == edisi), edisi)
-    is_singkatan = nama[:2].isupper()
-    return nama if is_singkatan else nama[:1].lower() + nama[1:]
+    return nama if nama[1:2].isupper() else nama[:1].lower() + nama[1:]
+
+
+def refer_edisi(data: TahunInstansi, edisi: str) -> str:
+    """Return which edition a table of Bab III uses; its source and scope stand under the table of programs."""
+    satu = next((satu for satu in data.daftar_edisi_pagu if satu.id == edisi), None)
+    if satu is None:
+        return describe_edisi(data, edisi)
+    return f"Pagu yang dipakai: {satu.nama}; sumber dan cakupannya di bawah Tabel 2.2."
 
 
 def describe_edisi(data: TahunInstansi, edisi: str) -> str:

@@ -9,12 +9,12 @@ from tolok.core.dokumen.tabel import CatatanTabel
 from tolok.core.dokumen.teks import Kalimat, make_kalimat
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.jejak import Hasil
-from tolok.core.kalimat import add_titik, is_ada, make_alasan
+from tolok.core.kalimat import is_ada, make_alasan, make_sambungan
 from tolok.core.nilai import JenisTanda, Majemuk, Tanda
 from tolok.core.periode import Periode
 
 _AWAL_PER_TANDA: Final = {
-    JenisTanda.NILAI_LUAR: "Nilai dari luar, diberikan tanpa bagian",
+    JenisTanda.NILAI_LUAR: "Nilai dari luar",
     JenisTanda.TAHUN_DATA: "Memakai data tahun {tahun}",
     JenisTanda.SEMENTARA: "Nilai sementara",
     JenisTanda.ALIH_DATA: "Hasil alih data",
@@ -53,12 +53,12 @@ def _isi_tanda(hasil: HasilTahun, indikator: str, periode: Periode, tanda: Tanda
     if tanda.jenis is JenisTanda.BERTENTANGAN:
         return _bertentangan(hasil, indikator, periode, tanda)
     awal = _AWAL_PER_TANDA[tanda.jenis].format(tahun=tanda.tahun)
-    return make_kalimat(add_titik(f"{awal}: {tanda.keterangan}"))
+    return make_kalimat(f"{awal}. {make_sambungan(tanda.keterangan)}".rstrip())
 
 
 def _bertentangan(hasil: HasilTahun, indikator: str, periode: Periode, tanda: Tanda) -> Kalimat:
     """Name every rival value with its source; nobody has settled which one holds."""
-    alasan = add_titik(f"Bertentangan, belum ditetapkan: {tanda.keterangan}")
+    alasan = f"Bertentangan, belum ditetapkan. {make_sambungan(tanda.keterangan)}".rstrip()
     dipakai = hasil.realisasi(indikator, periode) if indikator else None
     if (
         dipakai is None

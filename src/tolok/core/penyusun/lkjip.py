@@ -90,14 +90,15 @@ def _akuntabilitas(hasil: HasilTahun, narator: Narator, uang: UangLaporan) -> Ak
     data = hasil.data
     periode = Periode(data.tahun)
     baris = compile_baris_anggaran(hasil, uang)
+    ringkasan = compile_ringkasan(hasil)
     return Akuntabilitas(
         metode=compile_metode(hasil, narator),
-        ringkasan=compile_ringkasan(hasil),
+        ringkasan=ringkasan,
         rata_rata_instansi=make_ringkasan_rata(data.instansi.nama_pendek, hasil.rata_rata_instansi(periode)),
         kalimat_rata_rata=kalimat_rata_rata_instansi(hasil),
         narasi_capaian=narator.blok("capaian_organisasi"),
         daftar_sasaran=tuple(
-            compile_capaian_sasaran(hasil, narator, uang, sasaran, nomor=nomor)
+            compile_capaian_sasaran(hasil, narator, uang, sasaran, nomor=nomor, ringkasan=ringkasan)
             for nomor, sasaran in enumerate(hasil.daftar_sasaran(), start=1)
         ),
         anggaran=TabelIsi(

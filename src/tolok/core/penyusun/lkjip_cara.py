@@ -10,9 +10,9 @@ from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.indikator import EdisiIndikator
 from tolok.core.jejak import Hasil, Jejak
 from tolok.core.kalimat import kalimat_capaian
+from tolok.core.penjelasan import explain_hasil
 from tolok.core.penyusun.rumus_huruf import compile_rumus
 from tolok.core.periode import Periode
-from tolok.core.rumus.explain import explain
 
 
 def compile_cara_hitung(hasil: HasilTahun) -> tuple[CaraHitung, ...]:
@@ -47,7 +47,7 @@ def _cara(hasil: HasilTahun, edisi: EdisiIndikator, sasaran: str, periode: Perio
             MasukanHitung(label=label, nilai=Sel.from_hasil(nilai), sumber=_sumber(nilai.jejak))
             for label, nilai in (*_daftar_variabel(hasil, realisasi), ("Realisasi", realisasi), ("Target", target))
         ),
-        daftar_langkah=tuple(dict.fromkeys(explain(capaian.jejak, digit=capaian.digit))),
+        daftar_langkah=explain_hasil(capaian),
         daftar_mutu=tuple(ButirMutu(nama=nama, isi=isi) for nama, isi in edisi.mutu_per_nama.items()),
     )
 

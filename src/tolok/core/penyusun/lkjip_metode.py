@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tolok.core.angka import SATU, SERATUS, Angka
+from tolok.core.angka import NOL, SATU, SERATUS, Angka
 from tolok.core.cetak_angka import format_angka, format_persen
 from tolok.core.dokumen.lkjip import ButirKebijakan, KelasSkala, Metode
 from tolok.core.dokumen.sel import Sel
@@ -135,7 +135,7 @@ def _daftar_kebijakan(hasil: HasilTahun, kebijakan: Kebijakan) -> list[ButirKebi
         daftar.append(_butir("Capaian, makin rendah makin baik", "", rumus=RUMUS_CAPAIAN_TURUN[kebijakan.rumus_turun]))
         daftar.append(
             _butir(
-                "Nol pada makin rendah makin baik",
+                "Nilai nol, makin rendah makin baik",
                 f"Target 0 tetapi realisasinya tidak: {_NOL[kebijakan.turun_target_nol]}. "
                 f"Realisasi 0: {_sebut_realisasi_nol(kebijakan)}.",
             )
@@ -206,7 +206,7 @@ def _kebijakan_umum(kebijakan: Kebijakan) -> list[ButirKebijakan]:
                 " indikator terukur; di bawahnya predikat rata-rata tidak diberikan.",
             ),
         ),
-        _butir("Tidak dilaporkan", f"{_besar(_TIDAK_LAPOR[kebijakan.tidak_lapor])}."),
+        _butir("Indikator tidak dilaporkan", f"{_besar(_TIDAK_LAPOR[kebijakan.tidak_lapor])}."),
         _butir(
             f"Efisiensi ({kebijakan.efisiensi.value})",
             f"{BACAAN_EFISIENSI[kebijakan.efisiensi]} Efisiensi tidak dinyatakan bila capaian di bawah 100%.",
@@ -240,7 +240,7 @@ def list_kelas(skala: Skala) -> tuple[KelasSkala, ...]:
     """Return the classes of a scale from the highest down, each bound owned by exactly one class."""
     daftar: list[KelasSkala] = []
     atas: Kelas | None = None
-    for kelas in reversed(skala.kelas):
+    for kelas in sorted(skala.kelas, key=lambda satu: (satu.bawah is not None, satu.bawah or NOL), reverse=True):
         daftar.append(KelasSkala(batas=_batas(kelas, atas), label=kelas.label, kode=kelas.kode))
         atas = kelas
     return tuple(daftar)

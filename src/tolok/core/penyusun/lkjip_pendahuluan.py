@@ -125,7 +125,7 @@ def _pegawai(data: TahunInstansi) -> TabelIsi[BarisPegawai]:
     )
     baris = [(kelompok.nama, kelompok.jumlah) for kelompok in data.daftar_pegawai]
     return TabelIsi(
-        nomor="1.2",
+        nomor="1.3",
         judul=f"Susunan Pegawai pada Akhir Tahun {data.tahun}",
         baris=tuple(BarisPegawai(nama=nama, jumlah=_orang(orang)) for nama, orang in (*baris, ("Jumlah", jumlah))),
         pengantar=(make_kalimat(pengantar),),

@@ -138,7 +138,7 @@ def _perjanjian(hasil: HasilTahun, perjanjian: Perjanjian | None) -> TabelIsi[Ba
                 )
             )
     return TabelIsi(
-        nomor="2.3",
+        nomor="2.3.1",
         judul=f"Perjanjian Kinerja Tahun {data.tahun}",
         baris=tuple(baris),
         catatan=compile_catatan(hasil, *bahan),
@@ -149,16 +149,19 @@ def _perjanjian(hasil: HasilTahun, perjanjian: Perjanjian | None) -> TabelIsi[Ba
 def _dokumen_perjanjian(perjanjian: Perjanjian | None) -> str:
     if perjanjian is None:
         return "Belum diisi: dokumen Perjanjian Kinerja."
+    dokumen = f"Perjanjian Kinerja {perjanjian.jenis}"
+    if not perjanjian.nomor and not perjanjian.tanggal:
+        return f"Dokumen: {dokumen}; nomor dan tanggalnya tidak dicatat."
     nomor = f"Nomor {perjanjian.nomor}" if perjanjian.nomor else "nomor tidak dicatat"
     tanggal = f"tanggal {format_tanggal(perjanjian.tanggal)}" if perjanjian.tanggal else "tanggal tidak dicatat"
-    return f"Dokumen: Perjanjian Kinerja {perjanjian.jenis}, {nomor}, {tanggal}."
+    return f"Dokumen: {dokumen}, {nomor}, {tanggal}."
 
 
 def _program_perjanjian(hasil: HasilTahun, uang: UangLaporan) -> TabelIsi[BarisProgramPerjanjian]:
     data = hasil.data
     program = [simpul for simpul in data.daftar_anggaran if simpul.tingkat is TingkatAnggaran.PROGRAM]
     return TabelIsi(
-        nomor="2.4",
+        nomor="2.3.2",
         judul=f"Anggaran Program dalam Perjanjian Kinerja Tahun {data.tahun}",
         baris=tuple(
             BarisProgramPerjanjian(

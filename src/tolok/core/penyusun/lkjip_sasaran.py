@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from tolok.core.anggaran import TingkatAnggaran
 from tolok.core.dokumen.lkjip import (
@@ -24,7 +24,7 @@ from tolok.core.dokumen.lkjip import (
 )
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.tabel import CatatanTabel, TabelIsi
-from tolok.core.dokumen.teks import Kalimat, make_kalimat
+from tolok.core.dokumen.teks import Kalimat, make_kalimat, to_teks
 from tolok.core.hasil_tahun import HasilTahun, RataRataCapaian
 from tolok.core.indikator import EdisiIndikator, Pembanding
 from tolok.core.jejak import Hasil
@@ -40,9 +40,11 @@ from tolok.core.kalimat import (
     kalimat_tahun,
     make_alasan,
     make_alasan_predikat,
+    make_sambungan,
     read_efisiensi,
 )
-from tolok.core.penyusun.anggaran import count_program, describe_edisi, nama_edisi
+from tolok.core.nilai import AlasanBelumAda, BelumAda, Nilai
+from tolok.core.penyusun.anggaran import count_program, nama_edisi, refer_edisi
 from tolok.core.penyusun.cabang import SimpulCabang, list_cabang, split_kode
 from tolok.core.penyusun.catatan import compile_catatan, find_sumber
 from tolok.core.penyusun.lkjip_metode import NAMA_EFISIENSI
@@ -53,6 +55,9 @@ from tolok.core.rencana import SimpulRencana
 
 NAMA_SASARAN = "Seluruh sasaran"
 SEBUTAN_SASARAN = "seluruh sasaran ini"
+
+PANJANG_CATATAN = 70
+"""A longer footnote is told in full under the summary only; the tables A to I refer to it."""
 
 PALING_BANYAK_TAHUN = 4
 """How many earlier years table B shows at most."""
@@ -169,26 +174,52 @@ def _baris_capaian(satu: HasilIndikator) -> BarisCapaian:
 
 
 def compile_capaian_sasaran(
-    hasil: HasilTahun, narator: Narator, uang: UangLaporan, sasaran: SimpulRencana, *, nomor: int
+    hasil: HasilTahun,
+    narator: Narator,
+    uang: UangLaporan,
+    sasaran: SimpulRencana,
+    *,
+    nomor: int,
+    ringkasan: TabelIsi[RingkasanSasaran] | None = None,
 ) -> CapaianSasaran:
-    """Return section 3.1.k with its nine tables."""
-    return _PenyusunSasaran(hasil, narator, uang, sasaran, f"3.1.{nomor}").compile()
+    """
+    Return section 3.1.k with its nine tables.
+
+    :param ringkasan: the summary before them, whose long footnotes are referred to instead of being repeated
+    """
+    rujukan = {satu.isi: _rujuk(satu, ringkasan.nomor) for satu in ringkasan.catatan} if ringkasan else {}
+    return _PenyusunSasaran(hasil, narator, uang, sasaran, f"3.1.{nomor}", rujukan).compile()
+
+
+def _rujuk(catatan: CatatanTabel, nomor_tabel: str) -> Kalimat:
+    """Return a footnote that names the state and refers to the full text; a short one stays as it is."""
+    teks = to_teks(catatan.isi)
+    if len(teks) <= PANJANG_CATATAN:
+        return catatan.isi
+    return make_kalimat(f"{teks.partition('.')[0]}; lihat catatan {catatan.nomor} di bawah Tabel {nomor_tabel}.")
 
 
 class _PenyusunSasaran:
     def __init__(
-        self, hasil: HasilTahun, narator: Narator, uang: UangLaporan, sasaran: SimpulRencana, nomor: str
+        self,
+        hasil: HasilTahun,
+        narator: Narator,
+        uang: UangLaporan,
+        sasaran: SimpulRencana,
+        nomor: str,
+        rujukan: Mapping[Kalimat, Kalimat],
     ) -> None:
         self.hasil = hasil
         self.data = hasil.data
         self.narator = narator
         self.sasaran = sasaran
         self.nomor = nomor
+        self.rujukan = rujukan
         self.tahun = hasil.data.tahun
         self.periode = Periode(self.tahun)
         self.uang = uang
         self.nama_edisi = nama_edisi(hasil.data, uang.edisi)
-        self.uraian_edisi = make_kalimat(describe_edisi(hasil.data, uang.edisi))
+        self.uraian_edisi = make_kalimat(refer_edisi(hasil.data, uang.edisi))
         self.daftar = list_hasil(hasil, sasaran)
         self.daftar_baris = with_bagian(self.daftar)
         self.kode = split_kode(hasil, sasaran.id, [satu.id for satu in self.daftar])
@@ -212,9 +243,10 @@ class _PenyusunSasaran:
         )
 
     def _catatan(self, *daftar: tuple[HasilIndikator | None, Sequence[Hasil]]) -> tuple[CatatanTabel, ...]:
-        return compile_catatan(
+        catatan = compile_catatan(
             self.hasil, *((satu.id if satu else "", self.periode, tuple(nilai)) for satu, nilai in daftar)
         )
+        return tuple(replace(satu, isi=self.rujukan.get(satu.isi, satu.isi)) for satu in catatan)
 
     def _is_bersama(self, satu: HasilIndikator | None) -> bool:
         """Whether the money of an indicator is mapped to the sasaran as a whole only."""
@@ -399,7 +431,7 @@ class _PenyusunSasaran:
         """Say why a benchmark that was looked for has no value."""
         if satu.daftar_bagian:
             return "Dibandingkan bagian demi bagian."
-        daftar = (make_alasan(nilai.nilai) for nilai in self.hasil.pembanding(satu.id))
+        daftar = (_alasan_pembanding(nilai.nilai) for nilai in self.hasil.pembanding(satu.id))
         return " ".join(dict.fromkeys(alasan for alasan in daftar if alasan))
 
     def _tabel_e(self) -> TabelIsi[BarisAlokasi]:
@@ -433,15 +465,15 @@ class _PenyusunSasaran:
             keterangan=(
                 make_kalimat("Penyebut semua persentase: jumlah pagu ", Sel.from_hasil(total), "."),
                 self.uraian_edisi,
-                *self._keterangan_pemetaan(),
+                *self._keterangan_pemetaan(lengkap=True),
             ),
         )
 
-    def _keterangan_pemetaan(self) -> tuple[Kalimat, ...]:
+    def _keterangan_pemetaan(self, *, lengkap: bool = False) -> tuple[Kalimat, ...]:
         satu = next((e for e in self.data.daftar_edisi_pemetaan if e.id == self.data.pemetaan_berlaku), None)
         if satu is None:
             return ()
-        dasar = f" ({satu.dasar.rstrip('.')})" if satu.dasar else ""
+        dasar = f": {satu.dasar.rstrip('.')}" if satu.dasar and lengkap else ""
         return (make_kalimat(f"{satu.nama}{dasar}."),)
 
     def _tabel_f(self) -> TabelIsi[BarisKinerjaAnggaran]:
@@ -580,6 +612,13 @@ class _PenyusunSasaran:
             for cabang in list_cabang(self.data.daftar_anggaran, daftar_kode)
             if cabang.simpul.tingkat is not TingkatAnggaran.SUBKEGIATAN or cabang.simpul.kode in daftar_kode
         ]
+
+
+def _alasan_pembanding(nilai: Nilai) -> str:
+    """Return why a benchmark has no value; a remark on one that was not filled in says enough by itself."""
+    if isinstance(nilai, BelumAda) and nilai.alasan is AlasanBelumAda.BELUM_DIISI and nilai.keterangan:
+        return make_sambungan(nilai.keterangan)
+    return make_alasan(nilai)
 
 
 def _baris_f(nama: str, uang: tuple[Hasil, Hasil, Hasil] | None, satu: HasilIndikator | None) -> BarisKinerjaAnggaran:

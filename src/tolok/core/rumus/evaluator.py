@@ -120,10 +120,11 @@ def _keadaan_peubah(uraian: str, nilai: Nilai | DaftarNilai) -> BelumAda | Tidak
     match nilai:
         case BelumAda(alasan=alasan, keterangan=keterangan):
             sebab = keterangan or label_keadaan(nilai).lower()
-            return BelumAda(alasan, f"Nilai variabel {nama} belum ada: {sebab.rstrip('.')}.")
+            return BelumAda(alasan, _sebut_sebab(uraian, f"Nilai variabel {nama} belum ada", sebab))
         case TidakDapatDihitung(alasan=alasan, keterangan=keterangan):
+            sebab = keterangan or alasan
             return TidakDapatDihitung(
-                alasan, f"Nilai variabel {nama} tidak dapat dihitung: {(keterangan or alasan).rstrip('.')}."
+                alasan, _sebut_sebab(uraian, f"Nilai variabel {nama} tidak dapat dihitung", sebab)
             )
         case Kategori(label=label):
             sebab = f"Variabel {nama} berupa kategori ({label}), bukan bilangan; rumusnya kategori([{uraian}])."
@@ -134,6 +135,13 @@ def _keadaan_peubah(uraian: str, nilai: Nilai | DaftarNilai) -> BelumAda | Tidak
         case _:
             sebab = f"Variabel {nama} berupa satu bilangan, sedangkan fgt(…) memerlukan daftar nilai."
     return TidakDapatDihitung(AlasanTakTerhitung.BUKAN_ANGKA, sebab)
+
+
+def _sebut_sebab(uraian: str, awal: str, sebab: str) -> str:
+    """Return why a variable is missing; a reason that already names the variable stands alone."""
+    sebab = f"{sebab.rstrip('.')}."
+    nama = uraian.removesuffix(" tahun lalu").removesuffix(" triwulan lalu")
+    return sebab if sebab.startswith(nama) else f"{awal}: {sebab}"
 
 
 def _compile_peubah(peubah: Peubah, *, daftar: bool = False, bilangan: bool = True) -> _LangkahDaftar:

@@ -8,7 +8,7 @@ from typing import Final
 from tolok.core.angka import Angka
 from tolok.core.cetak_angka import SPASI_KERAS, count_desimal, format_nilai, label_keadaan
 from tolok.core.jejak import Jejak
-from tolok.core.nilai import BelumAda, Bilangan, Kategori, Majemuk, Nilai, Rentang, TidakDapatDihitung
+from tolok.core.nilai import BelumAda, Bilangan, Kategori, Majemuk, Nilai, Rentang, Tanda, TidakDapatDihitung
 from tolok.core.rumus.bilangan import format_potong
 from tolok.core.rumus.functions import DAFTAR_FUNGSI, FGT, KATEGORI
 from tolok.core.rumus.parser import parse_rumus
@@ -112,19 +112,22 @@ def _sebut_nilai(nilai: Nilai | Angka) -> str:
             return label_keadaan(nilai).lower()
 
 
+def sebut_tanda(tanda: Tanda) -> str:
+    """Return a mark as a sentence; a remark that begins with the name of the mark says it already."""
+    nama = tanda.jenis.replace("_", " ")
+    keterangan = tanda.keterangan.strip().rstrip(".")
+    if keterangan.lower().startswith(nama):
+        return f"{keterangan}."
+    return f"Ditandai {nama}: {keterangan}." if keterangan else f"Ditandai {nama}."
+
+
 def _sebut_masukan(jejak: Jejak) -> str:
     nilai = jejak.nilai
     sumber = f" (sumber: {jejak.sumber})" if jejak.sumber else ""
     catatan = f" Catatan: {jejak.catatan.rstrip('.')}." if jejak.catatan else ""
-    tanda = (
-        ""
-        if isinstance(nilai, Angka)
-        else "".join(
-            f" Tanda {t.jenis.replace('_', ' ')}{f': {t.keterangan.rstrip(chr(46))}' if t.keterangan else ''}."
-            for t in nilai.tanda
-        )
-    )
-    return f"{jejak.uraian} = {_sebut_nilai(nilai)}{sumber}.{tanda}{catatan}"
+    tanda = "" if isinstance(nilai, Angka) else "".join(f" {sebut_tanda(satu)}" for satu in nilai.tanda)
+    sambung = ": " if isinstance(nilai, BelumAda | TidakDapatDihitung) else " = "
+    return f"{jejak.uraian}{sambung}{_sebut_nilai(nilai)}{sumber}.{tanda}{catatan}"
 
 
 def _sebut_pembulatan(nilai: Bilangan, digit: int) -> str:

@@ -9,8 +9,8 @@ only knows how its parts are written.
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import Final, Protocol
-from xml.sax.saxutils import escape
 
 from tolok.core.angka import Angka
 from tolok.core.cetak_angka import MINUS
@@ -165,7 +165,7 @@ class _Latex:
 
 
 def _xml(teks: str) -> str:
-    return escape(_XML_TERLARANG.sub("", teks))
+    return escape(_XML_TERLARANG.sub("", teks), quote=False)
 
 
 class _Mathml:
@@ -215,7 +215,7 @@ class _Omml:
 
 
 class _Typst:
-    _TANDA: Final = {"+": " + ", "-": " - ", "*": " times ", ";": ' "; " '}
+    _TANDA: Final = {"+": " + ", "-": " - ", "*": " times ", ";": '"; "'}
 
     def bilangan(self, teks: str) -> str:
         return f'"{teks}"'

@@ -28,6 +28,7 @@ from tolok.render.tata_letak import (
     TandaTangan,
 )
 
+_SELA_CATATAN = 'w:before="100" w:after="20"'
 _FORMAT_NOMOR = {"romawi": "lowerRoman", "arab": "decimal"}
 
 
@@ -105,7 +106,11 @@ class Badan:
             kepala = keterangan_xml(tabel, jangkar, self.penghitung, di_atas=True, halaman_baru=halaman_baru)
         elif halaman_baru:
             kepala = alinea("", gaya="Sela", halaman_baru=True)
-        catatan = "".join(paragraf_xml(paragraf, self.penghitung) for paragraf in tabel.catatan)
+        akhir = len(tabel.catatan) - 1
+        catatan = "".join(
+            paragraf_xml(paragraf, self.penghitung, berikut=urut < akhir, sela="" if urut else _SELA_CATATAN)
+            for urut, paragraf in enumerate(tabel.catatan)
+        )
         sela = 'w:line="60" w:lineRule="exact"' if catatan else ""
         return kepala + tabel_xml(tabel, halaman, self.penghitung) + catatan + alinea("", gaya="Sela", sela=sela)
 

@@ -104,8 +104,11 @@ def rumus_tampil(
     return f"<m:oMathPara>{sifat}{isi_xml(paragraf.isi, penghitung, ukuran=ukuran)}</m:oMathPara>"
 
 
-def paragraf_xml(paragraf: Paragraf, penghitung: Penghitung, *, halaman_baru: bool = False) -> str:
-    """Return a paragraph of running text."""
+def paragraf_xml(
+    paragraf: Paragraf, penghitung: Penghitung, *, halaman_baru: bool = False, berikut: bool = False, sela: str = ""
+) -> str:
+    """Return a paragraph of running text; ``berikut`` keeps it with the next, ``sela`` is the space around it."""
     gaya, perataan = _GAYA_PER_PARAGRAF[paragraf.gaya]
     isi = rumus_tampil(paragraf, penghitung) if is_rumus(paragraf) else isi_xml(paragraf.isi, penghitung)
-    return alinea(isi, gaya=gaya, perataan=paragraf.perataan or perataan, halaman_baru=halaman_baru)
+    perataan = paragraf.perataan or perataan
+    return alinea(isi, gaya=gaya, perataan=perataan, halaman_baru=halaman_baru, berikut=berikut, sela=sela)

@@ -33,7 +33,9 @@ def tabel_xml(tabel: Tabel, halaman: gaya.Halaman, penghitung: Penghitung) -> st
     for nomor, (baris, utuh) in enumerate(zip(susunan.kisi, susunan.utuh, strict=True)):
         sifat = ("<w:cantSplit/>" if utuh else "") + ("<w:tblHeader/>" if nomor < len(tabel.kepala) else "")
         sifat = f"<w:trPr>{sifat}</w:trPr>" if sifat else ""
-        isi = "".join(_petak(petak, nomor, lebar, susunan, penghitung) for petak in baris)
+        isi = "".join(
+            _petak(petak, nomor, lebar, susunan, penghitung, bercatatan=bool(tabel.catatan)) for petak in baris
+        )
         baris_xml.append(f"<w:tr>{sifat}{isi}</w:tr>")
     return _bungkus("".join(baris_xml), lebar, "TabelTolok")
 
@@ -53,7 +55,15 @@ def _bungkus(baris: str, lebar: list[int], gaya_tabel: str) -> str:
     )
 
 
-def _petak(petak: Petak, nomor: int, lebar: list[int], susunan: SusunanTabel, penghitung: Penghitung) -> str:
+def _is_berikut(susunan: SusunanTabel, nomor: int, *, bercatatan: bool) -> bool:
+    """Whether a row stays with what follows it: the notes after the last row, in a short table also the next row."""
+    is_akhir = nomor == len(susunan.kisi) - 1
+    return (bercatatan and susunan.catatan_pendek) if is_akhir else susunan.menyatu
+
+
+def _petak(
+    petak: Petak, nomor: int, lebar: list[int], susunan: SusunanTabel, penghitung: Penghitung, *, bercatatan: bool
+) -> str:
     sel = petak.sel
     sifat = f'<w:tcW w:w="{sum(lebar[petak.kolom : petak.kolom + sel.kolom])}" w:type="dxa"/>'
     if sel.kolom > 1:
@@ -67,7 +77,7 @@ def _petak(petak: Petak, nomor: int, lebar: list[int], susunan: SusunanTabel, pe
         sifat += f'<w:shd w:val="clear" w:color="auto" w:fill="{WARNA["latar"].upper()}"/>'
     if sel.peran in _PERAN_TENGAH:
         sifat += '<w:vAlign w:val="center"/>'
-    berikut = sel.peran == "kepala" or susunan.bersama[nomor]
+    berikut = sel.peran == "kepala" or susunan.bersama[nomor] or _is_berikut(susunan, nomor, bercatatan=bercatatan)
     isi = (
         ""
         if lanjutan

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import Final
-from xml.sax.saxutils import escape
 
 from tolok.render.gaya import clean_teks
 
@@ -32,12 +32,12 @@ def twip(mm: int) -> int:
 
 def teks_xml(teks: str) -> str:
     """Return a text ready to stand between tags."""
-    return escape(clean_teks(teks))
+    return escape(clean_teks(teks), quote=False)
 
 
 def atribut_xml(teks: str) -> str:
     """Return a text ready to stand inside double quotes; line breaks become spaces."""
-    return escape(clean_teks(teks), {'"': "&quot;", "\n": " ", "\t": " "})
+    return teks_xml(teks).replace('"', "&quot;").replace("\n", " ").replace("\t", " ")
 
 
 def larik(teks: str, *, tebal: bool = False, miring: bool = False, tambahan: str = "") -> str:

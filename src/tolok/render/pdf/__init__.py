@@ -6,6 +6,7 @@ import json
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 import typst
@@ -17,6 +18,9 @@ from tolok.render.ukur_huruf import PATH_HURUF
 __all__ = ["NAMA_LAMPIRAN", "GalatPdf", "nomor_halaman", "render_pdf"]
 
 _TEMPLAT: Final = Path(__file__).parent / "naskah.typ"
+_KOSONG: Final = Path(__file__).parent / "kosong.typ"
+_UMUR_INGATAN: Final = 9
+"""So many empty pages, and Typst still knows the layout of the document before, but of none before that."""
 
 
 class GalatPdf(Exception):
@@ -28,15 +32,47 @@ def _huruf() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(PATH_HURUF)])
 
 
-def _compiler(naskah: Naskah) -> typst.Compiler:
-    """The typesetter remembers what it has laid out, so a second use of the same document costs next to nothing."""
+def _make_compiler(templat: Path, **isian: str) -> typst.Compiler:
     return typst.Compiler(
-        input=str(_TEMPLAT),
-        root=str(_TEMPLAT.parent),
+        input=str(templat),
+        root=str(templat.parent),
         font_paths=_huruf(),
         ignore_system_fonts=True,
-        sys_inputs={"naskah": to_json(naskah)},
+        sys_inputs=isian,
     )
+
+
+@cache
+def _kosong() -> typst.Compiler:
+    return _make_compiler(_KOSONG)
+
+
+class _Terakhir:
+    """
+    The typesetter of the last document: PDF and the page numbers for DOCX come from one layout.
+
+    Typst remembers for the whole process what it has laid out and forgets what the last ten documents did not use.
+    Ten reports are most of a gigabyte, so before another document nine empty pages are set: what is made again with a
+    small change stays quick, and all before it is forgotten.
+    """
+
+    def __init__(self) -> None:
+        self._terakhir: tuple[Naskah, typst.Compiler] | None = None
+        self._kunci = Lock()
+
+    def compiler(self, naskah: Naskah) -> typst.Compiler:
+        """Return the typesetter that holds this document; the very same object, for a document has no hash."""
+        with self._kunci:
+            if self._terakhir is None or self._terakhir[0] is not naskah:
+                if self._terakhir is not None:
+                    self._terakhir = None
+                    for _ in range(_UMUR_INGATAN):
+                        _kosong().compile(format="pdf")
+                self._terakhir = (naskah, _make_compiler(_TEMPLAT, naskah=to_json(naskah)))
+            return self._terakhir[1]
+
+
+_TERAKHIR: Final = _Terakhir()
 
 
 def render_pdf(naskah: Naskah) -> bytes:
@@ -47,7 +83,9 @@ def render_pdf(naskah: Naskah) -> bytes:
     """
     waktu = datetime(naskah.tanggal.year, naskah.tanggal.month, naskah.tanggal.day, tzinfo=UTC)
     try:
-        isi, peringatan = _compiler(naskah).compile_with_warnings(format="pdf", pdf_standards=["a-3b"], timestamp=waktu)
+        isi, peringatan = _TERAKHIR.compiler(naskah).compile_with_warnings(
+            format="pdf", pdf_standards=["a-3b"], timestamp=waktu
+        )
     except typst.TypstError as galat:
         raise GalatPdf(f"{galat.message} {' '.join(galat.hints)}\n{galat.diagnostic}") from galat
     if peringatan:
@@ -66,7 +104,7 @@ def nomor_halaman(naskah: Naskah) -> dict[str, list[str]]:
     :raises GalatPdf: if the typesetter gives an error
     """
     try:
-        jawaban = _compiler(naskah).query("<halaman>", field="value", one=True)
+        jawaban = _TERAKHIR.compiler(naskah).query("<halaman>", field="value", one=True)
     except RuntimeError as galat:
         raise GalatPdf(str(galat)) from galat
     halaman_per_jenis: dict[str, list[str]] = json.loads(jawaban)

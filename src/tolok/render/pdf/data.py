@@ -160,8 +160,22 @@ def _tabel(tabel: Tabel, halaman: gaya.Halaman) -> Data:
         "huruf": susunan.ukuran,
         "kepala": baris[: len(tabel.kepala)],
         "baris": baris[len(tabel.kepala) :],
+        "rangkai": _rangkai(tabel, susunan),
         "catatan": [_paragraf(paragraf) for paragraf in tabel.catatan],
+        "menyatu": susunan.menyatu,
     }
+
+
+def _rangkai(tabel: Tabel, susunan: SusunanTabel) -> list[int]:
+    """Return the runs of body rows that stay together; the notes are the last row of the table in the template."""
+    if not any(susunan.bersama) and not tabel.catatan:
+        return []
+    daftar = list(susunan.daftar_rangkai(len(tabel.kepala)))
+    if tabel.catatan and susunan.catatan_pendek:
+        daftar[-1] += 1
+    elif tabel.catatan:
+        daftar.append(1)
+    return daftar
 
 
 def _sel(petak: Petak, susunan: SusunanTabel) -> Data:

@@ -2,7 +2,8 @@
 The organisation chart: the head on top, staff units beside the trunk, one column a bidang with its seksi below it.
 
 Box widths follow the room there is, box heights the wrapped text. Tall columns are cut into parallel stacks and wide
-rows into several rows; the largest font size whose chart fits the page is taken.
+rows into several rows; the largest font size whose chart fits the page is taken. Of an agency with too many units for
+one page the upper levels are drawn, and the chart says how many units are left to the table.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tolok.core.organisasi import Jabatan, Unit
+from tolok.render.susunan.alt import list_alt, shorten
 from tolok.render.susunan.ukuran_teks import measure_baris, measure_teks, wrap_teks
-from tolok.render.tata_letak import Bentuk, Gambar, Garis, Kotak
+from tolok.render.tata_letak import Bentuk, Gambar, Garis, Kotak, TeksGambar
 
 UKURAN: Final = (8, 7, 6, 5)
 """Font sizes in points, tried in this order."""
@@ -32,6 +34,14 @@ _MASUK: Final = 36
 _KOSONG: Final = "Susunan organisasi belum diisi"
 _FUNGSIONAL: Final = "Kelompok Jabatan Fungsional"
 _STAF: Final = frozenset({"sekretariat", "fungsional"})
+_SELALU_UTUH: Final = 60
+"""So many units are always drawn, if need be on a drawing higher than the page."""
+
+_TERBANYAK: Final = 120
+"""More units nobody can read on one page, so it is not tried."""
+
+_TERSEDIKIT: Final = 12
+"""Of one single level so many units are drawn at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +61,15 @@ class _Simpul:
     def banyak(self) -> int:
         """How many boxes stand here and below."""
         return sum(1 for _ in self.telusuri())
+
+    @property
+    def dalam(self) -> int:
+        """How many levels stand here and below."""
+        return 1 + max((satu.dalam for satu in self.anak), default=0)
+
+    def cut(self, tingkat: int) -> _Simpul:
+        """Return the unit with at most so many levels, itself counted."""
+        return replace(self, anak=tuple(satu.cut(tingkat - 1) for satu in self.anak) if tingkat > 1 else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +103,7 @@ class _Kanvas:
     lebar_kolom: int = 0
     garis: list[Garis] = field(default_factory=list)
     kotak: list[Kotak] = field(default_factory=list)
+    catatan: list[TeksGambar] = field(default_factory=list)
 
     def line(self, x1: int, y1: int, x2: int, y2: int) -> None:
         """Draw a line unless it has no length."""
@@ -105,6 +125,7 @@ class _Kanvas:
         return (
             *(replace(g, x1=g.x1 + jarak, y1=g.y1 + jarak, x2=g.x2 + jarak, y2=g.y2 + jarak) for g in self.garis),
             *(replace(k, x=k.x + jarak, y=k.y + jarak) for k in self.kotak),
+            *(replace(t, x=t.x + jarak, y=t.y + jarak) for t in self.catatan),
         )
 
     def width_of(self, blok: _Blok) -> int:
@@ -125,22 +146,75 @@ def layout_bagan_organisasi(
     Return the organisation chart of an agency as a drawing exactly ``lebar`` wide (tenths of a millimetre).
 
     Units of kind ``sekretariat`` and ``fungsional`` stand beside the trunk, units of kind ``upt`` in rows of their own
-    at the foot. The top box names the position of the head. The drawing keeps to ``tinggi`` unless even the smallest
-    font needs more; then it is taller rather than unreadable or overlapping.
+    at the foot. The top box names the position of the head. Of more than 60 units the lowest levels are left out if
+    they do not fit ``tinggi`` at the smallest font, and a line at the foot says how many units that are. Fewer are
+    drawn whole: then the drawing is taller rather than unreadable or overlapping.
     """
-    bagan = _build(daftar_unit, daftar_jabatan)
+    puncak, utuh = _build(daftar_unit, daftar_jabatan)
     ruang, batas = lebar - 2 * _PINGGIR, tinggi - 2 * _PINGGIR
-    kanvas, terpakai = _fit(bagan, UKURAN[0], ruang, batas)
-    for huruf in UKURAN[1:]:
+    for cabang in _list_lingkup(utuh):
+        bagan = _arrange(puncak, cabang)
+        catatan = _tell_sisa(_count(utuh) - _count(cabang))
+        kanvas, terpakai = _fit_huruf(bagan, ruang, batas - _note_height(catatan, ruang))
+        terpakai = _draw_note(kanvas, catatan, terpakai)
         if terpakai <= batas:
             break
-        kanvas, terpakai = _fit(bagan, huruf, ruang, batas)
-    return Gambar(lebar, terpakai + 2 * _PINGGIR, kanvas.shifted(_PINGGIR), _describe(bagan), nomor, judul)
+    return Gambar(lebar, terpakai + 2 * _PINGGIR, kanvas.shifted(_PINGGIR), _describe(bagan, catatan), nomor, judul)
 
 
-def _build(daftar_unit: Sequence[Unit], daftar_jabatan: Sequence[Jabatan]) -> _Bagan:
+def _list_lingkup(utuh: tuple[_Simpul, ...]) -> Iterator[tuple[_Simpul, ...]]:
+    """Yield the units below the top: all of them, then ever fewer levels, then ever fewer units of the first level."""
+    if _count(utuh) <= _SELALU_UTUH:
+        yield utuh
+        return
+    for tingkat in range(max(satu.dalam for satu in utuh), 0, -1):
+        cabang = tuple(satu.cut(tingkat) for satu in utuh)
+        if _count(cabang) <= _TERBANYAK:
+            yield cabang
+    jumlah = min(_TERBANYAK, len(utuh))
+    while True:
+        yield tuple(satu.cut(1) for satu in utuh[:jumlah])
+        if jumlah <= _TERSEDIKIT:
+            return
+        jumlah = max(_TERSEDIKIT, jumlah * 3 // 4)
+
+
+def _count(cabang: tuple[_Simpul, ...]) -> int:
+    return sum(satu.banyak for satu in cabang)
+
+
+def _tell_sisa(sisa: int) -> str:
+    if not sisa:
+        return ""
+    return (
+        f"{sisa} unit di bawahnya tidak digambar karena tidak muat; seluruh unit dapat dibaca dalam tabel unit kerja."
+    )
+
+
+def _wrap_note(catatan: str, lebar: int) -> tuple[str, ...]:
+    return wrap_teks(catatan, lebar=lebar, ukuran=UKURAN[0]) if catatan else ()
+
+
+def _note_height(catatan: str, lebar: int) -> int:
+    """Return the height of the line at the foot, with the gap above it."""
+    daftar = _wrap_note(catatan, lebar)
+    return _SELA_BARIS + len(daftar) * measure_baris(UKURAN[0]) if daftar else 0
+
+
+def _draw_note(kanvas: _Kanvas, catatan: str, y: int) -> int:
+    """Write what is left out below the chart; return the lowest y used."""
+    baris = measure_baris(UKURAN[0])
+    for nomor, satu in enumerate(_wrap_note(catatan, kanvas.lebar), 1):
+        kanvas.catatan.append(TeksGambar(0, y + _SELA_BARIS + nomor * baris - 8, satu, UKURAN[0], warna="teks_lemah"))
+    return y + _note_height(catatan, kanvas.lebar)
+
+
+def _build(
+    daftar_unit: Sequence[Unit], daftar_jabatan: Sequence[Jabatan]
+) -> tuple[_Simpul | None, tuple[_Simpul, ...]]:
+    """Return the top, if there is one, and the units below it."""
     if not daftar_unit:
-        return _Bagan(_Simpul(_KOSONG, ""), (), (), ())
+        return _Simpul(_KOSONG, ""), ()
     dikenal = {unit.id for unit in daftar_unit}
     anak_per_induk: dict[str, list[Unit]] = {}
     for unit in daftar_unit:
@@ -150,14 +224,19 @@ def _build(daftar_unit: Sequence[Unit], daftar_jabatan: Sequence[Jabatan]) -> _B
         return tuple(_Simpul(unit.nama, _kind(unit), rakit(unit.id)) for unit in anak_per_induk.get(induk, ()))
 
     akar = anak_per_induk.get("", [])
-    puncak: _Simpul | None = None
     cabang = rakit("")
-    if len(akar) == 1:
-        jabatan = [satu for satu in daftar_jabatan if satu.unit == akar[0].id]
-        puncak = _Simpul(next((j.nama for j in jabatan if j.jenis != "fungsional"), akar[0].nama), "")
-        cabang = cabang[0].anak
-        if any(j.jenis == "fungsional" for j in jabatan) and all(s.jenis != "fungsional" for s in cabang):
-            cabang = (_Simpul(_FUNGSIONAL, "fungsional"), *cabang)
+    if len(akar) != 1:
+        return None, cabang
+    jabatan = [satu for satu in daftar_jabatan if satu.unit == akar[0].id]
+    puncak = _Simpul(next((j.nama for j in jabatan if j.jenis != "fungsional"), akar[0].nama), "")
+    cabang = cabang[0].anak
+    if any(j.jenis == "fungsional" for j in jabatan) and all(s.jenis != "fungsional" for s in cabang):
+        cabang = (_Simpul(_FUNGSIONAL, "fungsional"), *cabang)
+    return puncak, cabang
+
+
+def _arrange(puncak: _Simpul | None, cabang: tuple[_Simpul, ...]) -> _Bagan:
+    """Sort the units below the top by where they stand; without a top there is no trunk for staff to stand beside."""
     return _Bagan(
         puncak,
         tuple(satu for satu in cabang if puncak and satu.jenis in _STAF),
@@ -173,6 +252,16 @@ def _kind(unit: Unit) -> str:
         if nama.startswith(awal):
             return jenis
     return nama if unit.jenis else ""
+
+
+def _fit_huruf(bagan: _Bagan, lebar: int, tinggi: int) -> tuple[_Kanvas, int]:
+    """Draw at the largest font size that fits, else at the smallest."""
+    kanvas, terpakai = _fit(bagan, UKURAN[0], lebar, tinggi)
+    for huruf in UKURAN[1:]:
+        if terpakai <= tinggi:
+            break
+        kanvas, terpakai = _fit(bagan, huruf, lebar, tinggi)
+    return kanvas, terpakai
 
 
 def _fit(bagan: _Bagan, huruf: int, lebar: int, tinggi: int) -> tuple[_Kanvas, int]:
@@ -331,11 +420,18 @@ def _draw_stack(kanvas: _Kanvas, daftar: Sequence[_Simpul], x: int, y: int, leba
     return bawah
 
 
-def _describe(bagan: _Bagan) -> str:
+def _describe(bagan: _Bagan, catatan: str) -> str:
     """Return the chart in words."""
     bagian = [
-        satu.teks + (f" (membawahkan {', '.join(anak.teks for anak in satu.anak)})" if satu.anak else "")
+        shorten(satu.teks) + (f" (membawahkan {_describe_anak(satu.anak)})" if satu.anak else "")
         for satu in bagan.cabang
     ]
-    awal = f"Bagan organisasi. {bagan.puncak.teks}" if bagan.puncak else "Bagan organisasi"
-    return f"{awal}. Unit di bawahnya: {'; '.join(bagian)}." if bagian else f"{awal}."
+    awal = f"Bagan organisasi. {shorten(bagan.puncak.teks)}" if bagan.puncak else "Bagan organisasi"
+    alt = list_alt(f"{awal}. Unit di bawahnya:", bagian, sebutan="unit") if bagian else f"{awal}."
+    return f"{alt} {catatan}".strip()
+
+
+def _describe_anak(daftar: Sequence[_Simpul]) -> str:
+    """Return the names of the units below, or only their number where the names are long."""
+    nama = ", ".join(satu.teks for satu in daftar)
+    return nama if nama == shorten(nama) else f"{len(daftar)} unit"

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from itertools import pairwise
+from typing import Final, Protocol, TypeVar
 
 from tolok.core.angka import NOL, Angka
 from tolok.core.cetak_angka import format_angka, label_keadaan
 from tolok.core.dokumen.sel import Sel
 from tolok.core.nilai import Bilangan
+from tolok.render.susunan.alt import list_alt, shorten
 from tolok.render.susunan.ukuran_teks import measure_baris, measure_teks, wrap_teks
 from tolok.render.tata_letak import Bentuk, Gambar, Garis, Kotak, Perataan, TeksGambar
 
@@ -49,6 +51,40 @@ class BatangSerapan:
     serapan: Sel
 
 
+BATANG_PER_GAMBAR: Final = 25
+"""The most bars of one drawing; the next ones continue on another."""
+
+_Batang = TypeVar("_Batang", BatangCapaian, BatangSerapan)
+_BatangLain = TypeVar("_BatangLain", BatangCapaian, BatangSerapan, contravariant=True)
+
+
+class _LayoutGrafik(Protocol[_BatangLain]):
+    def __call__(
+        self, daftar_batang: Sequence[_BatangLain], *, acuan: Sequence[_BatangLain], nomor: str, judul: str
+    ) -> Gambar: ...
+
+
+def split_grafik(
+    layout: _LayoutGrafik[_Batang], daftar_batang: Sequence[_Batang], *, nomor: str, judul: str
+) -> tuple[Gambar, ...]:
+    """
+    Return a chart as one drawing, or of more than 25 bars as several about equally full ones on the same axis.
+
+    :param layout: ``layout_grafik_capaian`` or ``layout_grafik_serapan``
+    """
+    jumlah, banyak = len(daftar_batang), -(-len(daftar_batang) // BATANG_PER_GAMBAR)
+    batas = [urut * jumlah // banyak for urut in range(banyak + 1)] if banyak else [0]
+    return tuple(
+        layout(
+            daftar_batang[awal:akhir],
+            acuan=daftar_batang,
+            nomor=nomor,
+            judul=judul if banyak == 1 else f"{judul} (bagian {urut} dari {banyak})".strip(),
+        )
+        for urut, (awal, akhir) in enumerate(pairwise(batas), 1)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Sumbu:
     """A horizontal axis: values ``awal`` to ``akhir`` on ``x0`` to ``x1``, a grid line every ``langkah``."""
@@ -71,11 +107,20 @@ class _Sumbu:
 
 
 def layout_grafik_capaian(
-    daftar_batang: Sequence[BatangCapaian], *, lebar: int = 1600, nomor: str = "", judul: str = ""
+    daftar_batang: Sequence[BatangCapaian],
+    *,
+    acuan: Sequence[BatangCapaian] = (),
+    lebar: int = 1600,
+    nomor: str = "",
+    judul: str = "",
 ) -> Gambar:
-    """Return horizontal bars of capaian with a line at 100%; ``lebar`` in tenths of a millimetre."""
-    x0, x1 = _columns(lebar, [satu.capaian.tercetak for satu in daftar_batang])
-    sumbu = _make_sumbu(x0, x1, [satu.capaian for satu in daftar_batang])
+    """
+    Return horizontal bars of capaian with a line at 100%; ``lebar`` in tenths of a millimetre.
+
+    :param acuan: all bars of a chart that continues over several drawings; they set the axis
+    """
+    x0, x1 = _columns(lebar, [satu.capaian.tercetak for satu in acuan or daftar_batang])
+    sumbu = _make_sumbu(x0, x1, [satu.capaian for satu in acuan or daftar_batang])
     atas = _BARIS_KECIL + _SELA // 2
     isi: list[Bentuk] = []
     y = atas
@@ -98,23 +143,37 @@ def layout_grafik_capaian(
         Garis(seratus, atas - _SELA // 2, seratus, dasar, "galat", 5),
         _small(seratus, _BARIS_KECIL - 8, "100% = target tercapai", "tengah", "galat"),
     )
-    daftar_alt = "; ".join(f"{satu.label}: {_read(satu.capaian)}" for satu in daftar_batang)
+    alt = list_alt(
+        "Grafik batang capaian kinerja dengan garis 100%.",
+        [f"{shorten(satu.label)}: {_read(satu.capaian)}" for satu in daftar_batang],
+        sebutan="indikator",
+    )
     return Gambar(
         lebar,
         dasar + _BARIS_KECIL + 12,
         (*kisi, *isi, *tanda),
-        f"Grafik batang capaian kinerja dengan garis 100%. {daftar_alt}.",
+        alt,
         nomor,
         judul,
     )
 
 
 def layout_grafik_serapan(
-    daftar_batang: Sequence[BatangSerapan], *, lebar: int = 1600, nomor: str = "", judul: str = ""
+    daftar_batang: Sequence[BatangSerapan],
+    *,
+    acuan: Sequence[BatangSerapan] = (),
+    lebar: int = 1600,
+    nomor: str = "",
+    judul: str = "",
 ) -> Gambar:
-    """Return for each program an outlined bar of its pagu, filled with its realisasi, and its serapan."""
-    terbesar = max((_to_angka(s) or NOL for b in daftar_batang for s in (b.pagu, b.realisasi)), default=NOL)
-    x0, x1 = _columns(lebar, [satu.serapan.tercetak for satu in daftar_batang])
+    """
+    Return for each program an outlined bar of its pagu, filled with its realisasi, and its serapan.
+
+    :param acuan: all bars of a chart that continues over several drawings; they set the axis
+    """
+    semua = acuan or daftar_batang
+    terbesar = max((_to_angka(s) or NOL for b in semua for s in (b.pagu, b.realisasi)), default=NOL)
+    x0, x1 = _columns(lebar, [satu.serapan.tercetak for satu in semua])
     sumbu = _Sumbu(x0, x1, NOL, terbesar or Angka(1), 1)
     bentuk: list[Bentuk] = [
         Kotak(x0, 8, 30, 20, "lintasan", "garis"),
@@ -141,11 +200,14 @@ def layout_grafik_serapan(
             x += measure_teks(f"{teks} ", ukuran=_HURUF_KECIL)
         bentuk.append(_number(satu.serapan, lebar, y + _BATANG // 2))
         y += tinggi + _SELA
-    daftar_alt = "; ".join(
-        f"{satu.label}: {_read(satu.realisasi)} dari {_read(satu.pagu)}, serapan {_read(satu.serapan)}"
-        for satu in daftar_batang
+    alt = list_alt(
+        "Grafik batang pagu dan realisasi.",
+        [
+            f"{shorten(satu.label)}: {_read(satu.realisasi)} dari {_read(satu.pagu)}, serapan {_read(satu.serapan)}"
+            for satu in daftar_batang
+        ],
+        sebutan="program",
     )
-    alt = f"Grafik batang pagu dan realisasi. {daftar_alt}."
     return Gambar(lebar, y - _SELA // 2, tuple(bentuk), alt, nomor, judul)
 
 

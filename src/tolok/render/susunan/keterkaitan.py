@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from tolok.core.anggaran import TingkatAnggaran
@@ -21,7 +22,7 @@ from tolok.render.tata_letak import Naskah, Seksi, SelTabel, Tabel
 
 _LEBAR = (6, 19, 17, 21, 22, 12, 15, 24, 27, 36, 40, 23)
 _HURUF = 7
-_BARIS_PER_KELOMPOK = 5
+_BARIS_PER_KELOMPOK = 12
 """Rows that the cells of an indicator may span; a kegiatan alone may run over several lines."""
 _KOLOM_KIRI = 7
 
@@ -123,7 +124,7 @@ def _baris_indikator(
         ke_mana = "lihat baris berikutnya" if sasaran.daftar_program else "belum ada"
         yield (*kiri(1), sel_teks(f"Program khusus indikator ini: {ke_mana}.", kolom=5))
         return
-    ukuran = bagi_rata(len(daftar), _BARIS_PER_KELOMPOK)
+    ukuran = _bagi_program(daftar)
     lanjutan = f"Lanjutan: {indikator.nama}"
     daftar_kiri = [kiri(ukuran[0]), *((sel_lanjutan(lanjutan, kolom=_KOLOM_KIRI, baris=n),) for n in ukuran[1:])]
     yield from susun_kelompok(daftar_kiri, tuple(_sel_kanan(daftar, ukuran)), ukuran)
@@ -132,7 +133,7 @@ def _baris_indikator(
 def _baris_lain(label: str, daftar_program: Sequence[ProgramKeterkaitan]) -> Iterator[Baris]:
     daftar = _list_lajur(daftar_program)
     if daftar:
-        ukuran = bagi_rata(len(daftar), _BARIS_PER_KELOMPOK)
+        ukuran = _bagi_program(daftar)
         daftar_kiri = [(sel_lanjutan(label, kolom=_KOLOM_KIRI, baris=tinggi),) for tinggi in ukuran]
         yield from susun_kelompok(daftar_kiri, tuple(_sel_kanan(daftar, ukuran)), ukuran)
 
@@ -144,6 +145,18 @@ def _list_lajur(daftar_program: Iterable[ProgramKeterkaitan]) -> list[_Lajur]:
         for program in daftar_program
         for kegiatan in (*program.daftar_kegiatan, *(() if program.jumlah is None else (None,)))
     ]
+
+
+def _bagi_program(daftar: Sequence[_Lajur]) -> tuple[int, ...]:
+    """Return how many rows each group has: whole programs as long as they fit, a longer program in equal parts."""
+    hasil: list[int] = []
+    for _, lajur in groupby(daftar, key=lambda satu: id(satu.program)):
+        jumlah = len(list(lajur))
+        if hasil and hasil[-1] + jumlah <= _BARIS_PER_KELOMPOK:
+            hasil[-1] += jumlah
+        else:
+            hasil += bagi_rata(jumlah, _BARIS_PER_KELOMPOK)
+    return tuple(hasil)
 
 
 def _sel_kanan(daftar: Sequence[_Lajur], ukuran: Sequence[int]) -> Iterator[Baris]:
@@ -180,7 +193,8 @@ def _sel_jumlah_program(program: ProgramKeterkaitan) -> Baris:
     assert program.jumlah is not None
     nama = program.nama if program.nama.lower().startswith("program ") else f"program {program.nama}"
     label = f"Jumlah {nama}" if program.daftar_kegiatan else program.nama
-    return (sel_teks(label, kolom=4, peran="program"), sel_angka(program.jumlah, peran="program"))
+    peran = "subtotal" if program.daftar_kegiatan else "program"
+    return (sel_teks(label, kolom=4, peran=peran), sel_angka(program.jumlah, peran=peran))
 
 
 def _baris_jumlah(label: str, jumlah: Sel, peran: str) -> Baris:

@@ -22,6 +22,7 @@ from tolok.render.susunan.bagan import (
     BatangSerapan,
     layout_grafik_capaian,
     layout_grafik_serapan,
+    split_grafik,
 )
 from tolok.render.susunan.lkjip_rencana import layout_tabel_anggaran
 from tolok.render.susunan.unsur import (
@@ -52,7 +53,7 @@ def layout_akuntabilitas(bab: Akuntabilitas, *, tahun: int) -> tuple[Blok, ...]:
     """Return Bab III."""
     return (
         Judul(1, "AKUNTABILITAS KINERJA", "BAB III"),
-        Judul(2, "Capaian Kinerja Organisasi", "3.1."),
+        Judul(2, "Capaian Kinerja Organisasi", "3.1"),
         *_metode(bab.metode),
         Judul(3, "Ringkasan Capaian"),
         kalimat(bab.kalimat_rata_rata),
@@ -60,7 +61,7 @@ def layout_akuntabilitas(bab: Akuntabilitas, *, tahun: int) -> tuple[Blok, ...]:
         *_grafik_capaian(bab, tahun),
         *blok_teks(bab.narasi_capaian),
         *(blok for sasaran in bab.daftar_sasaran for blok in layout_sasaran(sasaran)),
-        Judul(2, "Realisasi Anggaran", "3.2."),
+        Judul(2, "Realisasi Anggaran", "3.2"),
         *pengantar(bab.anggaran),
         daftar_butir(bab.daftar_bagian, "bulatan"),
         layout_tabel_anggaran(bab.anggaran, bab.total_anggaran),
@@ -190,9 +191,8 @@ def _grafik_capaian(bab: Akuntabilitas, tahun: int) -> tuple[Gambar, ...]:
         for satu in sasaran.daftar_indikator
         if not satu.is_bagian
     ]
-    if not daftar:
-        return ()
-    return (layout_grafik_capaian(daftar, nomor="3.1", judul=f"Capaian Indikator Kinerja Utama Tahun {tahun}"),)
+    judul = f"Capaian Indikator Kinerja Utama Tahun {tahun}"
+    return split_grafik(layout_grafik_capaian, daftar, nomor="3.1", judul=judul)
 
 
 def _grafik_serapan(bab: Akuntabilitas, tahun: int) -> tuple[Gambar, ...]:
@@ -201,9 +201,8 @@ def _grafik_serapan(bab: Akuntabilitas, tahun: int) -> tuple[Gambar, ...]:
         for satu in bab.anggaran.baris
         if satu.tingkat is TingkatAnggaran.PROGRAM
     ]
-    if not daftar:
-        return ()
-    return (layout_grafik_serapan(daftar, nomor="3.2", judul=f"Pagu dan Realisasi Program Tahun {tahun}"),)
+    judul = f"Pagu dan Realisasi Program Tahun {tahun}"
+    return split_grafik(layout_grafik_serapan, daftar, nomor="3.2", judul=judul)
 
 
 def layout_sasaran(sasaran: CapaianSasaran) -> tuple[Blok, ...]:
@@ -220,7 +219,7 @@ def layout_sasaran(sasaran: CapaianSasaran) -> tuple[Blok, ...]:
         (sasaran.i, _tabel_i(sasaran)),
     )
     blok: list[Blok] = [
-        Judul(3, f"Capaian Kinerja Sasaran Strategis {sasaran.uraian}", f"{sasaran.nomor}."),
+        Judul(3, f"Capaian Kinerja Sasaran Strategis {sasaran.uraian}", sasaran.nomor),
         *blok_teks(sasaran.narasi),
     ]
     for sumber, satu in bagian:

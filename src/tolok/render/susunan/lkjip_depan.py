@@ -6,6 +6,7 @@ from tolok.core.dokumen.lkjip import BarisPegawai, Lkjip, Pendahuluan
 from tolok.core.dokumen.tabel import TabelIsi
 from tolok.core.organisasi import Unit
 from tolok.render.susunan.bagan import layout_bagan_organisasi
+from tolok.render.susunan.sampul import susun_sampul
 from tolok.render.susunan.unsur import (
     blok_teks,
     catatan_tabel,
@@ -24,7 +25,6 @@ from tolok.render.tata_letak import (
     DaftarIsi,
     DaftarTabel,
     GantiHalaman,
-    Jarak,
     Judul,
     Paragraf,
     SelTabel,
@@ -34,20 +34,8 @@ from tolok.render.tata_letak import (
 
 def layout_sampul(model: Lkjip) -> tuple[Blok, ...]:
     """Return the cover."""
-    instansi = model.instansi
-    return (
-        Jarak(35),
-        paragraf("LAPORAN KINERJA INSTANSI PEMERINTAH", gaya="sampul_besar"),
-        paragraf("(LKjIP)", gaya="sampul_besar"),
-        Jarak(12),
-        paragraf(f"TAHUN {model.tahun}", gaya="sampul_besar"),
-        Jarak(70),
-        paragraf(instansi.nama.upper(), gaya="sampul"),
-        paragraf(instansi.kota.upper(), gaya="sampul"),
-        Jarak(10),
-        paragraf(instansi.pemerintah, gaya="sampul"),
-        paragraf(instansi.alamat, gaya="tengah"),
-    )
+    judul = ("LAPORAN KINERJA\nINSTANSI PEMERINTAH", "(LKjIP)", f"TAHUN {model.tahun}")
+    return susun_sampul(model.instansi, judul)
 
 
 def layout_depan(model: Lkjip) -> tuple[Blok, ...]:
@@ -65,7 +53,6 @@ def layout_depan(model: Lkjip) -> tuple[Blok, ...]:
         GantiHalaman(),
         Judul(1, "DAFTAR TABEL", tampil_di_daftar=False),
         DaftarTabel(),
-        GantiHalaman(),
         Judul(1, "DAFTAR GAMBAR", tampil_di_daftar=False),
         DaftarGambar(),
     )
@@ -76,28 +63,28 @@ def layout_pendahuluan(model: Lkjip) -> tuple[Blok, ...]:
     bab = model.pendahuluan
     return (
         Judul(1, "PENDAHULUAN", "BAB I"),
-        Judul(2, "Gambaran Umum Organisasi", "1.1."),
+        Judul(2, "Gambaran Umum Organisasi", "1.1"),
         *blok_teks(bab.gambaran),
         *_sejarah(bab),
-        Judul(2, "Tugas, Fungsi, dan Susunan Organisasi", "1.2."),
+        Judul(2, "Tugas, Fungsi, dan Susunan Organisasi", "1.2"),
         *blok_teks(bab.tugas),
         *_unit(bab.daftar_unit),
         layout_bagan_organisasi(
-            bab.daftar_unit, bab.daftar_jabatan, nomor="1.1", judul=f"Bagan Susunan Organisasi {model.instansi.nama}"
+            bab.daftar_unit, bab.daftar_jabatan, nomor="1.2", judul=f"Bagan Susunan Organisasi {model.instansi.nama}"
         ),
-        Judul(2, "Sumber Daya Manusia", "1.3."),
+        Judul(2, "Sumber Daya Manusia", "1.3"),
         *pengantar(bab.pegawai),
         *_pegawai(bab.pegawai),
         *blok_teks(bab.sumber_daya),
-        Judul(2, "Landasan Hukum", "1.4."),
+        Judul(2, "Landasan Hukum", "1.4"),
         *_dasar_hukum(bab),
-        Judul(2, "Isu Strategis", "1.5."),
+        Judul(2, "Isu Strategis", "1.5"),
         *blok_teks(bab.isu),
     )
 
 
 def _sejarah(bab: Pendahuluan) -> tuple[Blok, ...]:
-    return (Judul(3, "Sejarah Singkat", "1.1.1."), *blok_teks(bab.sejarah)) if bab.sejarah else ()
+    return (Judul(3, "Sejarah Singkat", "1.1.1"), *blok_teks(bab.sejarah)) if bab.sejarah else ()
 
 
 def _unit(daftar_unit: tuple[Unit, ...]) -> tuple[Blok, ...]:
@@ -113,12 +100,12 @@ def _unit(daftar_unit: tuple[Unit, ...]) -> tuple[Blok, ...]:
         for nomor, unit in enumerate(daftar_unit, start=1)
     )
     return (
-        paragraf("Tugas setiap unit diringkas dalam tabel berikut."),
+        paragraf("Tugas setiap unit kerja adalah sebagai berikut."),
         tabel(
             kepala=[[kepala("No."), kepala("Unit"), kepala("Tugas")]],
             baris=baris,
-            lebar=(8, 45, 107),
-            nomor="1.1",
+            lebar=(8, 58, 94),
+            nomor="1.2",
             judul="Unit Kerja dan Tugasnya",
         ),
     )

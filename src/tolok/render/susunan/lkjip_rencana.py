@@ -29,13 +29,13 @@ def layout_perencanaan(bab: Perencanaan) -> tuple[Blok, ...]:
     """Return Bab II."""
     return (
         Judul(1, "PERENCANAAN KINERJA", "BAB II"),
-        Judul(2, "Rencana Strategis", "2.1."),
+        Judul(2, "Rencana Strategis", "2.1"),
         *blok_teks(bab.narasi_rencana),
         *(blok for rencana in bab.daftar_rencana for blok in _rencana(rencana)),
-        Judul(2, "Program dan Kegiatan", "2.2."),
+        Judul(2, "Program dan Kegiatan", "2.2"),
         *blok_teks(bab.narasi_program),
         layout_tabel_anggaran(bab.program, bab.total_program),
-        Judul(2, "Perjanjian Kinerja", "2.3."),
+        Judul(2, "Perjanjian Kinerja", "2.3"),
         *blok_teks(bab.narasi_perjanjian),
         _perjanjian(bab),
         _program_perjanjian(bab),
@@ -43,7 +43,8 @@ def layout_perencanaan(bab: Perencanaan) -> tuple[Blok, ...]:
 
 
 def _rencana(rencana: Rencana) -> tuple[Blok, ...]:
-    blok: list[Blok] = [Judul(3, rencana.nama)]
+    nomor = rencana.target.nomor
+    blok: list[Blok] = [Judul(3, rencana.nama, nomor if nomor.count(".") > 1 else "")]
     for tujuan in rencana.daftar_tujuan:
         if tujuan.uraian:
             blok.append(paragraf(Teks("Tujuan: ", tebal=True), f"{tujuan.uraian}."))

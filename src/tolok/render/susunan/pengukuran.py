@@ -22,7 +22,7 @@ from tolok.render.tata_letak import Naskah, Seksi, SelTabel, Tabel
 _LEBAR = (7, 19, 22, 24, 37, 13, 15, 15, 54, 23, 23, 15)
 _HURUF = 7
 _HURUF_PER_BARIS_RUMUS = 24
-_BARIS_PER_KELOMPOK = 7
+_BARIS_PER_KELOMPOK = 24
 """Rows that the cells of an indicator may span; longer lists of programs get a continuation cell."""
 _INDENTASI = {TingkatAnggaran.PROGRAM: 0, TingkatAnggaran.KEGIATAN: 1, TingkatAnggaran.SUBKEGIATAN: 2}
 _TANDA_BERBAGI = " *"
@@ -128,7 +128,7 @@ def _baris_indikator(tanda: Tanda, sasaran: SasaranPengukuran, indikator: BarisI
 def _sel_indikator(tanda: Tanda, sasaran: SasaranPengukuran, indikator: BarisIndikatorPengukuran, baris: int) -> Baris:
     return (
         sel_teks(sasaran.nomor, baris=baris, perataan="tengah"),
-        sel_teks(sasaran.tujuan, baris=baris),
+        sel_teks(sasaran.tujuan or "–", baris=baris),
         sel_teks(sasaran.uraian, baris=baris),
         sel_teks(indikator.nama, baris=baris, indentasi=1 if indikator.is_bagian else 0),
         sel_rumus(indikator.rumus, muat=_HURUF_PER_BARIS_RUMUS, baris=baris),

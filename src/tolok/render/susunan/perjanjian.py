@@ -8,6 +8,7 @@ from tolok.core.dokumen.perjanjian import PerjanjianKinerja, SasaranPerjanjian
 from tolok.core.dokumen.teks import Penanda
 from tolok.core.periode import format_tanggal
 from tolok.render.susunan.formulir import bagi_rata, dua_penanda
+from tolok.render.susunan.sampul import susun_sampul
 from tolok.render.susunan.unsur import (
     kepala,
     kepala_nomor,
@@ -61,17 +62,7 @@ def _kaki(model: PerjanjianKinerja) -> str:
 
 
 def _sampul(model: PerjanjianKinerja) -> Seksi:
-    return Seksi(
-        (
-            Jarak(50),
-            paragraf(_sebutan(model).upper(), gaya="sampul_besar"),
-            paragraf(f"TAHUN {model.tahun}", gaya="sampul_besar"),
-            Jarak(50),
-            paragraf(model.instansi.nama.upper(), gaya="sampul"),
-            paragraf(model.instansi.pemerintah.upper(), gaya="sampul"),
-            paragraf(model.instansi.alamat, gaya="tengah"),
-        )
-    )
+    return Seksi(susun_sampul(model.instansi, (_sebutan(model).upper(), f"TAHUN {model.tahun}")))
 
 
 def _pernyataan(model: PerjanjianKinerja, tingkat_judul: int) -> tuple[Blok, ...]:

@@ -9,9 +9,9 @@ from tolok.core.dokumen.realisasi_anggaran import BarisRealisasi, RealisasiAngga
 from tolok.core.dokumen.sel import Sel
 from tolok.core.periode import ROMAWI, format_tanggal
 from tolok.render.susunan.formulir import kaki_formulir, kepala_formulir
-from tolok.render.susunan.grafik import BatangSerapan, layout_grafik_serapan
-from tolok.render.susunan.unsur import kepala, keterangan, paragraf, sel_angka, sel_teks, tabel, tanda_tangan
-from tolok.render.tata_letak import Blok, Naskah, Seksi, SelTabel, Tabel
+from tolok.render.susunan.grafik import BatangSerapan, layout_grafik_serapan, split_grafik
+from tolok.render.susunan.unsur import kepala, keterangan, sel_angka, sel_teks, tabel, tanda_tangan
+from tolok.render.tata_letak import Blok, Judul, Naskah, Seksi, SelTabel, Tabel
 
 _HURUF = 7
 _EDISI_PER_TABEL = 3
@@ -42,11 +42,11 @@ def seksi_realisasi_anggaran(model: RealisasiAnggaran, *, tingkat_judul: int = 1
         Seksi(
             (
                 *kepala_formulir(judul, model.instansi, tingkat=tingkat_judul),
-                _subjudul("Edisi pagu"),
+                _subjudul("Edisi pagu", tingkat_judul),
                 _tabel_edisi(model),
-                _subjudul("Pagu, realisasi, dan serapan"),
-                *_daftar_tabel(model),
-                _subjudul(f"Pembagian {model.edisi_laporan.nama}"),
+                _subjudul("Pagu, realisasi, dan serapan", tingkat_judul),
+                *_daftar_tabel(model, tingkat_judul),
+                _subjudul(f"Pembagian {model.edisi_laporan.nama}", tingkat_judul),
                 _tabel_bagian(model),
             ),
             mendatar=True,
@@ -55,8 +55,8 @@ def seksi_realisasi_anggaran(model: RealisasiAnggaran, *, tingkat_judul: int = 1
         ),
         Seksi(
             (
-                _subjudul(f"Serapan per program terhadap {model.edisi_laporan.nama}"),
-                _grafik(model),
+                _subjudul(f"Serapan per program terhadap {model.edisi_laporan.nama}", tingkat_judul),
+                *_grafik(model),
                 tanda_tangan(model.penanda),
             ),
             nomor_halaman="arab",
@@ -65,8 +65,8 @@ def seksi_realisasi_anggaran(model: RealisasiAnggaran, *, tingkat_judul: int = 1
     )
 
 
-def _subjudul(teks: str) -> Blok:
-    return paragraf(teks, tebal=True)
+def _subjudul(teks: str, tingkat_judul: int) -> Blok:
+    return Judul(tingkat_judul + 1, teks, tampil_di_daftar=False)
 
 
 def _tabel_edisi(model: RealisasiAnggaran) -> Tabel:
@@ -93,14 +93,14 @@ def _dokumen(edisi: EdisiPagu) -> str:
     return " ".join(satu for satu in (edisi.nomor_dokumen, tanggal) if satu) or edisi.sumber or "Tidak diketahui"
 
 
-def _daftar_tabel(model: RealisasiAnggaran) -> tuple[Blok, ...]:
+def _daftar_tabel(model: RealisasiAnggaran, tingkat_judul: int) -> tuple[Blok, ...]:
     """Return one table where all editions fit beside the quarters, else one for amounts and one for serapan."""
     kaki = kaki_formulir((), model.kaki)
     if len(model.daftar_edisi) <= _EDISI_PER_TABEL:
         return (_tabel_rincian(model, is_uang=True, is_serapan=True), *kaki)
     return (
         _tabel_rincian(model, is_uang=True, is_serapan=False),
-        _subjudul("Serapan menurut edisi pagu"),
+        _subjudul("Serapan menurut edisi pagu", tingkat_judul),
         _tabel_rincian(model, is_uang=False, is_serapan=True),
         *kaki,
     )
@@ -172,9 +172,10 @@ def _tabel_bagian(model: RealisasiAnggaran) -> Tabel:
     )
 
 
-def _grafik(model: RealisasiAnggaran) -> Blok:
+def _grafik(model: RealisasiAnggaran) -> tuple[Blok, ...]:
     indeks = model.indeks_laporan
-    return layout_grafik_serapan(
+    return split_grafik(
+        layout_grafik_serapan,
         [
             BatangSerapan(
                 label=satu.nama,
@@ -184,5 +185,7 @@ def _grafik(model: RealisasiAnggaran) -> Blok:
             )
             for satu in model.daftar_baris
             if satu.tingkat is TingkatAnggaran.PROGRAM
-        ]
+        ],
+        nomor="",
+        judul="",
     )

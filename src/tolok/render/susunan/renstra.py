@@ -20,6 +20,7 @@ from tolok.render.susunan.unsur import (
 from tolok.render.tata_letak import Blok, Judul, Naskah, Paragraf, Seksi, SelTabel, Tabel, Teks
 
 _HURUF = 8
+_TINGKAT_TERENDAH = 4
 _HURUF_PER_BARIS_TUJUAN = 45
 _HURUF_PER_BARIS_SASARAN = 24
 
@@ -73,11 +74,12 @@ def _tujuan(model: MatriksRenstra, nomor: int, tujuan: TujuanRenstra, tingkat_ju
     uraian = f": {tujuan.uraian}" if tujuan.uraian else ": belum dirumuskan"
     sebutan = f"Tujuan {nomor}" if len(model.daftar_tujuan) > 1 else "Tujuan"
     yield Judul(tingkat_judul + 1, f"{sebutan}{uraian}", tampil_di_daftar=False)
+    tingkat_bawah = min(tingkat_judul + 2, _TINGKAT_TERENDAH)
     if tujuan.daftar_indikator:
-        yield paragraf(Teks("Indikator tujuan", tebal=True))
+        yield Judul(tingkat_bawah, "Indikator tujuan", tampil_di_daftar=False)
         yield _tabel_tujuan(model, tujuan.daftar_indikator)
     if tujuan.daftar_sasaran:
-        yield paragraf(Teks("Sasaran strategis", tebal=True))
+        yield Judul(tingkat_bawah, "Sasaran strategis", tampil_di_daftar=False)
         yield _tabel_sasaran(model, tujuan.daftar_sasaran)
 
 

@@ -7,6 +7,7 @@ of a millimetre and always rounded up: a text never needs more room than is said
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 _BIASA: Final = (
@@ -44,12 +45,14 @@ def measure_baris(ukuran: int) -> int:
     return -(-ukuran * 12 * _PERSEPULUH_MM_PER_INCI // (10 * _TITIK_PER_INCI))
 
 
+@lru_cache(maxsize=4096)
 def wrap_teks(teks: str, *, lebar: int, ukuran: int, tebal: bool = False) -> tuple[str, ...]:
     """
     Break a text into lines no wider than ``lebar`` tenths of a millimetre.
 
     Lines break at spaces and after a slash or hyphen; a piece wider than a whole line is cut between characters. A
-    no-break space holds its words together. An empty text is one empty line.
+    no-break space holds its words together. An empty text is one empty line. Results are remembered: a chart is drawn
+    many times until it fits.
     """
     daftar_baris: list[str] = []
     kini = ""

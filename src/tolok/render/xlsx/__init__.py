@@ -24,7 +24,7 @@ from tolok.render.zip_tetap import rewrite_zip
 __all__ = ["LEMBAR_IDENTITAS", "render_xlsx"]
 
 LEMBAR_IDENTITAS: Final = "_identitas"
-_LEBAR_NASKAH_MM: Final = 170.0
+_LEBAR_NASKAH_MM: Final = 150.0
 _BATAS_KAKI: Final = 200
 _TANPA_TABEL: Final = (0, 250, 500, 750, 1000)
 
@@ -117,8 +117,9 @@ def _laporan(buku: Buku, naskah: Naskah) -> None:
 
 
 def _kepala_daftar(lembar: Lembar, naskah: Naskah) -> None:
-    lembar.tulis((_polos(naskah.judul),), baris=0, kolom=0, lebar=3, ukuran=14, bold=True)
-    lembar.tulis((_polos(naskah.penerbit),), baris=1, kolom=0, lebar=3, ukuran=11)
+    for baris, (teks, ukuran) in enumerate(((naskah.judul, 14), (naskah.penerbit, 11))):
+        jumlah = lembar.tulis((_polos(teks),), baris=baris, kolom=0, lebar=3, ukuran=ukuran, bold=not baris)
+        lembar.tinggi_baris(baris, jumlah, ukuran)
     rupa: dict[str, Any] = {
         "bold": True,
         "border": 1,

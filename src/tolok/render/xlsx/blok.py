@@ -136,14 +136,18 @@ class PenulisBlok:
         lembar.baris += 1
 
     def _gambar(self, gambar: Gambar) -> None:
-        """A worksheet has no vector drawing; what it says stands as text, each quantity in its own row."""
+        """A worksheet has no vector drawing; its description stands as text, and below it what that leaves out."""
+        uraian = self.lembar.baris
         self._selebar(Paragraf((Teks(f"{gaya.teks_keterangan(gambar) or 'Gambar'}: {gambar.alt}"),)), italic=True)
         for bentuk in gambar.bentuk:
-            if isinstance(bentuk, Kotak) and any(bentuk.teks):
+            if isinstance(bentuk, Kotak) and any(bentuk.teks) and " ".join(bentuk.teks) not in gambar.alt:
                 self._selebar(Paragraf((Teks(" ".join(bentuk.teks)),)), indent=1, ukuran=10)
-            elif isinstance(bentuk, TeksGambar):
-                self.lembar.catat(bentuk.identitas, bentuk.teks, None, self.lembar.baris, 0)
-                self._selebar(Paragraf((Teks(bentuk.teks),)), indent=1, ukuran=10)
+            elif isinstance(bentuk, TeksGambar) and bentuk.identitas is not None:
+                if bentuk.teks in gambar.alt:
+                    self.lembar.catat(bentuk.identitas, bentuk.teks, None, uraian, 0)
+                else:
+                    self.lembar.catat(bentuk.identitas, bentuk.teks, None, self.lembar.baris, 0)
+                    self._selebar(Paragraf((Teks(bentuk.teks),)), indent=1, ukuran=10)
 
     def _tanda_tangan(self, blok: TandaTangan) -> None:
         lembar = self.lembar

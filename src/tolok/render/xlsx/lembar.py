@@ -13,6 +13,7 @@ from tolok.core.dokumen.sel import Sel
 from tolok.core.nilai import Nilai
 from tolok.core.rumus.printing import to_teks
 from tolok.render import gaya
+from tolok.render.susun_tabel import lebar_kata_mm
 from tolok.render.tata_letak import Isi, Paragraf, Teks
 from tolok.render.xlsx.angka import AngkaLembar, to_angka_lembar
 
@@ -23,6 +24,10 @@ _PANJANG_NAMA: Final = 31
 _MM_PER_HURUF: Final = 1.852
 _SELA_KOLOM: Final = 0.71
 _TINGGI_BARIS: Final = 1.25
+_TEPI_SEL_MM: Final = 1.6
+_KELONGGARAN: Final = 1.03
+"""Programs set the same type a little wider or narrower; a line too many is better than one cut off."""
+
 _TINGGI_TERBESAR: Final = 409
 _ANGKA_KECIL: Final = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -117,6 +122,8 @@ class Lembar:
         isi = [satu for paragraf in daftar for satu in paragraf.isi]
         teks = "\n".join("".join(teks_isi(satu) for satu in paragraf.isi) for paragraf in daftar)
         angka = _angka_tunggal(isi)
+        tebal = bool(sifat.pop("bold", False)) or (bool(isi) and all(isinstance(s, Teks) and s.tebal for s in isi))
+        sifat |= {"bold": True} if tebal else {}
         rupa = self.buku.format(font_size=ukuran, **sifat, **({"num_format": angka.pola} if angka else {}))
         if tinggi > 1 or lebar > 1:
             self.lembar.merge_range(baris, kolom, baris + tinggi - 1, kolom + lebar - 1, "", rupa)
@@ -131,8 +138,8 @@ class Lembar:
         for satu in isi:
             if isinstance(satu, Teks) and satu.sel is not None:
                 self.catat(satu.sel.identitas, satu.teks, satu.sel.nilai, baris, kolom)
-        lebar_mm = sum(self.lebar_mm[kolom : kolom + lebar])
-        return gaya.taksir_jumlah_baris(teks, lebar_mm=max(1, int(lebar_mm)), ukuran=ukuran)
+        lebar_mm = sum(self.lebar_mm[kolom : kolom + lebar]) - _TEPI_SEL_MM
+        return sum(count_baris(satu, lebar_mm=lebar_mm, ukuran=ukuran, tebal=tebal) for satu in teks.split("\n"))
 
     def catat(self, identitas: str | None, tercetak: str, nilai: Nilai | None, baris: int, kolom: int) -> None:
         """Note that a cell prints a quantity."""
@@ -143,6 +150,20 @@ class Lembar:
     def tinggi_baris(self, baris: int, jumlah: int, ukuran: int = 10) -> None:
         """Give a row the height of this many lines; programs do not fit merged cells by themselves."""
         self.lembar.set_row(baris, min(_TINGGI_TERBESAR, round(jumlah * ukuran * _TINGGI_BARIS + 4, 1)))
+
+
+def count_baris(teks: str, *, lebar_mm: float, ukuran: int, tebal: bool = False) -> int:
+    """Return how many lines a text without line breaks takes in a column, measured word by word."""
+    jumlah, kini = 1, 0.0
+    spasi = lebar_kata_mm(" ", ukuran=ukuran, tebal=tebal)
+    for kata in teks.split(" "):
+        lebar = lebar_kata_mm(kata, ukuran=ukuran, tebal=tebal) * _KELONGGARAN
+        if kini and kini + spasi + lebar > lebar_mm:
+            jumlah, kini = jumlah + 1, 0.0
+        kini += lebar + (spasi if kini else 0)
+        while kini > lebar_mm > 0:
+            jumlah, kini = jumlah + 1, kini - lebar_mm
+    return jumlah
 
 
 def teks_isi(isi: Isi) -> str:
