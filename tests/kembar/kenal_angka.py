@@ -53,6 +53,8 @@ _KALIMAT = tuple(
         r"Sekurang-kurangnya .* indikator terukur; di bawahnya predikat rata-rata tidak diberikan\.",
         r"(?:Dihitung dengan c|C)apaian .*\.",
         r"Target 0.*",
+        r"Capaiannya .*; batas dikenakan sesudahnya\. Bagian tanpa nilai membuat capaiannya tidak dinyatakan\..*",
+        r"Majemuk; capaiannya .*\. Bagiannya: .*\.",
         r".* bila kategori realisasi setingkat dengan target atau di atasnya, selain itu .*",
         r"Di dalam rentang .*; di bawahnya .*; di atasnya .*\.",
         r"(?:Nilai|Nisbah|Selisih|Sisa anggaran) .*\. Efisiensi tidak dinyatakan bila capaian di bawah 100%\.",

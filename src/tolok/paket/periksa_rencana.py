@@ -44,9 +44,13 @@ def check_kelengkapan(terurai: Terurai) -> None:
             _ingatkan(terurai, "simpul", baris, "id", pesan)
     sasaran_berlaku = {simpul.id for simpul in terurai.isi("simpul") if simpul.edisi == edisi}
     bertarget = {target.indikator for target in terurai.isi("target") if target.periode.tahun == tahun}
+    simpul_per_induk = {indikator.indikator: indikator.simpul for indikator in terurai.isi("indikator")}
     terlihat: set[str] = set()
     for baris, indikator in terurai.tabel["indikator"]:
-        is_baru = indikator.indikator not in terlihat and indikator.simpul in sasaran_berlaku
+        if indikator.gabungan is not None:
+            continue
+        diukur = indikator.simpul or simpul_per_induk.get(indikator.bagian_dari, "")
+        is_baru = indikator.indikator not in terlihat and diukur in sasaran_berlaku
         if is_baru and indikator.berlaku_mulai.year <= tahun and indikator.indikator not in bertarget:
             terlihat.add(indikator.indikator)
             pesan = f"Indikator {indikator.indikator!r} tidak mempunyai target tahun {tahun}; tambahkan di target."
@@ -168,7 +172,7 @@ def _check_nilai(terurai: Terurai) -> None:
                 )
                 _ingatkan(terurai, nama, baris, "nilai", pesan)
     sifat = {variabel.id: variabel.sifat for variabel in terurai.isi("variabel")}
-    sebelum: dict[tuple[str, int], tuple[int, Angka]] = {}
+    sebelum: dict[tuple[str, str, int], tuple[int, Angka]] = {}
     daftar = [(baris, isi) for baris, isi in terurai.tabel["nilai_variabel"] if isinstance(isi.nilai, Bilangan)]
     for baris, isi in sorted(daftar, key=lambda pasangan: pasangan[1].periode):
         if isi.nilai.angka < 0:
@@ -176,7 +180,7 @@ def _check_nilai(terurai: Terurai) -> None:
             _ingatkan(terurai, "nilai_variabel", baris, "nilai", pesan)
         if sifat.get(isi.variabel) is not Sifat.KUMULATIF or isi.periode.is_tahunan:
             continue
-        kunci = (isi.variabel, isi.periode.tahun)
+        kunci = (isi.variabel, isi.unit, isi.periode.tahun)
         nomor_lalu, lalu = sebelum.get(kunci, (0, isi.nilai.angka))
         if isi.nilai.angka < lalu:
             pesan = (
