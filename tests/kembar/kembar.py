@@ -17,6 +17,7 @@ Readings where the handbook leaves a choice (budget and capaian state theirs in 
 * a realisasi without a formula is a recorded value: the year's own row, else its quarters up to the period, combined
   by the rule of the edition; a recorded value stands in for a formula only if none of the parts it needs of that
   year was recorded;
+* targets of one indicator in one document are printed with the decimals of the most precise of them, money as it is;
 * the target at the end of the plan comes from the plan edition in force, else from another plan edition;
   where the years add up, it is the sum of the targets of all years of the plan;
 * averages are over the indicators of sasaran in the plan edition in force, weighted if all have a weight; the share of
@@ -34,12 +35,23 @@ from typing import TypeVar
 
 from kembar_anggaran import KembarAnggaran
 from kembar_capaian import PERSEN, batasi, hitung_capaian, hitung_efisiensi, kelaskan
-from kembar_nilai import BELUM_DIISI, TIDAK_DILAPORKAN, Ada, Hampa, Isi, baca, cetak
+from kembar_nilai import (
+    BELUM_DIISI,
+    TIDAK_DILAPORKAN,
+    Ada,
+    Hampa,
+    Isi,
+    baca,
+    banyak_desimal,
+    cetak,
+    daftar_pecahan,
+)
 from kembar_rumus import daftar_peubah, hitung_rumus
 
 from tolok.core.indikator import EdisiIndikator, NilaiTercatat, NilaiVariabel, Target, Variabel
 from tolok.core.instansi import TahunInstansi
 from tolok.core.periode import Periode
+from tolok.core.rencana import EdisiRencana
 
 T = TypeVar("T")
 
@@ -82,7 +94,8 @@ class Kembar:
             case "isian" | "tercatat" | "pembanding":
                 return self.catatan(nama, id_objek, periode, edisi), None
             case "target" if edisi:
-                return self._target_dokumen(id_objek, periode, edisi), None
+                baris = self._baris_dokumen(id_objek, periode, edisi)
+                return _isi_target(baris), self._digit_target(baris)
             case "pagu":
                 return self.anggaran.pagu(objek, edisi), None
             case "realisasi_anggaran":
@@ -100,7 +113,7 @@ class Kembar:
     def _jawab_indikator(self, indikator: str, periode: Periode, nama: str, pagu: str) -> tuple[Isi, int | None]:
         match nama:
             case "target":
-                return self.target(indikator, periode), None
+                return self.target(indikator, periode), self._digit_target(self._baris_target(indikator, periode))
             case "realisasi":
                 return self.realisasi(indikator, periode), self._digit(indikator, periode)
             case "realisasi_rencana":
@@ -112,7 +125,9 @@ class Kembar:
             case "predikat":
                 return self.kelas(batasi(self.capaian(indikator, periode), self.data.kebijakan)), None
             case "target_akhir":
-                return self.target_akhir(indikator), None
+                rencana = self._rencana_berlaku
+                akhir = self._baris_rencana(indikator, rencana.tahun_akhir, rencana.id)
+                return self.target_akhir(indikator), self._digit_target(akhir)
             case "tingkat_kemajuan":
                 return self.tingkat_kemajuan(indikator), DUA_DIGIT
             case "efisiensi":
@@ -184,6 +199,9 @@ class Kembar:
 
     def target(self, indikator: str, periode: Periode) -> Isi:
         """Return the target in force in the period."""
+        return _isi_target(self._baris_target(indikator, periode))
+
+    def _baris_target(self, indikator: str, periode: Periode) -> Target | None:
         calon = [
             satu
             for satu in self._target_per_indikator.get(indikator, ())
@@ -191,21 +209,32 @@ class Kembar:
             and satu.periode.triwulan in (0, periode.triwulan)
             and _mulai(satu) <= periode.akhir
         ]
-        if not calon:
-            return Hampa("tanpa_target")
         terpilih = max(
             enumerate(calon),
             key=lambda satu: (_mulai(satu[1]), satu[1].periode.triwulan == periode.triwulan, satu[0]),
+            default=None,
         )
-        return baca(terpilih[1].nilai)
+        return terpilih[1] if terpilih else None
 
-    def _target_dokumen(self, indikator: str, periode: Periode, dokumen: str) -> Isi:
+    def _digit_target(self, baris: Target | None) -> int | None:
+        """Return the decimals shared by the targets of one indicator in one document; money never shares any."""
+        if baris is None:
+            return None
+        daftar = [
+            banyak_desimal(angka)
+            for satu in self._target_per_indikator[baris.indikator]
+            if satu.dokumen == baris.dokumen
+            for angka in daftar_pecahan(baca(satu.nilai))
+        ]
+        return max((satu for satu in daftar if satu is not None), default=None) if None not in daftar else None
+
+    def _baris_dokumen(self, indikator: str, periode: Periode, dokumen: str) -> Target | None:
         calon = [
             satu
             for satu in self._target_per_indikator.get(indikator, ())
             if satu.periode == periode and satu.dokumen == dokumen
         ]
-        return baca(calon[-1].nilai) if calon else Hampa("tanpa_target")
+        return calon[-1] if calon else None
 
     def catatan(self, jenis: str, objek: str, periode: Periode, nomor: str) -> Isi:
         """Return what was written down for exactly this period: a filled-in variable, a record, a benchmark."""
@@ -225,21 +254,25 @@ class Kembar:
 
     def target_akhir(self, indikator: str) -> Isi:
         """Return the target of the last year of the plan."""
-        rencana = next(satu for satu in self.data.daftar_edisi_rencana if satu.id == self.data.rencana_berlaku)
+        rencana = self._rencana_berlaku
         edisi = self.edisi(indikator, Periode(self.data.tahun))
         if edisi is not None and edisi.agregasi_tahun == "jumlah":
             daftar_tahun = range(rencana.tahun_awal, rencana.tahun_akhir + 1)
-            return _jumlahkan([self._target_rencana(indikator, tahun, rencana.id) for tahun in daftar_tahun])
-        return self._target_rencana(indikator, rencana.tahun_akhir, rencana.id)
+            return _jumlahkan([_isi_target(self._baris_rencana(indikator, satu, rencana.id)) for satu in daftar_tahun])
+        return _isi_target(self._baris_rencana(indikator, rencana.tahun_akhir, rencana.id))
 
-    def _target_rencana(self, indikator: str, tahun: int, rencana: str) -> Isi:
+    @cached_property
+    def _rencana_berlaku(self) -> EdisiRencana:
+        return next(satu for satu in self.data.daftar_edisi_rencana if satu.id == self.data.rencana_berlaku)
+
+    def _baris_rencana(self, indikator: str, tahun: int, rencana: str) -> Target | None:
         calon = [
             satu
             for satu in self._target_per_indikator.get(indikator, ())
             if satu.periode == Periode(tahun) and satu.dokumen in self._daftar_rencana
         ]
         calon.sort(key=lambda satu: (satu.dokumen == rencana, _mulai(satu)))
-        return baca(calon[-1].nilai) if calon else Hampa("tanpa_target")
+        return calon[-1] if calon else None
 
     # --- realisasi and capaian ----------------------------------------------------------------------------------
 
@@ -409,6 +442,10 @@ def _kelompokkan(daftar: Iterable[T], kunci: Callable[[T], str]) -> dict[str, li
     for satu in daftar:
         hasil.setdefault(kunci(satu), []).append(satu)
     return hasil
+
+
+def _isi_target(baris: Target | None) -> Isi:
+    return baca(baris.nilai) if baris else Hampa("tanpa_target")
 
 
 def _mulai(target: Target) -> date:

@@ -78,6 +78,21 @@ def bulat(angka: Fraction, digit: int) -> Fraction:
     return Fraction(satuan if angka >= 0 else -satuan, skala)
 
 
+def daftar_pecahan(isi: Isi) -> tuple[Fraction, ...]:
+    """Return the numbers of a value that is not money: one, both ends of a range, or none."""
+    match isi:
+        case Ada(angka=angka, satuan=satuan) if satuan != "Rp":
+            return (angka,)
+        case Selang(bawah=bawah, atas=atas, satuan=satuan) if satuan != "Rp":
+            return (bawah, atas)
+    return ()
+
+
+def banyak_desimal(angka: Fraction) -> int | None:
+    """Return how many decimals write a number in full, ``None`` if six are not enough."""
+    return next((banyak for banyak in range(7) if (angka * 10**banyak).denominator == 1), None)
+
+
 def cetak_angka(angka: Fraction, digit: int | None) -> str:
     """Return the Indonesian text of a number; ``None`` prints all decimals of a number that has at most six."""
     if digit is None:

@@ -70,7 +70,7 @@ def count_desimal_bersama(daftar: Iterable[Nilai]) -> int | None:
     """
     Return the decimals that values of one row share: those of the most precise one, ``7,00%`` beside ``7,05%``.
 
-    ``None`` (each as it was given) if all are whole, or if one needs more than 6 decimals.
+    ``None`` (each as it was given) if all are whole, or if one needs more than 6 decimals; rupiah never share sen.
     """
     terbanyak = 0
     for nilai in daftar:
@@ -84,9 +84,9 @@ def count_desimal_bersama(daftar: Iterable[Nilai]) -> int | None:
 
 def _list_angka(nilai: Nilai) -> tuple[Angka, ...]:
     match nilai:
-        case Bilangan(angka=angka):
+        case Bilangan(angka=angka, satuan=satuan) if normalize_satuan(satuan) != RUPIAH:
             return (angka,)
-        case Rentang(bawah=bawah, atas=atas):
+        case Rentang(bawah=bawah, atas=atas, satuan=satuan) if normalize_satuan(satuan) != RUPIAH:
             return (bawah, atas)
         case _:
             return ()
