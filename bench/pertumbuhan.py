@@ -33,6 +33,8 @@ class Langkah(NamedTuple):
 
 def ukur(ukuran: int) -> None:
     """Run all steps at one size; print a JSON line after each, and one with how many quantities and pages there are."""
+    from pypdfium2 import PdfDocument
+
     from tolok.core.hasil_tahun import HasilTahun
     from tolok.core.penyusun.lkjip import compile_lkjip
     from tolok.paket.acak import make_instansi_acak
@@ -66,10 +68,10 @@ def ukur(ukuran: int) -> None:
     naskah = catat("tata", lambda: layout_lkjip(model))
     catat("xlsx", lambda: render_xlsx(naskah))
     catat("html", lambda: render_html(naskah))
-    halaman = catat("menata halaman", lambda: nomor_halaman(naskah))
-    print(json.dumps({"halaman": int(halaman["judul"][-1])}), flush=True)
+    catat("menata halaman", lambda: nomor_halaman(naskah))
     catat("docx", lambda: render_docx(naskah))
-    catat("pdf", lambda: render_pdf(naskah))
+    with PdfDocument(catat("pdf", lambda: render_pdf(naskah))) as berkas:
+        print(json.dumps({"halaman": len(berkas)}), flush=True)
 
 
 def _run(ukuran: int) -> tuple[Proses, dict[str, Any]]:

@@ -13,9 +13,10 @@ PEMBUKA = """\
 
 <!-- Dibuat dengan `make acuan` dari bantuan perintah itu sendiri; sebuah uji membandingkannya. -->
 
-Bantuan yang sama tampil di layar dengan `tolok PERINTAH --help`. Pilihan ditulis lengkap, tidak disingkat. Hasil dicetak
-ke keluaran standar, kabar dan galat ke keluaran galat; dengan `--format json` keluaran standar hanya memuat JSON (UTF-8).
-Berkas ditulis ke berkas sementara lalu diganti namanya: yang sudah ada tidak pernah berubah setengah.
+Bantuan yang sama tampil di layar dengan `tolok PERINTAH --help`. Pilihan ditulis lengkap, tidak disingkat.
+Hasil dicetak ke keluaran standar, kabar dan galat ke keluaran galat; dengan `--format json` keluaran standar hanya
+memuat JSON (UTF-8). Berkas ditulis ke berkas sementara lalu diganti namanya: yang sudah ada tidak pernah berubah
+setengah.
 
 | kode keluar | arti |
 |---|---|

@@ -148,7 +148,7 @@ MINI = TahunInstansi(
             "Cakupan layanan",
             rumus="[Warga terlayani] / [Warga sasaran] * 100%",
             definisi="Bagian warga yang terlayani.",
-            catatan_mutu=("Dihitung dari daftar nama.",),
+            mutu_sumber="Dihitung dari daftar nama.",
         ),
         _indikator("miskin", "s2", "Penduduk miskin", polaritas=Polaritas.TURUN),
         _indikator("kla", "s2", "Kategori Kota Layak Anak", satuan="kategori", skala="kla", digit=0),

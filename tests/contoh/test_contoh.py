@@ -16,13 +16,15 @@ from tolok.core.baca_bebas import read_bebas
 from tolok.core.capaian import compute_capaian, limit_capaian
 from tolok.core.cetak_angka import format_angka, format_nilai
 from tolok.core.efisiensi import KeluaranAnggaran, compute_efisiensi, compute_efisiensi_keluaran
+from tolok.core.gabungan import compute_gabungan
 from tolok.core.gaya_angka import detect_konteks
 from tolok.core.hampiran import rata_rata_geometrik
-from tolok.core.indikator import AturanOrdinal, Polaritas, Sifat
+from tolok.core.indikator import AturanOrdinal, Gabungan, Polaritas, Sifat
 from tolok.core.jejak import Jejak
 from tolok.core.kebijakan import DasarHitung, Kebijakan, LuarRentang, RumusEfisiensi, RumusTurun
 from tolok.core.lke import compute_lke_huruf, compute_lke_rata_rata, load_lke, propose_huruf
 from tolok.core.nilai import Bilangan, Kategori, Nilai, TidakDapatDihitung
+from tolok.core.penilaian import Butir
 from tolok.core.peraturan import load_skala
 from tolok.core.periode import Periode
 from tolok.core.rekap_anggaran import compute_persen
@@ -205,6 +207,24 @@ def _total_lke(masukan: Mapping[str, str], contoh: Mapping[str, Any]) -> dict[st
     return {"total": format_nilai(hasil.total, digit=2), "predikat": hasil.predikat.label}
 
 
+def _gabungan(masukan: Mapping[str, Any], contoh: Mapping[str, Any]) -> dict[str, str]:
+    """Combine the parts of a composite indicator in each of the four ways."""
+    daftar: list[Butir] = []
+    for nomor, baris in enumerate(masukan["bagian"], start=1):
+        nilai, jejak = compute_capaian(
+            target=_bilangan(baris["target"]),
+            realisasi=_bilangan(baris["realisasi"]),
+            polaritas=Polaritas(baris["polaritas"]),
+            kebijakan=Kebijakan(),
+        )
+        daftar.append(Butir(f"Bagian {nomor}", nilai, jejak, _angka(baris["bobot"])))
+    per_cara = {
+        cara.value: compute_gabungan(daftar, label="Capaian", gabungan=cara, kebijakan=Kebijakan())[0]
+        for cara in Gabungan
+    }
+    return {cara: _cetak(nilai) for cara, nilai in per_cara.items()}
+
+
 PELAKU: dict[str, Callable[[Mapping[str, Any], Mapping[str, Any]], dict[str, Any]]] = {
     "capaian": _capaian,
     "serapan": _serapan,
@@ -217,6 +237,7 @@ PELAKU: dict[str, Callable[[Mapping[str, Any], Mapping[str, Any]], dict[str, Any
     "rasio_triwulan": _rasio_triwulan,
     "geometrik": _geometrik,
     "rumus": _rumus,
+    "gabungan": _gabungan,
     "huruf_lke": _huruf_lke,
     "total_lke": _total_lke,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -11,24 +12,27 @@ from hypothesis import strategies as st
 
 from nilai_uji import angka
 from tolok.core.agregasi import (
-    JumlahPersen,
+    GabunganUnitKeliru,
     RataRataNisbah,
     aggregate_tahun,
     aggregate_triwulan,
     aggregate_unit,
     aggregate_variabel,
+    is_tergabung_unit,
     warn_sifat,
 )
 from tolok.core.angka import Angka
-from tolok.core.indikator import AgregasiTahun, AgregasiTriwulan, Sifat
+from tolok.core.indikator import AgregasiTahun, AgregasiTriwulan, AgregasiUnit, Sifat
 from tolok.core.jejak import Jejak
 from tolok.core.nilai import (
     AlasanBelumAda,
     AlasanTakTerhitung,
+    BagianNilai,
     BelumAda,
     Bilangan,
     JenisTanda,
     Kategori,
+    Majemuk,
     Nilai,
     Rentang,
     Tanda,
@@ -305,15 +309,54 @@ def test_quarters_without_any_value() -> None:
     assert kosong.alasan is AlasanBelumAda.BELUM_DIISI
 
 
+def unit(jejak: dict[str, Jejak], satuan: str = "orang", **lain: Any) -> tuple[Nilai, Jejak]:
+    return aggregate_unit(label="PMKS", jejak_per_unit=jejak, satuan=satuan, periode=Periode(2020, 2), **lain)
+
+
 def test_parts_are_summed_over_units_but_percentages_never() -> None:
-    per_unit = {"bidang-a": PEMBILANG[1], "bidang-b": PEMBILANG[2]}
-    nilai, jejak = aggregate_unit(label="PMKS", jejak_per_unit=per_unit, satuan="orang")
+    per_unit = {"Bidang A": PEMBILANG[1], "Bidang B": PEMBILANG[2]}
+    nilai, jejak = unit(per_unit)
     assert angka(nilai) == 40
     assert jejak.anak == tuple(per_unit.values())
-    with pytest.raises(JumlahPersen, match="jumlahkan bagian"):
-        aggregate_unit(label="PMKS", jejak_per_unit=per_unit, satuan="persen")
-    kosong, _ = aggregate_unit(label="PMKS", jejak_per_unit={}, satuan="orang")
+    for satuan in ("persen", "indeks", "kasus per 1.000 penduduk", "orang/km2"):
+        with pytest.raises(GabunganUnitKeliru, match="dijumlahkan; jumlahkan bagian"):
+            unit(per_unit, satuan)
+    kosong, _ = unit({})
     assert isinstance(kosong, BelumAda)
+
+
+@pytest.mark.parametrize(("agregasi", "hasil"), [("rata_rata", 20), ("maksimum", 30), ("minimum", 10)])
+def test_indices_of_units_are_averaged_or_compared(agregasi: str, hasil: int) -> None:
+    per_unit = {"Bidang A": PEMBILANG[1], "Bidang B": PEMBILANG[2]}
+    assert angka(unit(per_unit, "indeks", agregasi=AgregasiUnit(agregasi))[0]) == hasil
+    assert is_tergabung_unit(satuan="%", agregasi=AgregasiUnit(agregasi)) == (agregasi != "rata_rata")
+
+
+def test_a_missing_unit_is_named_and_never_counted_as_nothing() -> None:
+    nilai, jejak = unit({"Bidang A": PEMBILANG[1]}, unit_kurang=["Bidang B", "UPT"])
+    assert nilai == BelumAda(
+        AlasanBelumAda.BELUM_DIISI, "PMKS belum diisi oleh Bidang B dan UPT untuk Triwulan II Tahun 2020."
+    )
+    assert jejak.anak == (PEMBILANG[1],)
+    lapor = Jejak("isian", "B", BelumAda(AlasanBelumAda.TIDAK_DILAPORKAN, "Data belum diterima."))
+    nilai, _ = unit({"Bidang A": PEMBILANG[1], "Bidang B": lapor})
+    assert nilai == BelumAda(
+        AlasanBelumAda.TIDAK_DILAPORKAN, "PMKS dari Bidang B untuk Triwulan II Tahun 2020: Data belum diterima."
+    )
+    nilai, _ = unit({"Bidang B": lapor._replace(nilai=BelumAda(AlasanBelumAda.TIDAK_DILAPORKAN))})
+    assert nilai == BelumAda(
+        AlasanBelumAda.TIDAK_DILAPORKAN, "PMKS dari Bidang B untuk Triwulan II Tahun 2020: belum ada nilainya."
+    )
+
+
+def test_a_yearly_value_in_parts_is_compared_part_by_part() -> None:
+    def paket(n: int) -> Majemuk:
+        return Majemuk((BagianNilai("a", Bilangan(Angka(n), "orang")),), (LUAR,))
+
+    for lain, is_beda in ((2, False), (3, True)):
+        isi = {0: Jejak("isian", "", paket(2)), 4: Jejak("isian", "", paket(lain))}
+        nilai, _ = aggregate_variabel(label="P", sifat=Sifat.KUMULATIF, periode=TAHUN, jejak_per_triwulan=isi)
+        assert has_tanda(nilai, JenisTanda.BERTENTANGAN) == is_beda
 
 
 def test_years_to_the_end_of_the_plan() -> None:

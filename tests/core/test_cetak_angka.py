@@ -191,3 +191,4 @@ def test_values_of_one_row_share_the_decimals_of_the_most_precise(daftar: tuple[
 def test_ranges_count_and_states_do_not() -> None:
     rentang = Rentang(Angka(80), Angka.from_desimal("90.25"), "%")
     assert count_desimal_bersama([rentang, BelumAda(AlasanBelumAda.BELUM_DIISI), Kategori("Madya", 2, "kla")]) == 2
+    assert count_desimal_bersama([Bilangan(Angka(3, 2), "Rp"), Bilangan(Angka(5, 2), "rupiah")]) is None

@@ -17,6 +17,7 @@ Readings where the handbook leaves a choice (budget and capaian state theirs in 
 * a realisasi without a formula is a recorded value: the year's own row, else its quarters up to the period, combined
   by the rule of the edition; a recorded value stands in for a formula only if none of the parts it needs of that
   year was recorded;
+* targets of one indicator in one document are printed with the decimals of the most precise of them, money as it is;
 * the target at the end of the plan comes from the plan edition in force, else from another plan edition;
   where the years add up, it is the sum of the targets of all years of the plan;
 * averages are over the indicators of sasaran in the plan edition in force, weighted if all have a weight; the share of
@@ -34,12 +35,25 @@ from typing import TypeVar
 
 from kembar_anggaran import KembarAnggaran
 from kembar_capaian import PERSEN, batasi, hitung_capaian, hitung_efisiensi, kelaskan
-from kembar_nilai import BELUM_DIISI, TIDAK_DILAPORKAN, Ada, Hampa, Isi, baca, cetak
+from kembar_majemuk import gabungkan, isi_triwulan, kumpulkan
+from kembar_nilai import (
+    BELUM_DIISI,
+    TIDAK_DILAPORKAN,
+    Ada,
+    Hampa,
+    Isi,
+    Paket,
+    baca,
+    banyak_desimal,
+    cetak,
+    daftar_pecahan,
+)
 from kembar_rumus import daftar_peubah, hitung_rumus
 
 from tolok.core.indikator import EdisiIndikator, NilaiTercatat, NilaiVariabel, Target, Variabel
 from tolok.core.instansi import TahunInstansi
 from tolok.core.periode import Periode
+from tolok.core.rencana import EdisiRencana
 
 T = TypeVar("T")
 
@@ -79,10 +93,10 @@ class Kembar:
         match nama:
             case "nilai":
                 return self.nilai_variabel(id_objek, periode), None
-            case "isian" | "tercatat" | "pembanding":
+            case "isian" | "isian_instansi" | "tercatat" | "pembanding":
                 return self.catatan(nama, id_objek, periode, edisi), None
             case "target" if edisi:
-                return self._target_dokumen(id_objek, periode, edisi), None
+                return self._jawab_dokumen(id_objek, periode, edisi)
             case "pagu":
                 return self.anggaran.pagu(objek, edisi), None
             case "realisasi_anggaran":
@@ -100,7 +114,7 @@ class Kembar:
     def _jawab_indikator(self, indikator: str, periode: Periode, nama: str, pagu: str) -> tuple[Isi, int | None]:
         match nama:
             case "target":
-                return self.target(indikator, periode), None
+                return self._jawab_target(indikator, periode)
             case "realisasi":
                 return self.realisasi(indikator, periode), self._digit(indikator, periode)
             case "realisasi_rencana":
@@ -112,7 +126,7 @@ class Kembar:
             case "predikat":
                 return self.kelas(batasi(self.capaian(indikator, periode), self.data.kebijakan)), None
             case "target_akhir":
-                return self.target_akhir(indikator), None
+                return self._jawab_akhir(indikator)
             case "tingkat_kemajuan":
                 return self.tingkat_kemajuan(indikator), DUA_DIGIT
             case "efisiensi":
@@ -152,11 +166,10 @@ class Kembar:
 
     def nilai_variabel(self, variabel: str, periode: Periode) -> Isi:
         """Return a variable to the end of the period."""
-        baris = {
-            satu.periode.triwulan: baca(satu.nilai)
-            for satu in self._baris_per_variabel.get(variabel, ())
-            if satu.periode.tahun == periode.tahun
-        }
+        baris_setahun = [
+            satu for satu in self._baris_per_variabel.get(variabel, ()) if satu.periode.tahun == periode.tahun
+        ]
+        baris = {t: isi for t in range(5) if (isi := isi_triwulan(baris_setahun, t)) is not None}
         if 0 in baris and periode.triwulan in (0, 4):
             return baris[0]
         sampai = periode.triwulan or 4
@@ -184,6 +197,15 @@ class Kembar:
 
     def target(self, indikator: str, periode: Periode) -> Isi:
         """Return the target in force in the period."""
+        return self._jawab_target(indikator, periode)[0]
+
+    def _jawab_target(self, indikator: str, periode: Periode) -> tuple[Isi, int | None]:
+        if self._cara_gabung(indikator, periode):
+            return kumpulkan([self._jawab_target(satu, periode) for satu in self._bagian(indikator, periode)]), None
+        baris = self._baris_target(indikator, periode)
+        return _isi_target(baris), self._digit_target(baris)
+
+    def _baris_target(self, indikator: str, periode: Periode) -> Target | None:
         calon = [
             satu
             for satu in self._target_per_indikator.get(indikator, ())
@@ -191,27 +213,54 @@ class Kembar:
             and satu.periode.triwulan in (0, periode.triwulan)
             and _mulai(satu) <= periode.akhir
         ]
-        if not calon:
-            return Hampa("tanpa_target")
         terpilih = max(
             enumerate(calon),
             key=lambda satu: (_mulai(satu[1]), satu[1].periode.triwulan == periode.triwulan, satu[0]),
+            default=None,
         )
-        return baca(terpilih[1].nilai)
+        return terpilih[1] if terpilih else None
 
-    def _target_dokumen(self, indikator: str, periode: Periode, dokumen: str) -> Isi:
+    def _digit_target(self, baris: Target | None) -> int | None:
+        """Return the decimals shared by the targets of one indicator in one document; money never shares any."""
+        if baris is None:
+            return None
+        daftar = [
+            banyak_desimal(angka)
+            for satu in self._target_per_indikator[baris.indikator]
+            if satu.dokumen == baris.dokumen
+            for angka in daftar_pecahan(baca(satu.nilai))
+        ]
+        return max((satu for satu in daftar if satu is not None), default=None) if None not in daftar else None
+
+    def _jawab_dokumen(self, indikator: str, periode: Periode, dokumen: str) -> tuple[Isi, int | None]:
+        if self._cara_gabung(indikator, periode):
+            bagian = self._bagian(indikator, periode)
+            return kumpulkan([self._jawab_dokumen(satu, periode, dokumen) for satu in bagian]), None
+        baris = self._baris_dokumen(indikator, periode, dokumen)
+        return _isi_target(baris), self._digit_target(baris)
+
+    def _baris_dokumen(self, indikator: str, periode: Periode, dokumen: str) -> Target | None:
         calon = [
             satu
             for satu in self._target_per_indikator.get(indikator, ())
             if satu.periode == periode and satu.dokumen == dokumen
         ]
-        return baca(calon[-1].nilai) if calon else Hampa("tanpa_target")
+        return calon[-1] if calon else None
 
     def catatan(self, jenis: str, objek: str, periode: Periode, nomor: str) -> Isi:
         """Return what was written down for exactly this period: a filled-in variable, a record, a benchmark."""
         match jenis:
             case "isian":
-                calon = [satu.nilai for satu in self._baris_per_variabel[objek] if satu.periode == periode]
+                baris = [satu for satu in self._baris_per_variabel[objek] if satu.periode.tahun == periode.tahun]
+                if not nomor:
+                    isi = isi_triwulan(baris, periode.triwulan)
+                    assert isi is not None
+                    return isi
+                calon = [satu.nilai for satu in baris if satu.periode == periode and satu.unit == nomor]
+                nomor = "1"
+            case "isian_instansi":
+                baris = self._baris_per_variabel[objek]
+                calon = [satu.nilai for satu in baris if satu.periode == periode and not satu.unit]
                 nomor = "1"
             case "tercatat":
                 calon = [satu.nilai for satu in self._daftar_tercatat(objek, periode.tahun) if satu.periode == periode]
@@ -225,21 +274,35 @@ class Kembar:
 
     def target_akhir(self, indikator: str) -> Isi:
         """Return the target of the last year of the plan."""
-        rencana = next(satu for satu in self.data.daftar_edisi_rencana if satu.id == self.data.rencana_berlaku)
+        return self._jawab_akhir(indikator)[0]
+
+    def _jawab_akhir(self, indikator: str) -> tuple[Isi, int | None]:
+        if self._cara_gabung(indikator, Periode(self.data.tahun)):
+            bagian = self._bagian(indikator, Periode(self.data.tahun))
+            return kumpulkan([self._jawab_akhir(satu) for satu in bagian]), None
+        rencana = self._rencana_berlaku
+        digit = self._digit_target(self._baris_rencana(indikator, rencana.tahun_akhir, rencana.id))
+        return self._isi_akhir(indikator, rencana), digit
+
+    def _isi_akhir(self, indikator: str, rencana: EdisiRencana) -> Isi:
         edisi = self.edisi(indikator, Periode(self.data.tahun))
         if edisi is not None and edisi.agregasi_tahun == "jumlah":
             daftar_tahun = range(rencana.tahun_awal, rencana.tahun_akhir + 1)
-            return _jumlahkan([self._target_rencana(indikator, tahun, rencana.id) for tahun in daftar_tahun])
-        return self._target_rencana(indikator, rencana.tahun_akhir, rencana.id)
+            return _jumlahkan([_isi_target(self._baris_rencana(indikator, satu, rencana.id)) for satu in daftar_tahun])
+        return _isi_target(self._baris_rencana(indikator, rencana.tahun_akhir, rencana.id))
 
-    def _target_rencana(self, indikator: str, tahun: int, rencana: str) -> Isi:
+    @cached_property
+    def _rencana_berlaku(self) -> EdisiRencana:
+        return next(satu for satu in self.data.daftar_edisi_rencana if satu.id == self.data.rencana_berlaku)
+
+    def _baris_rencana(self, indikator: str, tahun: int, rencana: str) -> Target | None:
         calon = [
             satu
             for satu in self._target_per_indikator.get(indikator, ())
             if satu.periode == Periode(tahun) and satu.dokumen in self._daftar_rencana
         ]
         calon.sort(key=lambda satu: (satu.dokumen == rencana, _mulai(satu)))
-        return baca(calon[-1].nilai) if calon else Hampa("tanpa_target")
+        return calon[-1] if calon else None
 
     # --- realisasi and capaian ----------------------------------------------------------------------------------
 
@@ -249,6 +312,9 @@ class Kembar:
         kini = self.edisi(indikator, Periode(self.data.tahun))
         if periode.tahun != self.data.tahun and kini is not None and not self._sebanding(kini, periode):
             return Hampa("edisi_tidak_sebanding")
+        if edisi.gabungan:
+            bagian = self._bagian(indikator, periode)
+            return kumpulkan([(self.realisasi(satu, periode), self._digit(satu, periode)) for satu in bagian])
         if not edisi.rumus:
             return self._tercatat(indikator, periode, edisi)
         bagian = {self._variabel_per_label[label] for label, geser in daftar_peubah(edisi.rumus) if not geser}
@@ -281,7 +347,9 @@ class Kembar:
         return any(not satu.sebanding and satu.baru == edisi.edisi for satu in self.data.daftar_jembatan)
 
     def _tercatat(self, indikator: str, periode: Periode, edisi: EdisiIndikator) -> Isi:
-        baris = {satu.periode.triwulan: baca(satu.nilai) for satu in self._daftar_tercatat(indikator, periode.tahun)}
+        daftar_baris = self._daftar_tercatat(indikator, periode.tahun)
+        aturan = str(edisi.agregasi_unit)
+        baris = {t: isi for t in range(5) if (isi := isi_triwulan(daftar_baris, t, aturan)) is not None}
         if 0 in baris and (periode.is_tahunan or (periode.triwulan == 4 and 4 not in baris)):
             return baris[0]
         daftar = [baris.get(triwulan, DIISI_KOSONG) for triwulan in range(1, (periode.triwulan or 4) + 1)]
@@ -297,8 +365,29 @@ class Kembar:
     def capaian(self, indikator: str, periode: Periode) -> Isi:
         """Return the raw capaian; a period before all editions is read with the first one."""
         edisi = self.edisi(indikator, periode) or self._edisi_pertama(indikator)
-        target = self.target(indikator, periode)
-        return hitung_capaian(target, self.realisasi(indikator, periode), edisi, self.data.kebijakan)
+        realisasi = self.realisasi(indikator, periode)
+        if isinstance(realisasi, Paket):
+            daftar = [
+                (self.capaian(satu, periode), self._bobot(satu, periode)) for satu in self._bagian(indikator, periode)
+            ]
+            return gabungkan(str(edisi.gabungan), daftar, str(self.data.kebijakan.tidak_lapor))
+        return hitung_capaian(self.target(indikator, periode), realisasi, edisi, self.data.kebijakan)
+
+    def _cara_gabung(self, indikator: str, periode: Periode) -> bool:
+        """Whether the indicator is composite."""
+        return (self.edisi(indikator, periode) or self._edisi_pertama(indikator)).gabungan is not None
+
+    def _bagian(self, indikator: str, periode: Periode) -> list[str]:
+        """Return the parts of a whole."""
+        daftar_id = dict.fromkeys(
+            satu.indikator for satu in self.data.daftar_indikator if satu.bagian_dari == indikator
+        )
+        berlaku = [satu for satu in daftar_id if self.edisi(satu, periode)]
+        return [satu for satu in berlaku or daftar_id if not self._is_digantikan(satu, periode)]
+
+    def _bobot(self, indikator: str, periode: Periode) -> Fraction | None:
+        bobot = (self.edisi(indikator, periode) or self._edisi_pertama(indikator)).bobot
+        return Fraction(bobot.replace(".", "").replace(",", ".")) if bobot else None
 
     def tingkat_kemajuan(self, indikator: str) -> Isi:
         """Return how far the plan's last target is reached."""
@@ -307,10 +396,19 @@ class Kembar:
         if edisi is None:
             return DIISI_KOSONG
         capai = self.realisasi_rencana(indikator)
+        if isinstance(capai, Paket):
+            daftar = [
+                (self.tingkat_kemajuan(satu), self._bobot(satu, periode)) for satu in self._bagian(indikator, periode)
+            ]
+            return gabungkan(str(edisi.gabungan), daftar, str(self.data.kebijakan.tidak_lapor))
         return hitung_capaian(self.target_akhir(indikator), capai, edisi, self.data.kebijakan)
 
     def realisasi_rencana(self, indikator: str) -> Isi:
         """Return the realisasi since the first year of the plan, or of this year for what does not add up."""
+        periode = Periode(self.data.tahun)
+        if self._cara_gabung(indikator, periode):
+            bagian = self._bagian(indikator, periode)
+            return kumpulkan([(self.realisasi_rencana(satu), self._digit(satu, periode)) for satu in bagian])
         edisi = self.edisi(indikator, Periode(self.data.tahun))
         if edisi is None or edisi.agregasi_tahun != "jumlah":
             return self.realisasi(indikator, Periode(self.data.tahun))
@@ -371,7 +469,7 @@ class Kembar:
     def _capaian_sasaran(self, sasaran: str, periode: Periode) -> list[Butir]:
         daftar: list[Butir] = []
         for edisi in self._daftar_berlaku(sasaran, periode):
-            bobot = Fraction(edisi.bobot.replace(".", "").replace(",", ".")) if edisi.bobot else None
+            bobot = self._bobot(edisi.indikator, periode)
             daftar.append((batasi(self.capaian(edisi.indikator, periode), self.data.kebijakan), bobot))
         return daftar
 
@@ -381,7 +479,10 @@ class Kembar:
         return [
             edisi
             for edisi in daftar
-            if edisi and edisi.simpul == simpul and not self._is_digantikan(edisi.indikator, periode)
+            if edisi
+            and edisi.simpul == simpul
+            and not edisi.bagian_dari
+            and not self._is_digantikan(edisi.indikator, periode)
         ]
 
     def _is_digantikan(self, indikator: str, periode: Periode) -> bool:
@@ -409,6 +510,10 @@ def _kelompokkan(daftar: Iterable[T], kunci: Callable[[T], str]) -> dict[str, li
     for satu in daftar:
         hasil.setdefault(kunci(satu), []).append(satu)
     return hasil
+
+
+def _isi_target(baris: Target | None) -> Isi:
+    return baca(baris.nilai) if baris else Hampa("tanpa_target")
 
 
 def _mulai(target: Target) -> date:

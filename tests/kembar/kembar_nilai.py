@@ -51,7 +51,14 @@ class Hampa:
     belum: bool = False
 
 
-Isi = Ada | Tingkat | Selang | Hampa
+@dataclass(frozen=True, slots=True)
+class Paket:
+    """The values of the parts of a composite indicator, each with the decimals it is printed with."""
+
+    daftar: tuple[tuple[Ada | Tingkat | Selang | Hampa, int | None], ...]
+
+
+Isi = Ada | Tingkat | Selang | Paket | Hampa
 
 
 def baca(nilai: inti.Nilai) -> Isi:
@@ -67,6 +74,7 @@ def baca(nilai: inti.Nilai) -> Isi:
             return Hampa(str(alasan), belum=True)
         case inti.TidakDapatDihitung(alasan=alasan):
             return Hampa(str(alasan))
+    raise TypeError(f"{nilai} tidak pernah dicatat")
 
 
 def bulat(angka: Fraction, digit: int) -> Fraction:
@@ -76,6 +84,21 @@ def bulat(angka: Fraction, digit: int) -> Fraction:
     if 2 * sisa >= angka.denominator:
         satuan += 1
     return Fraction(satuan if angka >= 0 else -satuan, skala)
+
+
+def daftar_pecahan(isi: Isi) -> tuple[Fraction, ...]:
+    """Return the numbers of a value that is not money: one, both ends of a range, or none."""
+    match isi:
+        case Ada(angka=angka, satuan=satuan) if satuan != "Rp":
+            return (angka,)
+        case Selang(bawah=bawah, atas=atas, satuan=satuan) if satuan != "Rp":
+            return (bawah, atas)
+    return ()
+
+
+def banyak_desimal(angka: Fraction) -> int | None:
+    """Return how many decimals write a number in full, ``None`` if six are not enough."""
+    return next((banyak for banyak in range(7) if (angka * 10**banyak).denominator == 1), None)
 
 
 def cetak_angka(angka: Fraction, digit: int | None) -> str:
@@ -108,5 +131,12 @@ def cetak(isi: Isi, digit: int | None) -> str:
             hubung = "\u00a0s.d.\u00a0" if min(bawah, atas) < 0 else "–"
             akhir = "%" if satuan == "%" else ""
             return cetak_angka(bawah, digit) + hubung + cetak_angka(atas, digit) + akhir
+        case Paket(daftar=daftar):
+            return "; ".join(cetak(satu, milik) + _sebutan(satu) for satu, milik in daftar)
         case Hampa():
             return "–"
+
+
+def _sebutan(isi: Isi) -> str:
+    """Return the unit that stands behind a part of a composite value."""
+    return f"\u00a0{isi.satuan}" if isinstance(isi, Ada | Selang) and isi.satuan not in ("", "%", "Rp") else ""

@@ -8,7 +8,8 @@ The explicit list of digits that may stand in a table cell or a sentence without
 * "n dari m indikator", which must be what the twin counts for the mean in the same row;
 * staffing counts, which must be those of the agency-year or their sum, and the NIP of a signer;
 * bounds of classes and the sentences of the policies, whose numbers must be bounds or policies;
-* in sentences and notes: rival records, counts of programs, and the zeros and hundreds of fixed phrases;
+* in sentences and notes: rival records, counts of programs, the zeros and hundreds of fixed phrases, and references to
+  a note or the table of programs;
 * numbers inside a formula: literals of a formula, or quantities printed in the same cell.
 """
 
@@ -22,7 +23,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from baca_kembar import SelBaca, TabelBaca
-from kembar_nilai import baca, cetak, cetak_angka
+from kembar_nilai import baca, bulat, cetak, cetak_angka
 
 from kembar import Kembar
 from tolok.core.instansi import TahunInstansi
@@ -36,7 +37,8 @@ _SASARAN = re.compile(r"\b(?:sasaran|tujuan) (\d+)\b", re.IGNORECASE)
 _CATATAN = re.compile(r"\((?:\d+)(?:,\d+)*\)$")
 _KELAS = re.compile(r"(?:Kurang dari|Lebih dari|Sampai|[\d,.]+% (?:sampai|ke atas|atau lebih)).*")
 _CATATAN_AWAL = re.compile(r"^ ?\(\d+\) ")
-_KURANG = re.compile(r"(\d+) dari (\d+) indikator terukur \(([\d,]+)%\), kurang dari ([\d,]+)%")
+_KURANG = re.compile(r"hanya ([\d,]+)% indikator yang terukur, kurang dari ([\d,]+)%")
+_RUJUKAN = re.compile(r"lihat catatan \d+ di bawah (?:Tabel 3\.1|…)\.|sumber dan cakupannya di bawah Tabel 2\.2\.")
 _SAINGAN = re.compile(r"(?:[Bb]ertentangan dengan|; |Yang dipakai) ?(−?[\d.]+(?:,\d+)?%?)")
 _PEGAWAI = re.compile(r"jumlah pegawai (\d+)")
 _SIMPUL = re.compile(r"\d+ (?:program|kegiatan|sub kegiatan)")
@@ -51,12 +53,14 @@ _KALIMAT = tuple(
         r"Sekurang-kurangnya .* indikator terukur; di bawahnya predikat rata-rata tidak diberikan\.",
         r"(?:Dihitung dengan c|C)apaian .*\.",
         r"Target 0.*",
+        r"Capaiannya .*; batas dikenakan sesudahnya\. Bagian tanpa nilai membuat capaiannya tidak dinyatakan\..*",
+        r"Majemuk; capaiannya .*\. Bagiannya: .*\.",
         r".* bila kategori realisasi setingkat dengan target atau di atasnya, selain itu .*",
         r"Di dalam rentang .*; di bawahnya .*; di atasnya .*\.",
         r"(?:Nilai|Nisbah|Selisih|Sisa anggaran) .*\. Efisiensi tidak dinyatakan bila capaian di bawah 100%\.",
         r"Tidak dinyatakan efisien karena capaian di bawah 100%\.",
-        r"Tidak dapat dihitung: Efisiensi tidak dapat dihitung karena tidak ada capaian di atas 0%\.",
-        r"Tidak dapat dihitung: Rumus E6 hanya untuk capaian paling sedikit 100%\.",
+        r"Efisiensi tidak dapat dihitung karena tidak ada capaian di atas 0%\.",
+        r"Tidak dapat dihitung\. Rumus E6 hanya untuk capaian paling sedikit 100%\.",
     )
 )
 _ANGKA_KALIMAT = {"0", "1", "6", "20", "50", "100"}
@@ -113,15 +117,16 @@ class Pengenal:
         sisa = _KURANG.sub(lambda cocok: "…" if self._is_kurang(cocok) else cocok[0], sisa)
         sisa = _BAGIAN.sub(lambda cocok: "…" if self._is_terhitung(cocok) else cocok[0], sisa)
         sisa = _SAINGAN.sub(lambda cocok: "…" if cocok[1] in self._tercatat else cocok[0], sisa)
+        sisa = _RUJUKAN.sub("…", sisa)
         sisa = _PEGAWAI.sub(lambda cocok: "…" if cocok[1] in self._pegawai else cocok[0], sisa)
         sisa = _SIMPUL.sub(lambda cocok: "…" if cocok[0] in self._banyak_simpul else cocok[0], sisa)
         sisa = _TETAP.sub("…", sisa)
         return sisa if re.search(r"\d", sisa) else ""
 
     def _is_kurang(self, cocok: re.Match[str]) -> bool:
-        terukur, jumlah, bagian, minimum = cocok.groups()
-        persen = cetak_angka(Fraction(int(terukur) * 100, int(jumlah)), None)
-        return self._is_terhitung(cocok) and persen == bagian and minimum in self._kebijakan
+        bagian, minimum = cocok.groups()
+        daftar = {cetak_angka(bulat(Fraction(n * 100, m), 2), None) for n, m in self._daftar_bagian if m}
+        return bagian in daftar and minimum in self._kebijakan
 
     def _is_terhitung(self, cocok: re.Match[str]) -> bool:
         return (int(cocok[1]), int(cocok[2])) in self._daftar_bagian

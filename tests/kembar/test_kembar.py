@@ -13,6 +13,7 @@ from goyah import goyahkan
 from kembar import Kembar
 from tolok.contoh import path_contoh
 from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.indikator import AgregasiUnit, Gabungan
 from tolok.core.instansi import TahunInstansi
 from tolok.core.periode import Periode
 from tolok.paket.acak import make_instansi_acak
@@ -64,6 +65,21 @@ def test_random_agencies_agree(seed: int) -> None:
     data = make_instansi_acak(seed=seed)
     bandingkan(data)
     bandingkan_bagian(data)
+
+
+def test_random_agencies_hold_every_kind_of_whole_and_unit() -> None:
+    daftar = [make_instansi_acak(seed=seed) for seed in BENIH]
+    gabungan = {edisi.gabungan for data in daftar for edisi in data.daftar_indikator}
+    assert gabungan == {*Gabungan, None}
+    assert any(nilai.unit for data in daftar for nilai in data.daftar_nilai_variabel)
+    agregasi = {
+        edisi.agregasi_unit
+        for data in daftar
+        for nilai in data.daftar_nilai_tercatat
+        for edisi in data.daftar_indikator
+        if nilai.unit and edisi.indikator == nilai.indikator
+    }
+    assert agregasi == {AgregasiUnit.RATA_RATA, AgregasiUnit.MAKSIMUM, AgregasiUnit.MINIMUM}
 
 
 @pytest.mark.parametrize("seed", BENIH)

@@ -29,7 +29,9 @@ def ubah_variabel(acak: Random, data: TahunInstansi) -> Perubahan:
     lama = baris[terpilih]
     assert isinstance(lama.nilai, Bilangan)
     baris[terpilih] = replace(lama, nilai=_geser(acak, lama.nilai))
-    identitas = make_identitas(data.instansi.id, lama.periode, f"variabel:{lama.variabel}", "isian")
+    seperiode = [s for s in data.daftar_nilai_variabel if (s.variabel, s.periode) == (lama.variabel, lama.periode)]
+    besaran = f"isian@{lama.unit}" if lama.unit else "isian_instansi" if any(s.unit for s in seperiode) else "isian"
+    identitas = make_identitas(data.instansi.id, lama.periode, f"variabel:{lama.variabel}", besaran)
     return replace(data, daftar_nilai_variabel=tuple(baris)), identitas
 
 

@@ -98,7 +98,7 @@ def test_a_wrong_cell_among_thousands_is_the_only_one_named(tmp_path: Path) -> N
     baris = paket.baris("nilai_variabel")
     assert len(baris) > 2000
     paket.ubah("nilai_variabel", 1234, "nilai", "12.34")
-    (masalah,) = paket.periksa()
+    (masalah,) = (satu for satu in paket.periksa() if satu.tingkat is Tingkat.GALAT)
     assert _letak(masalah) == ("nilai_variabel.csv", 1234, "nilai")
     assert "'12,34'" in masalah.pesan
 
@@ -107,7 +107,7 @@ def test_a_wrong_cell_among_thousands_is_the_only_one_named(tmp_path: Path) -> N
     ("tabel", "asal", "ubahan", "kolom", "potongan"),
     [
         ("target", 2, {"nilai": "90%"}, "indikator", "Target ganda untuk satu indikator, tahun dan dokumen"),
-        ("nilai_variabel", 2, {"nilai": "5"}, "variabel", "Nilai ganda untuk satu variabel dan periode"),
+        ("nilai_variabel", 2, {"nilai": "5"}, "variabel", "Nilai ganda untuk satu variabel, periode, dan unit"),
         ("realisasi", 2, {"sumber": "lain"}, "kode", "Realisasi ganda"),
         ("unit", 3, {"nama": "Lain"}, "id", "Baris ganda (id 'bidang')"),
         ("indikator", 3, {"nama": "Lain"}, "indikator", "Baris ganda"),
@@ -520,3 +520,26 @@ def test_a_folder_of_narratives_that_cannot_be_listed_is_told(paket: PaketUji, m
 def test_an_impossible_address_is_unreadable(tmp_path: Path, nama: str, sebab: str) -> None:
     with pytest.raises(PaketTidakTerbaca, match=sebab):
         check_paket(tmp_path / nama)
+
+
+@pytest.mark.parametrize(
+    ("per_triwulan", "pesan"),
+    [
+        ({1: "5", 2: "6", 4: "9"}, "Triwulan III 2020 belum diisi padahal Triwulan IV sudah"),
+        ({1: "5", 4: "6"}, "Triwulan II, III 2020 belum diisi padahal Triwulan IV sudah"),
+        ({4: "6"}, ""),
+        ({1: "5", 2: "", 3: "6"}, "Triwulan II 2020 belum diisi padahal Triwulan III sudah"),
+        ({1: "5", 2: "belum_ada:tidak_dilaporkan", 3: "6"}, ""),
+        ({1: "5", 2: "6"}, ""),
+        ({0: "9"}, ""),
+    ],
+)
+def test_a_quarter_that_was_passed_over_is_noted(paket: PaketUji, per_triwulan: dict[int, str], pesan: str) -> None:
+    baris = "".join(f"terlayani,2020,{triwulan},{nilai}\n" for triwulan, nilai in per_triwulan.items())
+    (paket.folder / "nilai_variabel.csv").write_text(f"variabel,tahun,triwulan,nilai\n{baris}", encoding="utf-8")
+    daftar = [masalah for masalah in paket.periksa() if masalah.kolom == "triwulan"]
+    assert bool(daftar) is bool(pesan)
+    for masalah in daftar:
+        assert masalah.tingkat is Tingkat.PERINGATAN
+        assert (masalah.baris, masalah.sel) == (len(per_triwulan) + 1, f"C{len(per_triwulan) + 1}")
+        assert masalah.pesan.startswith(pesan)

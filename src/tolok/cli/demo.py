@@ -122,7 +122,12 @@ def _print_berkas(layar: Layar, keluaran: Path, tertulis: list[tuple[str, tuple[
     tabel.add_column("Berkas", overflow="fold")
     for nama, daftar in tertulis:
         tabel.add_row(nama, "\n".join(str(jalur) for jalur in daftar))
-    layar.hasil.print(tabel, soft_wrap=False)
+    # A folded address cannot be copied.
+    if layar.hasil.measure(tabel, options=layar.hasil.options.update(max_width=10_000)).maximum <= layar.hasil.width:
+        layar.hasil.print(tabel, soft_wrap=False)
+    else:
+        for nama, daftar in tertulis:
+            layar.hasil.print("\n".join([nama, *(f"  {jalur}" for jalur in daftar)]), markup=False, soft_wrap=True)
     jumlah = sum(len(daftar) for _, daftar in tertulis)
     layar.hasil.print(f"{jumlah} berkas ditulis ke {keluaran.resolve()}", markup=False)
 

@@ -18,7 +18,7 @@ from tolok.core.jejak import Hasil, Jejak
 from tolok.core.kebijakan import DasarHitung, Kebijakan, RataRata
 from tolok.core.konvensi import Andaian, compute_andaian
 from tolok.core.narasi import GalatToken, parse_token
-from tolok.core.nilai import BelumAda, Bilangan, Kategori, Nilai, Rentang
+from tolok.core.nilai import BelumAda, Bilangan, Kategori, Majemuk, Nilai, Rentang
 from tolok.core.penjelasan import explain_hasil, list_masukan
 from tolok.core.penyusun.lkjip_metode import NAMA_EFISIENSI
 from tolok.core.periode import format_tanggal
@@ -119,6 +119,7 @@ def _tampilkan(
         "Masukan",
         (f"{m.uraian} = {m.tercetak}{f' (sumber: {m.sumber})' if m.sumber else ''}" for m in list_masukan(nilai)),
     )
+    _tulis_bagian(layar, "Mutu data", (f"{nama}: {isi}" for nama, isi in list_mutu(hasil, nilai)))
     _tulis_bagian(layar, "Edisi yang dipakai", (f"{nama}: {isi}" for nama, isi in list_edisi(hasil, nilai)))
     _tulis_bagian(layar, "Kebijakan", (f"{nama}: {isi}" for nama, isi in describe_kebijakan(hasil)))
     if daftar_andaian is not None:
@@ -167,6 +168,15 @@ def list_edisi(hasil: HasilTahun, nilai: Hasil) -> Iterator[tuple[str, str]]:
         elif bagian.rincian in edisi_pagu and bagian.besaran in ("pagu", "serapan", "bagian", "efisiensi"):
             daftar["Pagu", edisi_pagu[bagian.rincian].nama] = None
     return iter(daftar)
+
+
+def list_mutu(hasil: HasilTahun, nilai: Hasil) -> tuple[tuple[str, str], ...]:
+    """Return what an indicator discloses about the quality of its data, as pairs of head and text."""
+    bagian = read_identitas(nilai.identitas)
+    if bagian.jenis != "indikator":
+        return ()
+    definisi = hasil.edisi_indikator(bagian.nama, bagian.periode)
+    return tuple((nama, isi) for nama, isi in definisi.mutu_per_nama.items() if isi)
 
 
 def list_kebijakan(kebijakan: Kebijakan) -> tuple[tuple[str, str], ...]:
@@ -218,6 +228,7 @@ def make_json(hasil: HasilTahun, nilai: Hasil, daftar_andaian: tuple[Andaian, ..
         "nilai": _nilai_json(nilai.nilai),
         "penjelasan": list(explain_hasil(nilai)),
         "masukan": [masukan._asdict() for masukan in list_masukan(nilai)],
+        "mutu": dict(list_mutu(hasil, nilai)),
         "edisi": [{"nama": nama, "edisi": isi} for nama, isi in list_edisi(hasil, nilai)],
         "kebijakan": dict(list_kebijakan(hasil.kebijakan)),
         "jejak": _jejak_json(nilai.jejak),
@@ -265,6 +276,11 @@ def _nilai_json(nilai: Nilai | Angka) -> dict[str, Any]:
             isi = {"jenis": "kategori", "kategori": label, "peringkat": peringkat, "skala": skala}
         case Rentang(bawah=bawah, atas=atas, satuan=satuan):
             isi = {"jenis": "rentang", "bawah": _desimal(bawah), "atas": _desimal(atas), "satuan": satuan}
+        case Majemuk(daftar=daftar):
+            isi = {
+                "jenis": "majemuk",
+                "bagian": [{"indikator": satu.indikator, "nilai": _nilai_json(satu.nilai)} for satu in daftar],
+            }
         case _:
             jenis = "belum_ada" if isinstance(nilai, BelumAda) else "tidak_dapat_dihitung"
             isi = {"jenis": jenis, "alasan": nilai.alasan.value, "keterangan": nilai.keterangan}

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from rich.markup import escape
 from rich.table import Table
@@ -23,6 +23,9 @@ from tolok.paket.masalah import BATAS_MASALAH, GalatPaket, Masalah, PaketTidakTe
 from tolok.paket.muat import HasilPeriksa, check_paket, load_paket
 from tolok.paket.teks_sel import BATAS_BULAT
 from tolok.paket.tulis import is_buku, write_paket
+
+LEBAR_TABEL: Final = 60
+"""On a narrower terminal problems are printed one a line, not as a table."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -115,7 +118,11 @@ def to_json(paket: Path, hasil: HasilPeriksa) -> dict[str, Any]:
 def _cetak(hasil: HasilPeriksa, layar: Layar) -> None:
     daftar = hasil.daftar_masalah[:BATAS_MASALAH]
     for berkas, kelompok in groupby(sorted(daftar, key=lambda masalah: masalah.berkas), lambda masalah: masalah.berkas):
-        layar.hasil.print(_tabel(berkas, kelompok))
+        if layar.hasil.width < LEBAR_TABEL:
+            for masalah in kelompok:
+                layar.hasil.print(f"{masalah.tingkat.value}: {masalah}", markup=False, soft_wrap=True)
+        else:
+            layar.hasil.print(_tabel(berkas, kelompok))
     if (lebih := len(hasil.daftar_masalah) - len(daftar)) > 0:
         layar.hasil.print(f"… dan {lebih} masalah lain.")
     if hasil.jumlah_galat:

@@ -8,10 +8,11 @@ stops the sum and is named; it is never taken as 0. Told in ``docs/rumus/agregas
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from tolok.core.angka import NOL, Angka
-from tolok.core.indikator import AgregasiTahun, AgregasiTriwulan, Sifat
+from tolok.core.indikator import AgregasiTahun, AgregasiTriwulan, AgregasiUnit, Sifat
 from tolok.core.jejak import Jejak
 from tolok.core.nilai import (
     AlasanBelumAda,
@@ -20,6 +21,7 @@ from tolok.core.nilai import (
     Bilangan,
     JenisTanda,
     Kategori,
+    Majemuk,
     Nilai,
     Rentang,
     Tanda,
@@ -27,7 +29,7 @@ from tolok.core.nilai import (
     with_tanda,
 )
 from tolok.core.periode import ROMAWI, Periode
-from tolok.core.satuan import PERSEN, is_satuan_sama, normalize_satuan
+from tolok.core.satuan import PERSEN, is_satuan_jumlahan, is_satuan_sama, normalize_satuan
 
 TAHUNAN: Final = 0
 """The key of a value recorded for the whole year, beside the quarters 1 to 4."""
@@ -37,8 +39,8 @@ class RataRataNisbah(ValueError):
     """A mean of ratios was asked for; the parts must be put together and the ratio computed anew."""
 
 
-class JumlahPersen(ValueError):
-    """A sum of percentages over units was asked for; sum their parts instead."""
+class GabunganUnitKeliru(ValueError):
+    """A sum of percentages or indices over units, or a mean of percentages, was asked for; sum their parts instead."""
 
 
 def aggregate_variabel(
@@ -117,18 +119,58 @@ def aggregate_triwulan(
     return hasil, Jejak(f"agregasi.{agregasi}", label, hasil, tuple(ada), catatan=catatan)
 
 
-def aggregate_unit(*, label: str, jejak_per_unit: Mapping[str, Jejak], satuan: str) -> tuple[Nilai, Jejak]:
+def is_tergabung_unit(*, satuan: str, agregasi: AgregasiUnit) -> bool:
     """
-    Return the sum of a part over units; every unit must have reported.
+    Whether values of several units may be put together so: no sum of measures, no mean of percentages.
 
-    :raises JumlahPersen: if the unit of measure is percent: add the parts of the ratio instead
+    :source: domain handbook 9.6 and 9.7
+    """
+    match agregasi:
+        case AgregasiUnit.JUMLAH:
+            return is_satuan_jumlahan(satuan)
+        case AgregasiUnit.RATA_RATA:
+            return normalize_satuan(satuan) != PERSEN
+    return True
+
+
+def aggregate_unit(
+    *,
+    label: str,
+    jejak_per_unit: Mapping[str, Jejak],
+    satuan: str,
+    periode: Periode,
+    agregasi: AgregasiUnit = AgregasiUnit.JUMLAH,
+    unit_kurang: Sequence[str] = (),
+) -> tuple[Nilai, Jejak]:
+    """
+    Return the value of all units together; every unit must have reported, and one without a value is named.
+
+    A unit that did not report after the deadline gives the reason before one that is merely missing.
+
+    :param jejak_per_unit: what each unit reported, by its printed name
+    :param unit_kurang: printed names of units that must have reported as well and did not
+    :raises GabunganUnitKeliru: if percentages, indices or rates are to be added, or percentages to be averaged: add
+        the parts of the ratio instead
     :source: domain handbook 9.7
     """
-    if normalize_satuan(satuan) == PERSEN:
-        raise JumlahPersen(f"Persentase {label} antarunit tidak dapat dijumlahkan; jumlahkan bagian-bagiannya.")
+    if not is_tergabung_unit(satuan=satuan, agregasi=agregasi):
+        kata = "dijumlahkan" if agregasi is AgregasiUnit.JUMLAH else "dirata-ratakan"
+        raise GabunganUnitKeliru(
+            f"{label} bersatuan {satuan}, jadi nilai antarunitnya tidak dapat {kata}; jumlahkan bagian-bagiannya."
+        )
     daftar = tuple(jejak_per_unit.values())
-    nilai = _gabung_bilangan(label, daftar, _jumlah)
-    return nilai, Jejak("agregasi.unit", label, nilai, daftar)
+    keadaan = [
+        replace(n, keterangan=f"{label} dari {unit} untuk {periode.label}: {n.keterangan or 'belum ada nilainya.'}")
+        for unit, n in ((unit, _pasti_nilai(jejak.nilai)) for unit, jejak in jejak_per_unit.items())
+        if isinstance(n, BelumAda | TidakDapatDihitung)
+    ]
+    if unit_kurang:
+        pesan = f"{label} belum diisi oleh {' dan '.join(unit_kurang)} untuk {periode.label}."
+        keadaan.insert(0, BelumAda(AlasanBelumAda.BELUM_DIISI, pesan))
+    tidak_dilaporkan = [satu for satu in keadaan if _is_tidak_dilaporkan(satu)]
+    nilai: Nilai = (*tidak_dilaporkan, *keadaan, _gabung_bilangan(label, daftar, _GABUNG_UNIT[agregasi]))[0]
+    uraian = f"{label}, {periode.label}"
+    return nilai, Jejak(f"agregasi.unit_{agregasi}", uraian, nilai, daftar, catatan=f"{len(daftar)} unit.")
 
 
 def aggregate_tahun(
@@ -235,6 +277,8 @@ def _inti(nilai: Nilai) -> object:
             return peringkat, skala
         case Rentang(bawah=bawah, atas=atas, satuan=satuan):
             return bawah, atas, normalize_satuan(satuan)
+        case Majemuk(daftar=daftar):
+            return daftar
         case _:
             return nilai.alasan
 
@@ -250,8 +294,8 @@ def _gabung_bilangan(label: str, daftar: Sequence[Jejak], gabung: Callable[[list
         match nilai:
             case BelumAda() | TidakDapatDihitung():
                 return with_tanda(nilai, *tanda)
-            case Kategori() | Rentang():
-                pesan = f"{label}: kategori dan rentang tidak dapat digabung menjadi satu bilangan."
+            case Kategori() | Rentang() | Majemuk():
+                pesan = f"{label}: kategori, rentang, dan nilai majemuk tidak dapat digabung menjadi satu bilangan."
                 return TidakDapatDihitung(AlasanTakTerhitung.BUKAN_ANGKA, pesan, tuple(tanda))
         if daftar_angka and not is_satuan_sama(satuan, nilai.satuan):
             pesan = f"{label}: satuan {satuan} dan {nilai.satuan} tidak dapat digabung."
@@ -281,3 +325,11 @@ def _maksimum(daftar: list[Angka]) -> Angka:
 
 def _minimum(daftar: list[Angka]) -> Angka:
     return min(daftar)
+
+
+_GABUNG_UNIT: Final[dict[AgregasiUnit, Callable[[list[Angka]], Angka]]] = {
+    AgregasiUnit.JUMLAH: _jumlah,
+    AgregasiUnit.RATA_RATA: _rata_rata,
+    AgregasiUnit.MAKSIMUM: _maksimum,
+    AgregasiUnit.MINIMUM: _minimum,
+}

@@ -26,6 +26,7 @@ from tolok.core.nilai import (
     BelumAda,
     Bilangan,
     Kategori,
+    Majemuk,
     Nilai,
     Rentang,
     TidakDapatDihitung,
@@ -205,6 +206,8 @@ def _jawab(
         return _Jawaban(realisasi, "capaian.tertunda")
     if isinstance(target, BelumAda | TidakDapatDihitung):
         return _Jawaban(target, "capaian.tertunda")
+    if isinstance(target, Majemuk) or isinstance(realisasi, Majemuk):
+        return _tolak(AlasanTakTerhitung.BUKAN_ANGKA, "Nilai majemuk dinilai bagian demi bagian.")
     if isinstance(realisasi, Rentang):
         return _tolak(AlasanTakTerhitung.BUKAN_ANGKA, "Realisasi berupa rentang; isi satu nilai.")
     if isinstance(target, Kategori) or isinstance(realisasi, Kategori):

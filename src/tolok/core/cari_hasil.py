@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tolok.core.hasil_anggaran import PENUNJANG, TANPA_SASARAN, TOTAL, HasilAnggaran
 from tolok.core.identitas import make_identitas
+from tolok.core.indikator import EdisiIndikator
 from tolok.core.jejak import Hasil
 from tolok.core.periode import Periode
 
@@ -94,7 +95,7 @@ def list_identitas(hasil: HasilTahun) -> Iterator[str]:
     for objek in _list_objek_uang(hasil):
         for edisi in daftar_edisi:
             yield from beri(tahun, objek, f"pagu@{edisi}", f"bagian@{edisi}")
-    for definisi in hasil.daftar_indikator():
+    for definisi in _list_indikator(hasil, tahun):
         yield from beri(tahun, f"indikator:{definisi.indikator}", *_HITUNG_RENCANA)
         yield from (pembanding.identitas for pembanding in hasil.pembanding(definisi.indikator))
     for periode in (*(Periode(tahun.tahun, triwulan) for triwulan in range(1, 5)), tahun):
@@ -103,10 +104,19 @@ def list_identitas(hasil: HasilTahun) -> Iterator[str]:
         for definisi in hasil.daftar_indikator(periode=periode):
             objek = f"indikator:{definisi.indikator}"
             yield from beri(periode, objek, *_HITUNG_INDIKATOR, *(f"efisiensi@{edisi}" for edisi in daftar_edisi))
+            for bagian in hasil.daftar_bagian(definisi.indikator, periode):
+                yield from beri(periode, f"indikator:{bagian.indikator}", *_HITUNG_INDIKATOR)
         for variabel in hasil.data.daftar_variabel:
             yield from beri(periode, f"variabel:{variabel.id}", "nilai")
         for objek in _list_objek_uang(hasil):
             yield from beri(periode, objek, "realisasi_anggaran", *(f"serapan@{edisi}" for edisi in daftar_edisi))
+
+
+def _list_indikator(hasil: HasilTahun, periode: Periode) -> Iterator[EdisiIndikator]:
+    """Yield every indicator of the report, each followed by its parts."""
+    for definisi in hasil.daftar_indikator(periode=periode):
+        yield definisi
+        yield from hasil.daftar_bagian(definisi.indikator, periode)
 
 
 def _list_objek_uang(hasil: HasilTahun) -> Iterator[str]:
@@ -130,7 +140,10 @@ def _find(hasil: HasilTahun, bagian: BagianIdentitas) -> Hasil | None:
         case "variabel" if bagian.besaran == "nilai":
             return hasil.nilai_variabel(bagian.nama, bagian.periode)
         case "variabel" if bagian.besaran == "isian":
-            return hasil.nilai_isian(bagian.nama, bagian.periode)
+            return hasil.nilai_isian(bagian.nama, bagian.periode, bagian.rincian or None)
+        case "variabel" if bagian.besaran == "isian_instansi":
+            nilai = hasil.nilai_isian(bagian.nama, bagian.periode, "")
+            return nilai if nilai is not None and nilai.identitas.endswith(bagian.besaran) else None
         case "indikator" if bagian.rincian:
             return _find_rincian(hasil, bagian)
         case "indikator" if bagian.besaran in _HITUNG_INDIKATOR:

@@ -12,9 +12,11 @@ from typing import Final, assert_never
 from tolok.core.angka import Angka
 from tolok.core.nilai import (
     AlasanBelumAda,
+    BagianNilai,
     BelumAda,
     Bilangan,
     Kategori,
+    Majemuk,
     Nilai,
     Rentang,
     TidakDapatDihitung,
@@ -70,7 +72,7 @@ def count_desimal_bersama(daftar: Iterable[Nilai]) -> int | None:
     """
     Return the decimals that values of one row share: those of the most precise one, ``7,00%`` beside ``7,05%``.
 
-    ``None`` (each as it was given) if all are whole, or if one needs more than 6 decimals.
+    ``None`` (each as it was given) if all are whole, or if one needs more than 6 decimals; rupiah never share sen.
     """
     terbanyak = 0
     for nilai in daftar:
@@ -84,9 +86,9 @@ def count_desimal_bersama(daftar: Iterable[Nilai]) -> int | None:
 
 def _list_angka(nilai: Nilai) -> tuple[Angka, ...]:
     match nilai:
-        case Bilangan(angka=angka):
+        case Bilangan(angka=angka, satuan=satuan) if normalize_satuan(satuan) != RUPIAH:
             return (angka,)
-        case Rentang(bawah=bawah, atas=atas):
+        case Rentang(bawah=bawah, atas=atas, satuan=satuan) if normalize_satuan(satuan) != RUPIAH:
             return (bawah, atas)
         case _:
             return ()
@@ -136,6 +138,8 @@ def format_nilai(nilai: Nilai, *, digit: int | None = None, dengan_satuan: bool 
     """
     Return a value as a cell prints it: ``70,32%``, ``Rp 2.501.951.000``, ``Madya``, ``80–90%``, ``1.277``, ``–``.
 
+    A composite value is printed part by part, each with its own decimals and unit: ``2 dokumen; 3 kegiatan``.
+
     :param digit: decimals (``None``: as given; whole rupiah without sen)
     :param dengan_satuan: also print units other than % and Rp: ``1.277 orang``
     """
@@ -151,10 +155,19 @@ def format_nilai(nilai: Nilai, *, digit: int | None = None, dengan_satuan: bool 
             tepi = [_format_rupiah(a, digit=digit) if rupiah else format_angka(a, digit=digit) for a in (bawah, atas)]
             sambung = f"{SPASI_KERAS}s.d.{SPASI_KERAS}" if rupiah or bawah < 0 else "–"
             return sambung.join(tepi) + ("" if rupiah else _ekor(satuan, dengan_satuan))
+        case Majemuk(daftar=daftar):
+            return "; ".join(_format_bagian(satu) for satu in daftar)
         case BelumAda() | TidakDapatDihitung():
             return KOSONG
         case _:
             assert_never(nilai)
+
+
+def _format_bagian(bagian: BagianNilai) -> str:
+    """Return one part with its unit; a line never ends between the two."""
+    polos = format_nilai(bagian.nilai, digit=bagian.digit)
+    ekor = format_nilai(bagian.nilai, digit=bagian.digit, dengan_satuan=True).removeprefix(polos)
+    return polos + ekor.replace(" ", SPASI_KERAS, 1)
 
 
 def _ekor(satuan: str, dengan_satuan: bool) -> str:

@@ -10,10 +10,11 @@ from tolok.core.angka import Angka
 from tolok.core.baca_angka import GalatBaca, read_nilai
 from tolok.core.capaian import compute_capaian, limit_capaian
 from tolok.core.cetak_angka import count_desimal_bersama, format_angka, format_nilai
+from tolok.core.gabungan import Bagian, compute_gabungan, compute_majemuk
 from tolok.core.hasil import make_hasil
 from tolok.core.hasil_realisasi import HasilRealisasi
 from tolok.core.identitas import make_identitas
-from tolok.core.indikator import AgregasiTahun, EdisiIndikator, Target
+from tolok.core.indikator import AgregasiTahun, EdisiIndikator, Gabungan, Target
 from tolok.core.instansi import TahunInstansi
 from tolok.core.jejak import Hasil, Jejak
 from tolok.core.kebijakan import Kebijakan
@@ -21,11 +22,13 @@ from tolok.core.nilai import (
     AlasanTakTerhitung,
     Bilangan,
     JenisTanda,
+    Majemuk,
     Nilai,
     Tanda,
     TidakDapatDihitung,
     with_tanda,
 )
+from tolok.core.penilaian import Butir
 from tolok.core.periode import Periode
 from tolok.core.skala import GalatSkala, Skala, classify
 from tolok.core.sumber_indikator import SumberIndikator
@@ -92,11 +95,64 @@ class HasilIndikator:
 
     def target_dokumen(self, indikator: str, periode: Periode, dokumen: str) -> Hasil | None:
         """Return the target of exactly this period as one document states it, or ``None``."""
+        edisi = self.edisi(indikator, periode)
+        if edisi.gabungan is not None:
+            return self._target_dokumen_majemuk(edisi, periode, dokumen)
         for baris in self.sumber.target_per_indikator.get(indikator, ()):
             if (baris.periode, baris.dokumen) == (periode, dokumen):
                 jejak = self._jejak_dokumen(baris)
                 return make_hasil(jejak, identitas=jejak.identitas or "", digit=self._digit_target(baris))
         return None
+
+    def _target_dokumen_majemuk(self, edisi: EdisiIndikator, periode: Periode, dokumen: str) -> Hasil | None:
+        """Return the targets of the parts as one document states them; ``None`` if it states none."""
+        besaran = f"target@{dokumen}"
+        daftar: list[Bagian] = []
+        for bagian in self.sumber.list_bagian(edisi.indikator, periode):
+            target = self.target_dokumen(bagian.indikator, periode, dokumen)
+            if target is None:
+                pesan = f"{dokumen} tidak memuat target {bagian.nama}."
+                kosong = TidakDapatDihitung(AlasanTakTerhitung.TANPA_TARGET, pesan)
+                target = make_hasil(Jejak("target", f"Target {bagian.nama}", kosong), identitas="", digit=None)
+            daftar.append(Bagian(bagian.indikator, bagian.nama, target))
+        if not any(bagian.hasil.identitas for bagian in daftar):
+            return None
+        _, jejak = compute_majemuk(daftar, label=f"Target {edisi.nama} menurut {dokumen}")
+        return make_hasil(jejak, identitas=self.identitas(edisi.indikator, periode, besaran), digit=None)
+
+    def daftar_bagian(self, indikator: str, periode: Periode) -> tuple[EdisiIndikator, ...]:
+        """Return the parts of an indicator in printed order, none if it is not composite."""
+        edisi = self.edisi(indikator, periode)
+        return self.sumber.list_bagian(indikator, periode) if edisi.gabungan is not None else ()
+
+    def _majemuk(
+        self, edisi: EdisiIndikator, periode: Periode, besaran: str, uraian: str, hitung: Callable[[str], Hasil]
+    ) -> Hasil:
+        """Return a quantity of a composite indicator: those of its parts side by side."""
+        daftar = [
+            Bagian(bagian.indikator, bagian.nama, hitung(bagian.indikator))
+            for bagian in self.sumber.list_bagian(edisi.indikator, periode)
+        ]
+        _, jejak = compute_majemuk(daftar, label=f"{uraian} {edisi.nama}")
+        return make_hasil(jejak, identitas=self.identitas(edisi.indikator, periode, besaran), digit=None)
+
+    def _gabung(
+        self,
+        edisi: EdisiIndikator,
+        gabungan: Gabungan,
+        periode: Periode,
+        label: str,
+        hitung: Callable[[str], Hasil],
+    ) -> Jejak:
+        """Return the step that makes one capaian of those of the parts."""
+        daftar_bagian = self.sumber.list_bagian(edisi.indikator, periode)
+        daftar_hasil = [hitung(bagian.indikator) for bagian in daftar_bagian]
+        daftar = [
+            Butir(bagian.nama, satu.nilai, satu.jejak, self.bobot(bagian))
+            for bagian, satu in zip(daftar_bagian, daftar_hasil, strict=True)
+        ]
+        _, jejak = compute_gabungan(daftar, label=label, gabungan=gabungan, kebijakan=self.kebijakan)
+        return jejak
 
     def identitas(self, indikator: str, periode: Periode, besaran: str) -> str:
         """Return the identity of a quantity of an indicator."""
@@ -147,6 +203,8 @@ class HasilIndikator:
         return self._simpanan[kunci]
 
     def _hitung_target(self, edisi: EdisiIndikator, periode: Periode) -> Hasil:
+        if edisi.gabungan is not None:
+            return self._majemuk(edisi, periode, "target", "Target", lambda bagian: self.target(bagian, periode))
         identitas = self.identitas(edisi.indikator, periode, "target")
         terpilih = find_target(
             self.sumber.target_per_indikator.get(edisi.indikator, ()),
@@ -189,7 +247,11 @@ class HasilIndikator:
     def _hitung_capaian(self, edisi: EdisiIndikator, periode: Periode) -> Hasil:
         target = self.target(edisi.indikator, periode)
         realisasi = self.sumber_realisasi.realisasi(edisi.indikator, periode)
-        jejak = self.compute(edisi, target=target, realisasi=realisasi)._replace(uraian=f"Capaian {edisi.nama}")
+        label = f"Capaian {edisi.nama}"
+        if edisi.gabungan is not None and isinstance(realisasi.nilai, Majemuk):
+            jejak = self._gabung(edisi, edisi.gabungan, periode, label, lambda bagian: self.capaian(bagian, periode))
+        else:
+            jejak = self.compute(edisi, target=target, realisasi=realisasi)._replace(uraian=label)
         return make_hasil(jejak, identitas=self.identitas(edisi.indikator, periode, "capaian"), digit=DIGIT_PERSEN)
 
     def compute(self, edisi: EdisiIndikator, *, target: Hasil, realisasi: Hasil) -> Jejak:
@@ -226,6 +288,8 @@ class HasilIndikator:
         )
 
     def _hitung_target_akhir(self, edisi: EdisiIndikator, periode: Periode) -> Hasil:
+        if edisi.gabungan is not None:
+            return self._majemuk(edisi, periode, "target_akhir", "Target akhir", self.target_akhir)
         identitas = self.identitas(edisi.indikator, periode, "target_akhir")
         rencana = self._rencana_per_id.get(self.data.rencana_berlaku)
         kosong = TidakDapatDihitung(
@@ -257,11 +321,17 @@ class HasilIndikator:
 
     def _hitung_kemajuan(self, edisi: EdisiIndikator, periode: Periode) -> Hasil:
         target = self.target_akhir(edisi.indikator)
-        jejak = self.compute(edisi, target=target, realisasi=self.realisasi_rencana(edisi.indikator))
+        realisasi = self.realisasi_rencana(edisi.indikator)
+        if edisi.gabungan is not None and isinstance(realisasi.nilai, Majemuk):
+            jejak = self._gabung(edisi, edisi.gabungan, periode, "Tingkat kemajuan", self.tingkat_kemajuan)
+        else:
+            jejak = self.compute(edisi, target=target, realisasi=realisasi)
         identitas = self.identitas(edisi.indikator, periode, "tingkat_kemajuan")
         return make_hasil(jejak._replace(uraian="Tingkat kemajuan"), identitas=identitas, digit=DIGIT_PERSEN)
 
     def _hitung_realisasi_rencana(self, edisi: EdisiIndikator, periode: Periode) -> Hasil:
+        if edisi.gabungan is not None:
+            return self._majemuk(edisi, periode, "realisasi_rencana", "Realisasi", self.realisasi_rencana)
         kini = self.sumber_realisasi.realisasi(edisi.indikator, periode)
         rencana = self._rencana_per_id.get(self.data.rencana_berlaku)
         awal = periode.tahun

@@ -6,11 +6,13 @@ A value with parts is used before one without; records that contradict it are ke
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from tolok.core.agregasi import RataRataNisbah, aggregate_triwulan, aggregate_variabel, warn_sifat
 from tolok.core.cetak_angka import count_desimal, format_nilai
 from tolok.core.edisi import is_berlaku_surut
+from tolok.core.gabungan import Bagian, compute_majemuk
 from tolok.core.hasil import get_nilai, make_hasil
 from tolok.core.identitas import make_identitas
 from tolok.core.indikator import EdisiIndikator, Jembatan, Sifat, Variabel
@@ -77,10 +79,17 @@ class HasilRealisasi:
             self._realisasi[kunci] = self._hitung_realisasi(indikator, periode)
         return self._realisasi[kunci]
 
-    def isian(self, variabel: str, periode: Periode) -> Hasil | None:
-        """Return what was filled in for a variable in exactly this period, or ``None``."""
-        isian = self.sumber.list_isian(self.sumber.variabel_per_id[variabel], periode.tahun)
-        jejak = isian.get(periode.triwulan)
+    def isian(self, variabel: str, periode: Periode, unit: str | None = None) -> Hasil | None:
+        """
+        Return what was filled in for a variable in exactly this period, or ``None``.
+
+        :param unit: only what this unit filled in (``""``: only what was filled in for the agency as a whole)
+        """
+        definisi = self.sumber.variabel_per_id[variabel]
+        if unit is None:
+            jejak = self.sumber.list_isian(definisi, periode.tahun).get(periode.triwulan)
+        else:
+            jejak = self.sumber.get_isian(definisi, periode, unit)
         return None if jejak is None else make_hasil(jejak, identitas=jejak.identitas or "", digit=None)
 
     def tercatat(self, indikator: str, periode: Periode, nomor: int) -> Hasil | None:
@@ -193,8 +202,10 @@ class HasilRealisasi:
 
     def _has_data(self, edisi: EdisiIndikator, periode: Periode) -> bool:
         """Whether anything was recorded for the indicator in the year: a value, or a part of its formula."""
+        if edisi.gabungan is not None:
+            return any(self._has_data(b, periode) for b in self.sumber.list_bagian(edisi.indikator, periode))
         daftar_periode = [Periode(periode.tahun, t) for t in range(5)]
-        return any(self.sumber.list_tercatat(edisi.indikator, p) for p in daftar_periode) or self._has_bagian(
+        return any(self.sumber.list_tercatat_unit(edisi.indikator, p) for p in daftar_periode) or self._has_bagian(
             edisi, periode
         )
 
@@ -208,6 +219,8 @@ class HasilRealisasi:
 
     def _jejak_realisasi(self, edisi: EdisiIndikator, periode: Periode) -> Jejak:
         """Return the step that gives the value: the formula if any of its parts is known, else a record."""
+        if edisi.gabungan is not None:
+            return self._jejak_majemuk(edisi, periode)
         if edisi.rumus and self._has_bagian(edisi, periode):
             return self._dari_rumus(edisi, periode)
         tercatat = self._dari_catatan(edisi, periode)
@@ -217,6 +230,14 @@ class HasilRealisasi:
             return self._dari_rumus(edisi, periode)
         pesan = f"{edisi.nama} belum diisi untuk {periode.label}."
         return Jejak("nilai_tercatat", edisi.nama, BelumAda(AlasanBelumAda.BELUM_DIISI, pesan))
+
+    def _jejak_majemuk(self, edisi: EdisiIndikator, periode: Periode) -> Jejak:
+        daftar = [
+            Bagian(bagian.indikator, bagian.nama, self.realisasi(bagian.indikator, periode))
+            for bagian in self.sumber.list_bagian(edisi.indikator, periode)
+        ]
+        _, jejak = compute_majemuk(daftar, label=edisi.nama)
+        return jejak
 
     def _dari_rumus(self, edisi: EdisiIndikator, periode: Periode) -> Jejak:
         simpul = self._baca_rumus(edisi.rumus)
@@ -276,11 +297,12 @@ class HasilRealisasi:
 
     def _dari_catatan(self, edisi: EdisiIndikator, periode: Periode) -> Jejak | None:
         """Return the step that takes the recorded value, or puts recorded quarters together; ``None`` without any."""
-        per_triwulan = {
-            t: self._hasil_tercatat(daftar[0]).jejak
+        per_unit = {
+            t: daftar
             for t in range(5)
-            if (daftar := self.sumber.list_tercatat(edisi.indikator, Periode(periode.tahun, t)))
+            if (daftar := self.sumber.list_tercatat_unit(edisi.indikator, Periode(periode.tahun, t)))
         }
+        per_triwulan = {t: self._catatan_periode(edisi, Periode(periode.tahun, t), per_unit) for t in per_unit}
         tahunan = per_triwulan.pop(0, None)
         if tahunan is not None and (periode.is_tahunan or (periode.triwulan == 4 and 4 not in per_triwulan)):
             return tahunan
@@ -301,6 +323,31 @@ class HasilRealisasi:
             return Jejak("agregasi.ditolak", edisi.nama, TidakDapatDihitung(AlasanTakTerhitung.TANPA_DATA, str(galat)))
         return jejak
 
+    def _catatan_periode(
+        self, edisi: EdisiIndikator, periode: Periode, per_unit: Mapping[int, Mapping[str, tuple[Catatan, ...]]]
+    ) -> Jejak:
+        """Return what was recorded for one period: by units, put together; else for the agency."""
+        daftar = per_unit[periode.triwulan]
+        if list(daftar) == [""]:
+            return self._hasil_tercatat(daftar[""][0]).jejak
+        return self.sumber.gabung_unit(
+            {unit: self._tercatat_unit(catatan) for unit, catatan in daftar.items() if unit},
+            label=edisi.nama,
+            satuan=edisi.satuan,
+            periode=periode,
+            unit_per_triwulan=per_unit,
+            agregasi=edisi.agregasi_unit,
+        )
+
+    def _tercatat_unit(self, daftar: tuple[Catatan, ...]) -> Jejak:
+        """Return what one unit recorded, marked if another source of it says something else."""
+        dipakai, *daftar_lain = (self._hasil_tercatat(catatan) for catatan in daftar)
+        saingan = [lain for lain in daftar_lain if _is_bertentangan(dipakai.nilai, lain.nilai)]
+        if not saingan:
+            return dipakai.jejak
+        catatan = f"Sumber lain: {'; '.join(f'{lain.tercetak} ({lain.jejak.sumber})' for lain in saingan)}."
+        return dipakai.jejak._replace(nilai=_tandai(dipakai.nilai, JenisTanda.BERTENTANGAN, catatan))
+
     def _hasil_tercatat(self, catatan: Catatan) -> Hasil:
         baris = catatan.baris
         nilai = baris.nilai
@@ -310,7 +357,8 @@ class HasilRealisasi:
         edisi = self.sumber.find_edisi(baris.indikator, baris.periode)
         edisi = edisi or self.sumber.find_edisi_pertama(baris.indikator)
         nama = edisi.nama if edisi else baris.indikator
-        uraian = f"Nilai {nama} yang dicatat untuk {baris.periode.label}"
+        unit = f" menurut {self.sumber.nama_unit(baris.unit)}" if baris.unit else ""
+        uraian = f"Nilai {nama}{unit} yang dicatat untuk {baris.periode.label}"
         identitas = self._identitas(baris.indikator, baris.periode, f"tercatat@{catatan.nomor}")
         return make_hasil(Jejak("nilai_tercatat", uraian, nilai, (), None, sumber), identitas=identitas, digit=None)
 

@@ -76,7 +76,7 @@ class HasilTahun:
 
     def daftar_indikator(self, simpul: str | None = None, periode: Periode | None = None) -> tuple[EdisiIndikator, ...]:
         """
-        Return the editions in force at the end of the period (``None``: the year) in printed order.
+        Return the editions in force at the end of the period (``None``: the year) in printed order, without parts.
 
         :param simpul: the node they measure; ``None``: those of all sasaran, sasaran by sasaran
         """
@@ -84,6 +84,18 @@ class HasilTahun:
         if simpul is not None:
             return urutan.get(simpul, ())
         return tuple(edisi for sasaran in self.daftar_sasaran() for edisi in urutan.get(sasaran.id, ()))
+
+    def daftar_bagian(self, indikator: str, periode: Periode | None = None) -> tuple[EdisiIndikator, ...]:
+        """Return the parts of a composite indicator in printed order (``None``: the year); none of any other."""
+        return self._indikator.daftar_bagian(indikator, periode or Periode(self.data.tahun))
+
+    def daftar_terukur(self, simpul: str | None = None, periode: Periode | None = None) -> tuple[EdisiIndikator, ...]:
+        """Return what is measured itself: as ``daftar_indikator``, with parts in place of composite indicators."""
+        return tuple(
+            satu
+            for edisi in self.daftar_indikator(simpul, periode)
+            for satu in (self.daftar_bagian(edisi.indikator, periode) or (edisi,))
+        )
 
     def edisi_indikator(self, indikator: str, periode: Periode) -> EdisiIndikator:
         """Return the edition a period is read with: the one in force at its end, else the earliest."""
@@ -237,9 +249,13 @@ class HasilTahun:
         """Yield the identities of all quantities of the year, without computing them."""
         return list_identitas(self)
 
-    def nilai_isian(self, variabel: str, periode: Periode) -> Hasil | None:
-        """Return what was filled in for a variable in exactly this period, or ``None``."""
-        return self._realisasi.isian(variabel, periode)
+    def nilai_isian(self, variabel: str, periode: Periode, unit: str | None = None) -> Hasil | None:
+        """
+        Return what was filled in for a variable in exactly this period, or ``None``.
+
+        :param unit: only what this unit filled in (``""``: only what was filled in for the agency as a whole)
+        """
+        return self._realisasi.isian(variabel, periode, unit)
 
     def nilai_tercatat(self, indikator: str, periode: Periode, nomor: int) -> Hasil | None:
         """Return one recorded value of an indicator by its number in the period, from 1, or ``None``."""
@@ -256,12 +272,14 @@ class HasilTahun:
         return tuple(edisi.indikator for edisi in self.daftar_indikator(simpul))
 
     def _urutkan_indikator(self, periode: Periode) -> dict[str, tuple[EdisiIndikator, ...]]:
-        """Return the editions in force by node; an indicator that another one has replaced is left out."""
+        """Return the editions in force by node, without parts of others and what another one has replaced."""
         if periode not in self._urutan:
             kelompok: dict[str, list[EdisiIndikator]] = {}
             for indikator in self._sumber.edisi_per_indikator:
                 edisi = self._sumber.find_edisi(indikator, periode)
-                if edisi is not None and edisi.simpul and not self._sumber.is_digantikan(edisi, periode):
+                if edisi is None or not edisi.simpul or self._sumber.is_bagian(edisi, periode):
+                    continue
+                if not self._sumber.is_digantikan(edisi, periode):
                     kelompok.setdefault(edisi.simpul, []).append(edisi)
             self._urutan[periode] = {simpul: tuple(daftar) for simpul, daftar in kelompok.items()}
         return self._urutan[periode]

@@ -44,10 +44,11 @@ def make_sebab(nilai: Nilai) -> str:
 
 
 def make_alasan(nilai: Nilai) -> str:
-    """Return why there is no value as a sentence with its full stop, ``""`` if there is one."""
+    """Return why there is no value, beginning with its state unless the reason names it; ``""`` if there is one."""
     if not isinstance(nilai, BelumAda | TidakDapatDihitung):
         return ""
-    return f"{label_keadaan(nilai)}. {make_sambungan(nilai.keterangan)}".rstrip()
+    label, keterangan = label_keadaan(nilai), make_sambungan(nilai.keterangan)
+    return keterangan if label.lower() in keterangan.lower() else f"{label}. {keterangan}".rstrip()
 
 
 def add_titik(teks: str) -> str:

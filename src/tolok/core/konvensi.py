@@ -62,7 +62,9 @@ def compute_andaian(hasil: HasilTahun, identitas: str) -> tuple[Andaian, ...]:
 def _polaritas(hasil: HasilTahun, bagian: BagianIdentitas) -> Polaritas:
     """Return the polarity of the indicators of a quantity, one that the turun formula matters for before others."""
     if bagian.jenis == "indikator":
-        return hasil.edisi_indikator(bagian.nama, bagian.periode).polaritas
-    simpul = bagian.nama if bagian.jenis == "sasaran" else None
-    daftar = {edisi.polaritas for edisi in hasil.daftar_indikator(simpul, bagian.periode)}
+        edisi = hasil.edisi_indikator(bagian.nama, bagian.periode)
+        terukur = hasil.daftar_bagian(bagian.nama, bagian.periode) or (edisi,)
+    else:
+        terukur = hasil.daftar_terukur(bagian.nama if bagian.jenis == "sasaran" else None, bagian.periode)
+    daftar = {edisi.polaritas for edisi in terukur}
     return next((p for p in (Polaritas.TURUN, Polaritas.RENTANG) if p in daftar), Polaritas.NAIK)

@@ -1,5 +1,7 @@
 """
-What a quantity can be: a number, a category, not there yet, or not computable. Never a bare 0 for a missing value.
+What a quantity can be: a number, a category, a range, several parts, not there yet, or not computable.
+
+Never a bare 0 for a missing value.
 
 Marks (``Tanda``) travel with a value wherever it goes, so that a document can say what it stands on.
 """
@@ -88,6 +90,27 @@ class Rentang:
 
 
 @dataclass(frozen=True, slots=True)
+class BagianNilai:
+    """One part of a composite value: whose it is, what it is, and the decimals it is printed with."""
+
+    indikator: str
+    nilai: Nilai
+    digit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Majemuk:
+    """
+    The values of a composite indicator, part by part in printed order; there is no single number behind them.
+
+    It is only ever computed from the parts, at least one of which has a value; nobody records it.
+    """
+
+    daftar: tuple[BagianNilai, ...]
+    tanda: tuple[Tanda, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class BelumAda:
     """There is no value yet, with the reason."""
 
@@ -105,7 +128,7 @@ class TidakDapatDihitung:
     tanda: tuple[Tanda, ...] = ()
 
 
-Nilai = Bilangan | Kategori | Rentang | BelumAda | TidakDapatDihitung
+Nilai = Bilangan | Kategori | Rentang | Majemuk | BelumAda | TidakDapatDihitung
 
 
 def with_tanda(nilai: Nilai, *tanda: Tanda) -> Nilai:

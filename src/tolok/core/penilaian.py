@@ -51,7 +51,7 @@ def compute_rata_rata(daftar: Sequence[Butir], *, label: str, kebijakan: Kebijak
     :source: domain handbook 9.3 and 9.7
     """
     is_berbobot = bool(daftar) and all(butir.bobot is not None for butir in daftar)
-    daftar_anak = tuple(_jejak_butir(butir, kebijakan) for butir in daftar)
+    daftar_anak = tuple(make_jejak_butir(butir, kebijakan) for butir in daftar)
     masuk = [
         (anak.nilai, (butir.bobot or NOL) if is_berbobot else SATU)
         for anak, butir in zip(daftar_anak, daftar, strict=True)
@@ -73,7 +73,7 @@ def compute_rata_rata_kelompok(daftar: Sequence[tuple[str, RataRataButir]], *, l
     """
     terukur, jumlah = sum(butir.terukur for _, butir in daftar), sum(butir.jumlah for _, butir in daftar)
     masuk = [(butir.nilai, SATU) for _, butir in daftar if isinstance(butir.nilai, Bilangan)]
-    ditahan = [nama for nama, butir in daftar if isinstance(butir.nilai, BelumAda) and _is_tidak_lapor(butir.nilai)]
+    ditahan = [nama for nama, butir in daftar if isinstance(butir.nilai, BelumAda) and is_tidak_lapor(butir.nilai)]
     nilai = _rata_rata(label, masuk, ditahan)
     catatan = f"{len(masuk)} dari {len(daftar)} sasaran; {terukur} dari {jumlah} indikator."
     jejak = Jejak("rata_rata_sasaran", label, nilai, tuple(butir.jejak for _, butir in daftar), catatan=catatan)
@@ -104,19 +104,20 @@ def _rata_rata(label: str, masuk: Sequence[tuple[Bilangan, Angka]], ditahan: Seq
     return with_tanda(Bilangan(angka, "%"), *(tanda for nilai, _ in masuk for tanda in nilai.tanda))
 
 
-def _is_tidak_lapor(nilai: Nilai) -> bool:
+def is_tidak_lapor(nilai: Nilai) -> bool:
+    """Whether a value is missing because nobody reported it after the deadline."""
     return isinstance(nilai, BelumAda) and nilai.alasan is AlasanBelumAda.TIDAK_DILAPORKAN
 
 
 def _list_ditahan(daftar: Sequence[Butir], kebijakan: Kebijakan) -> list[str]:
     if kebijakan.tidak_lapor is not KebijakanTidakLapor.TAHAN:
         return []
-    return [butir.label for butir in daftar if _is_tidak_lapor(butir.capaian)]
+    return [butir.label for butir in daftar if is_tidak_lapor(butir.capaian)]
 
 
-def _jejak_butir(butir: Butir, kebijakan: Kebijakan) -> Jejak:
+def make_jejak_butir(butir: Butir, kebijakan: Kebijakan) -> Jejak:
     """Return the step that enters the mean: the capaian, or a declared 0 for one that was not reported."""
-    if kebijakan.tidak_lapor is KebijakanTidakLapor.NOL and _is_tidak_lapor(butir.capaian):
+    if kebijakan.tidak_lapor is KebijakanTidakLapor.NOL and is_tidak_lapor(butir.capaian):
         catatan = "Tidak dilaporkan; menurut kebijakan dihitung 0."
         return Jejak("capaian.tidak_lapor", butir.label, Bilangan(NOL, "%"), (butir.jejak,), catatan=catatan)
     return butir.jejak

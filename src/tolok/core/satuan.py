@@ -49,6 +49,16 @@ _CACAH: Final = frozenset(
 """Things counted piece by piece; the list grows with the documents read."""
 
 
+_UKURAN: Final = frozenset({PERSEN, KATEGORI, "indeks", "index", "nilai", "nisbah", "permil", "poin", "rasio", "skor"})
+"""Measures of a state: those of two units do not add up to that of both."""
+
+
+def is_satuan_jumlahan(satuan: str) -> bool:
+    """Whether numbers in this unit may be added over units: counts and amounts, but no percentage, index or rate."""
+    kata = normalize_satuan(satuan).casefold()
+    return "/" not in kata and " per " not in kata and kata.partition(" ")[0] not in _UKURAN
+
+
 def is_satuan_utuh(satuan: str) -> bool:
     """Whether a number in this unit has no thousandths: money and what is counted piece by piece, but no rate."""
     kata = normalize_satuan(satuan).casefold()

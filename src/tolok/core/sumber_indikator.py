@@ -6,17 +6,29 @@ Choices between several records of one thing are made here: the edition in force
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from tolok.core.agregasi import GabunganUnitKeliru, aggregate_unit
+from tolok.core.cetak_angka import format_nilai
 from tolok.core.edisi import find_edisi
+from tolok.core.hasil import get_nilai
 from tolok.core.identitas import make_identitas
-from tolok.core.indikator import EdisiIndikator, Jembatan, NilaiTercatat, NilaiVariabel, Pembanding, Target, Variabel
+from tolok.core.indikator import (
+    AgregasiUnit,
+    EdisiIndikator,
+    Jembatan,
+    NilaiTercatat,
+    NilaiVariabel,
+    Pembanding,
+    Target,
+    Variabel,
+)
 from tolok.core.instansi import TahunInstansi
 from tolok.core.jejak import Jejak
-from tolok.core.nilai import JenisTanda, Tanda, with_tanda
+from tolok.core.nilai import AlasanTakTerhitung, JenisTanda, Tanda, TidakDapatDihitung, with_tanda
 from tolok.core.periode import Periode
 
 
@@ -36,6 +48,13 @@ class SumberIndikator:
         self.edisi_per_indikator: dict[str, list[EdisiIndikator]] = {}
         for edisi in data.daftar_indikator:
             self.edisi_per_indikator.setdefault(edisi.indikator, []).append(edisi)
+        self._calon_bagian: dict[str, list[str]] = {}
+        for edisi in data.daftar_indikator:
+            if edisi.bagian_dari and edisi.indikator not in (
+                calon := self._calon_bagian.setdefault(edisi.bagian_dari, [])
+            ):
+                calon.append(edisi.indikator)
+        self._nama_unit = {unit.id: unit.nama for unit in data.daftar_unit}
         self.target_per_indikator: dict[str, list[Target]] = {}
         for target in data.daftar_target:
             self.target_per_indikator.setdefault(target.indikator, []).append(target)
@@ -110,23 +129,94 @@ class SumberIndikator:
         kunci = (variabel.id, tahun)
         if kunci not in self._jejak_isian:
             daftar_periode = [Periode(tahun, triwulan) for triwulan in range(5)]
-            self._jejak_isian[kunci] = {
-                periode.triwulan: self._susun_isian(variabel, periode, daftar)
+            per_triwulan = {
+                periode.triwulan: _kelompokkan(daftar)
                 for periode in daftar_periode
                 if (daftar := self._isian.get((variabel.id, periode)))
             }
+            self._jejak_isian[kunci] = {
+                triwulan: self._susun_periode(variabel, Periode(tahun, triwulan), per_unit, per_triwulan)
+                for triwulan, per_unit in per_triwulan.items()
+            }
         return self._jejak_isian[kunci]
 
+    def get_isian(self, variabel: Variabel, periode: Periode, unit: str) -> Jejak | None:
+        """Return what one unit filled in (``""``: what was filled in for the agency) in exactly this period."""
+        per_unit = _kelompokkan(self._isian.get((variabel.id, periode), ()))
+        return self._susun_isian(variabel, periode, per_unit[unit], per_unit) if unit in per_unit else None
+
     def list_tercatat(self, indikator: str, periode: Periode) -> tuple[Catatan, ...]:
-        """Return the recorded values of an indicator for exactly this period, the last one of each source."""
-        terakhir: dict[str, Catatan] = {}
+        """Return the values recorded for the agency for exactly this period, the last one of each source."""
+        return self.list_tercatat_unit(indikator, periode).get("", ())
+
+    def list_tercatat_unit(self, indikator: str, periode: Periode) -> dict[str, tuple[Catatan, ...]]:
+        """Return the recorded values of exactly this period by unit (``""``: the agency), the last of each source."""
+        terakhir: dict[str, dict[str, Catatan]] = {}
         for nomor, baris in enumerate(self._tercatat.get((indikator, periode), ()), start=1):
             if not self._is_diketahui(baris):
                 continue
-            lama = terakhir.get(baris.sumber)
+            per_sumber = terakhir.setdefault(baris.unit, {})
+            lama = per_sumber.get(baris.sumber)
             if lama is None or _dicatat(baris) > _dicatat(lama.baris):
-                terakhir[baris.sumber] = Catatan(nomor, baris)
-        return tuple(terakhir.values())
+                per_sumber[baris.sumber] = Catatan(nomor, baris)
+        return {unit: tuple(per_sumber.values()) for unit, per_sumber in terakhir.items()}
+
+    def gabung_unit(
+        self,
+        jejak_per_unit: Mapping[str, Jejak],
+        *,
+        label: str,
+        satuan: str,
+        periode: Periode,
+        unit_per_triwulan: Mapping[int, Collection[str]],
+        agregasi: AgregasiUnit = AgregasiUnit.JUMLAH,
+    ) -> Jejak:
+        """
+        Return what units reported as one value of the agency.
+
+        A unit that reported in an earlier quarter of the year (for the year as a whole: in any) must report again.
+        """
+        sebelum = range(1, periode.triwulan or 5)
+        wajib = dict.fromkeys(unit for t in sebelum for unit in unit_per_triwulan.get(t, ()) if unit)
+        try:
+            _, jejak = aggregate_unit(
+                label=label,
+                jejak_per_unit={self.nama_unit(unit): jejak for unit, jejak in jejak_per_unit.items()},
+                satuan=satuan,
+                periode=periode,
+                agregasi=agregasi,
+                unit_kurang=[self.nama_unit(unit) for unit in wajib if unit not in jejak_per_unit],
+            )
+        except GabunganUnitKeliru as galat:
+            nilai = TidakDapatDihitung(AlasanTakTerhitung.TANPA_DATA, str(galat))
+            return Jejak("agregasi.ditolak", f"{label}, {periode.label}", nilai, tuple(jejak_per_unit.values()))
+        return jejak
+
+    def nama_unit(self, unit: str) -> str:
+        """Return the printed name of a unit, its id if it is not known."""
+        return self._nama_unit.get(unit, unit)
+
+    def is_bagian(self, edisi: EdisiIndikator, periode: Periode) -> bool:
+        """Whether an indicator is a part of one that is composite at the end of the period, or will first be so."""
+        if not edisi.bagian_dari or edisi.gabungan is not None:
+            return False
+        induk = self.find_edisi(edisi.bagian_dari, periode) or self.find_edisi_pertama(edisi.bagian_dari)
+        return induk is not None and induk.gabungan is not None
+
+    def list_bagian(self, indikator: str, periode: Periode) -> tuple[EdisiIndikator, ...]:
+        """
+        Return the parts of a composite indicator in printed order: those in force at the end of the period.
+
+        For a period before all definitions they are the parts of the earliest ones. A part cannot be composite.
+        """
+        calon = self._calon_bagian.get(indikator, ())
+        berlaku = [edisi for satu in calon if (edisi := self.find_edisi(satu, periode)) is not None]
+        daftar = berlaku or [edisi for satu in calon if (edisi := self.find_edisi_pertama(satu)) is not None]
+        return tuple(
+            edisi
+            for edisi in daftar
+            if edisi.bagian_dari == indikator and edisi.gabungan is None and not self.is_digantikan(edisi, periode)
+        )
 
     def get_tercatat(self, indikator: str, periode: Periode, nomor: int) -> NilaiTercatat | None:
         """Return one recorded value by its number, from 1."""
@@ -134,7 +224,44 @@ class SumberIndikator:
         baris = daftar[nomor - 1] if 1 <= nomor <= len(daftar) else None
         return baris if baris is not None and self._is_diketahui(baris) else None
 
-    def _susun_isian(self, variabel: Variabel, periode: Periode, daftar: list[NilaiVariabel]) -> Jejak:
+    def _susun_periode(
+        self,
+        variabel: Variabel,
+        periode: Periode,
+        per_unit: Mapping[str, list[NilaiVariabel]],
+        per_triwulan: Mapping[int, Mapping[str, object]],
+    ) -> Jejak:
+        """The values of the units add up; one given for the agency beside them is a rival, used only without them."""
+        jejak_per_unit = {u: self._susun_isian(variabel, periode, isian, per_unit) for u, isian in per_unit.items()}
+        utuh = jejak_per_unit.pop("", None)
+        if utuh is not None and not jejak_per_unit:
+            return utuh
+        jejak = self.gabung_unit(
+            jejak_per_unit,
+            label=variabel.label,
+            satuan=variabel.satuan,
+            periode=periode,
+            unit_per_triwulan=per_triwulan,
+        )
+        identitas = self._identitas_isian(variabel, periode, "isian")
+        if utuh is None:
+            return jejak._replace(identitas=identitas)
+        if get_nilai(utuh) == get_nilai(jejak):
+            return Jejak("agregasi.unit_banding", jejak.uraian, jejak.nilai, (jejak, utuh), identitas)
+        catatan = f"Untuk seluruh instansi tercatat {format_nilai(get_nilai(utuh))} ({utuh.sumber or 'tanpa sumber'})."
+        nilai = with_tanda(get_nilai(jejak), Tanda(JenisTanda.BERTENTANGAN, catatan))
+        return Jejak("agregasi.unit_banding", jejak.uraian, nilai, (jejak, utuh), identitas, catatan=catatan)
+
+    def _identitas_isian(self, variabel: Variabel, periode: Periode, besaran: str) -> str:
+        return make_identitas(self.data.instansi.id, periode, f"variabel:{variabel.id}", besaran)
+
+    def _susun_isian(
+        self,
+        variabel: Variabel,
+        periode: Periode,
+        daftar: Sequence[NilaiVariabel],
+        per_unit: Mapping[str, object],
+    ) -> Jejak:
         """The last record counts; two that were recorded on one day and differ contradict each other."""
         akhir = max(_dicatat(isian) for isian in daftar)
         terakhir = [isian for isian in daftar if _dicatat(isian) == akhir]
@@ -145,12 +272,22 @@ class SumberIndikator:
         if saingan:
             catatan = f"Ada isian lain dari {'; '.join(lain.sumber or 'sumber lain' for lain in saingan)}."
             nilai = with_tanda(nilai, Tanda(JenisTanda.BERTENTANGAN, catatan))
-        identitas = make_identitas(self.data.instansi.id, periode, f"variabel:{variabel.id}", "isian")
-        uraian = f"{variabel.label}, {periode.label}"
+        besaran = f"isian@{isian.unit}" if isian.unit else "isian" if len(per_unit) == 1 else "isian_instansi"
+        identitas = self._identitas_isian(variabel, periode, besaran)
+        nama = f"{variabel.label} menurut {self.nama_unit(isian.unit)}" if isian.unit else variabel.label
+        uraian = f"{nama}, {periode.label}"
         return Jejak("isian", uraian, nilai, (), identitas, isian.sumber or variabel.sumber or None, catatan)
 
     def _is_diketahui(self, baris: NilaiVariabel | NilaiTercatat) -> bool:
         return self.diketahui is None or _dicatat(baris) <= self.diketahui
+
+
+def _kelompokkan(daftar: Iterable[NilaiVariabel]) -> dict[str, list[NilaiVariabel]]:
+    """Return the records of one period by the unit that reported them."""
+    per_unit: dict[str, list[NilaiVariabel]] = {}
+    for isian in daftar:
+        per_unit.setdefault(isian.unit, []).append(isian)
+    return per_unit
 
 
 def _dicatat(baris: NilaiVariabel | NilaiTercatat) -> date:

@@ -38,7 +38,7 @@ _BILANGAN: Final = ("Satu", "Dua", "Tiga", "Empat", "Lima", "Enam", "Tujuh", "De
 
 def make_instansi_acak(*, seed: int, jumlah_sasaran: int | None = None, ukuran: int = 1) -> TahunInstansi:
     """
-    Return a random agency-year that passes every check of a package.
+    Return a random agency-year that can be used as a package; at most units that did not report are warned of.
 
     :param jumlah_sasaran: number of sasaran before ``ukuran`` (default: 1 to 4, random)
     :param ukuran: multiplies the number of sasaran, and with it everything else
@@ -48,6 +48,7 @@ def make_instansi_acak(*, seed: int, jumlah_sasaran: int | None = None, ukuran: 
     tahun_awal = tahun - acak.randint(0, 3)
     daftar_skala = _daftar_skala(acak)
     daftar_perjanjian = tuple(_daftar_perjanjian(acak, tahun))
+    daftar_unit, daftar_jabatan = _organisasi(acak, ukuran)
     rencana = BahanIndikator(
         acak=acak,
         tahun=tahun,
@@ -56,13 +57,15 @@ def make_instansi_acak(*, seed: int, jumlah_sasaran: int | None = None, ukuran: 
         rencana=_RENCANA,
         daftar_perjanjian=tuple(perjanjian.id for perjanjian in daftar_perjanjian),
         daftar_skala=daftar_skala,
+        daftar_unit=tuple(unit.id for unit in daftar_unit if unit.id.startswith("bidang")),
     )
     anggaran = BahanAnggaran(acak, tahun)
     anggaran.tambah_program(sifat=SifatProgram.PENUNJANG)
     daftar_simpul = _isi_rencana(rencana, anggaran, (jumlah_sasaran or acak.randint(1, 4)) * ukuran)
+    if not rencana.variabel:
+        rencana.bilangan("orang", 5, 90)
     if acak.random() < 0.4:
         anggaran.tambah_program(sifat=SifatProgram.URUSAN)
-    daftar_unit, daftar_jabatan = _organisasi(acak, ukuran)
     is_berubah = acak.random() < 0.7
     return TahunInstansi(
         instansi=_instansi(acak, seed),

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from random import Random
 from typing import Any, Final
 
+from tolok.core.agregasi import is_tergabung_unit
 from tolok.core.angka import Angka
 from tolok.core.indikator import (
     AgregasiTahun,
     AgregasiTriwulan,
+    AgregasiUnit,
     AturanOrdinal,
     EdisiIndikator,
+    Gabungan,
     Jembatan,
     NilaiTercatat,
     NilaiVariabel,
@@ -37,6 +40,7 @@ from tolok.core.nilai import (
     with_tanda,
 )
 from tolok.core.periode import Periode
+from tolok.core.satuan import is_satuan_jumlahan
 from tolok.core.skala import Skala, find_kategori
 
 _HAL: Final = (
@@ -45,6 +49,7 @@ _HAL: Final = (
 )  # fmt: skip
 _CIRI: Final = ("terlayani", "terlatih", "terdata", "mandiri", "terlindungi", "aktif", "berdaya", "terpantau")
 _SATUAN: Final = ("orang", "keluarga", "lembaga", "kasus", "kelompok")
+_BAGIAN_MAJEMUK: Final = 0.2
 _ALASAN: Final = ("Data belum diterima.", "Rekonsiliasi belum selesai.", "Menunggu rilis resmi.")
 
 
@@ -59,6 +64,7 @@ class BahanIndikator:
     rencana: str
     daftar_perjanjian: tuple[str, ...]
     daftar_skala: tuple[Skala, ...]
+    daftar_unit: tuple[str, ...]
     indikator: list[EdisiIndikator] = field(default_factory=list)
     variabel: list[Variabel] = field(default_factory=list)
     nilai_variabel: list[NilaiVariabel] = field(default_factory=list)
@@ -70,35 +76,66 @@ class BahanIndikator:
     jumlah: int = 0
 
     def tambah(self, simpul: str, tingkat: str = "sasaran") -> str:
-        """Add one indicator of the next kind with everything it needs; returns its id."""
-        if not self.jenis:
-            self.jenis = list(_PEMBUAT)
-            self.acak.shuffle(self.jenis)
-        jenis = self.jenis.pop()
+        """Add one indicator, simple or composite, with everything it needs; returns its id."""
+        if self.acak.random() < _BAGIAN_MAJEMUK:
+            return self._tambah_majemuk(simpul, tingkat)
         self.jumlah += 1
+        return self._tambah(self._buat(), simpul=simpul, tingkat=tingkat)
+
+    def _tambah(self, bagian: dict[str, Any], **lain: Any) -> str:
+        """Add the editions of the indicator counted last, with its targets and history; returns its id."""
         nomor = self.jumlah
-        bagian = _PEMBUAT[jenis](self, nomor)
         edisi = EdisiIndikator(
             indikator=f"i{nomor}",
             edisi=f"i{nomor}-{self.tahun_awal}",
             berlaku_mulai=date(self.tahun_awal, 1, 1),
             dicatat_pada=date(self.tahun_awal, 1, 31),
             dasar="Keputusan Kepala Dinas Contoh",
-            simpul=simpul,
-            tingkat=tingkat,
             agregasi_tahun=self.acak.choice(list(AgregasiTahun)),
             sumber_data=tuple(
                 self.acak.sample(("Laporan bidang", "Daftar penerima", "Survei"), self.acak.randint(0, 3))
             ),
             penanggung_jawab=("Bidang Contoh",),
             definisi=self.acak.choice(("", "Dihitung dari daftar yang dimutakhirkan tiap triwulan.")),
-            catatan_mutu=self.acak.choice(((), ("Cakupan belum penuh.", "Sumber tunggal."))),
+            mutu_sumber=self.acak.choice(("", "Direkap dari laporan bidang.")),
+            mutu_cakupan=self.acak.choice(("", "Cakupan belum penuh.")),
+            mutu_waktu=self.acak.choice(("", "Tersedia dua minggu sesudah triwulan.")),
+            mutu_keterbatasan=self.acak.choice(("", "Sumber tunggal.")),
+            mutu_verifikasi=self.acak.choice(("", "Diperiksa subbagian program.")),
             **bagian,
+            **lain,
         )
         self._tambah_edisi(edisi)
-        self._tambah_target(edisi)
-        self._tambah_sejarah(edisi)
+        if edisi.gabungan is None:
+            self._tambah_target(edisi)
+            self._tambah_sejarah(edisi)
         return edisi.indikator
+
+    def _buat(self) -> dict[str, Any]:
+        """Return the fields of the next kind of indicator."""
+        if not self.jenis:
+            self.jenis = list(_PEMBUAT)
+            self.acak.shuffle(self.jenis)
+        return _PEMBUAT[self.jenis.pop()](self, self.jumlah)
+
+    def _tambah_majemuk(self, simpul: str, tingkat: str) -> str:
+        """Add a composite indicator with two or three parts of any kind; returns its id."""
+        gabungan = self.acak.choice(list(Gabungan))
+        self.jumlah += 1
+        induk = self._tambah(
+            {"nama": _nama(self, "Capaian paket", self.jumlah), "satuan": "paket"},
+            simpul=simpul,
+            tingkat=tingkat,
+            gabungan=gabungan,
+            bobot="2,5" if self.acak.random() < 0.3 else "",
+        )
+        for _ in range(self.acak.randint(2, 3)):
+            self.jumlah += 1
+            bagian = self._buat()
+            if gabungan is Gabungan.BERBOBOT:
+                bagian["bobot"] = str(self.acak.randint(1, 60))
+            self._tambah(bagian, simpul=self.acak.choice(("", simpul)), tingkat=tingkat, bagian_dari=induk)
+        return induk
 
     def tambah_variabel(self, satuan: str, sifat: Sifat, nilai: Callable[[int], Nilai]) -> str:
         """Add a variable with values of last year and this one; returns its label."""
@@ -119,18 +156,47 @@ class BahanIndikator:
             if tahun < self.tahun and self.acak.random() < 0.15:
                 continue
             triwulan_tersedia = (0,) if self.acak.random() < 0.1 else (1, 2, 3, 4)
+            daftar_unit = {unit: self.acak.randint(0, 4) for unit in self._pilih_unit(satuan)}
             for triwulan in triwulan_tersedia:
-                self.nilai_variabel.append(
-                    NilaiVariabel(
-                        variabel=f"v{nomor}",
-                        periode=Periode(tahun, triwulan),
-                        nilai=self._hias(nilai(triwulan)),
-                        sumber=self.acak.choice(("", "Laporan triwulan")),
-                        bukti=self.acak.choice(("", f"bukti/v{nomor}-{tahun}-{triwulan}.pdf")),
-                        dicatat_pada=self.acak.choice((None, Periode(tahun, triwulan).akhir)),
+                for unit, nilai_unit in self._bagi(nilai(triwulan), daftar_unit, triwulan):
+                    self.nilai_variabel.append(
+                        NilaiVariabel(
+                            variabel=f"v{nomor}",
+                            periode=Periode(tahun, triwulan),
+                            unit=unit,
+                            nilai=self._hias(nilai_unit),
+                            sumber=self.acak.choice(("", "Laporan triwulan")),
+                            bukti=self.acak.choice(("", f"bukti/v{nomor}-{tahun}-{triwulan}.pdf")),
+                            dicatat_pada=self.acak.choice((None, Periode(tahun, triwulan).akhir)),
+                        )
                     )
-                )
         return label
+
+    def _pilih_unit(self, satuan: str) -> tuple[str, ...]:
+        """Return the units that report a variable, ``("",)`` where it is reported for the agency as a whole."""
+        if len(self.daftar_unit) < 2 or not is_satuan_jumlahan(satuan) or self.acak.random() < 0.75:
+            return ("",)
+        return tuple(self.acak.sample(self.daftar_unit, min(len(self.daftar_unit), self.acak.randint(2, 3))))
+
+    def _bagi(self, nilai: Nilai, bagian_per_unit: dict[str, int], triwulan: int) -> Iterator[tuple[str, Nilai]]:
+        """
+        Yield the value of each unit: its share, in quarters, of what the units before it left over.
+
+        Now and then the last unit does not report, or a total of the agency stands beside them.
+        """
+        if list(bagian_per_unit) == [""] or not isinstance(nilai, Bilangan):
+            yield "", nilai
+            return
+        *daftar_unit, terakhir = bagian_per_unit
+        sisa = nilai.angka.pembilang
+        for unit in daftar_unit:
+            bagian = sisa * bagian_per_unit[unit] // 4
+            sisa -= bagian
+            yield unit, replace(nilai, angka=Angka(bagian))
+        if triwulan < 2 or self.acak.random() > 0.05:
+            yield terakhir, replace(nilai, angka=Angka(sisa))
+        if self.acak.random() < 0.05:
+            yield "", replace(nilai, angka=nilai.angka + self.acak.randint(0, 1))
 
     def bilangan(self, satuan: str, bawah: int, atas: int, sifat: Sifat = Sifat.ARUS) -> str:
         """Add a variable of whole numbers that behave as its nature says; returns its label."""
@@ -226,8 +292,10 @@ class BahanIndikator:
         for mundur in range(1, self.acak.randint(1, 4)):
             self._tercatat(edisi, Periode(self.tahun - mundur), "LKjIP tahun sebelumnya")
         if not edisi.rumus:
+            daftar_unit = self._pilih_unit_tercatat(edisi)
             for triwulan in range(5):
-                self._tercatat(edisi, Periode(self.tahun, triwulan), "Lembaga penilai")
+                for unit in daftar_unit:
+                    self._tercatat(edisi, Periode(self.tahun, triwulan), "Lembaga penilai", unit)
         elif self.acak.random() < 0.1:
             self._tercatat(edisi, Periode(self.tahun), "Naskah laporan")
         if self.acak.random() < 0.4:
@@ -241,12 +309,20 @@ class BahanIndikator:
                 )
             )
 
-    def _tercatat(self, edisi: EdisiIndikator, periode: Periode, sumber: str) -> None:
+    def _pilih_unit_tercatat(self, edisi: EdisiIndikator) -> tuple[str, ...]:
+        """Return the units whose values of an indicator are recorded apart, sometimes with that of the agency."""
+        is_tergabung = is_tergabung_unit(satuan=edisi.satuan, agregasi=edisi.agregasi_unit) and not edisi.skala
+        if len(self.daftar_unit) < 2 or not is_tergabung or self.acak.random() < 0.5:
+            return ("",)
+        return (*self.acak.sample(self.daftar_unit, 2), *self.acak.choice(((), ("",))))
+
+    def _tercatat(self, edisi: EdisiIndikator, periode: Periode, sumber: str, unit: str = "") -> None:
         nilai = self.kategori(edisi.skala) if edisi.skala else self.angka(edisi.satuan)
         self.nilai_tercatat.append(
             NilaiTercatat(
                 indikator=edisi.indikator,
                 periode=periode,
+                unit=unit,
                 nilai=self._hias(nilai),
                 sumber=sumber,
                 letak=self.acak.choice(("", "Tabel 3.1")),
@@ -355,6 +431,7 @@ def _dinilai_luar(bahan: BahanIndikator, nomor: int) -> dict[str, Any]:
         "nama": _nama(bahan, "Nilai evaluasi", nomor),
         "satuan": "indeks",
         "agregasi_triwulan": bahan.acak.choice(list(AgregasiTriwulan)),
+        "agregasi_unit": bahan.acak.choice(list(AgregasiUnit)),
         "maksimum": "100",
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -98,7 +98,7 @@ def make_paket_awal(*, tahun: int, id_instansi: str = "dinas-baru") -> TahunInst
             Variabel(id="terlayani", label="Jumlah warga yang terlayani", satuan="orang", sifat=Sifat.KUMULATIF),
             Variabel(id="memerlukan", label="Jumlah warga yang memerlukan layanan", satuan="orang", sifat=Sifat.POSISI),
         ),
-        daftar_nilai_variabel=_nilai_kosong(("terlayani", "memerlukan"), tahun),
+        daftar_nilai_variabel=_nilai_kosong(("terlayani", "memerlukan"), tahun, {}),
         daftar_target=tuple(
             Target(indikator="iku-1", periode=Periode(tahun), nilai=Bilangan(Angka(100), "%"), dokumen=dokumen)
             for dokumen in (rencana, perjanjian)
@@ -162,9 +162,18 @@ def make_paket_lanjutan(lama: TahunInstansi, *, tahun: int) -> TahunInstansi:
     pagu, perjanjian = f"murni-{tahun}", f"pk-{tahun}"
     rencana = {edisi.id for edisi in lama.daftar_edisi_rencana}
     sasaran_berlaku = {simpul.id for simpul in lama.daftar_simpul if simpul.edisi == lama.rencana_berlaku}
+    simpul_per_induk = {edisi.indikator: edisi.simpul for edisi in lama.daftar_indikator}
+    daftar_majemuk = {edisi.indikator for edisi in lama.daftar_indikator if edisi.gabungan is not None}
     daftar_indikator = dict.fromkeys(
-        edisi.indikator for edisi in lama.daftar_indikator if edisi.simpul in sasaran_berlaku
+        edisi.indikator
+        for edisi in lama.daftar_indikator
+        if (edisi.simpul or simpul_per_induk.get(edisi.bagian_dari)) in sasaran_berlaku
+        and edisi.indikator not in daftar_majemuk
     )
+    unit_per_variabel: dict[str, dict[str, None]] = {}
+    for nilai in lama.daftar_nilai_variabel:
+        if nilai.unit:
+            unit_per_variabel.setdefault(nilai.variabel, {})[nilai.unit] = None
     target_rencana = tuple(target for target in lama.daftar_target if target.dokumen in rencana)
     cakupan = lama.daftar_edisi_pagu[0].cakupan if lama.daftar_edisi_pagu else "seluruh belanja program"
     terakhir = lama.daftar_perjanjian[-1:]
@@ -174,7 +183,7 @@ def make_paket_lanjutan(lama: TahunInstansi, *, tahun: int) -> TahunInstansi:
         pagu_laporan=pagu,
         pagu_triwulan=(pagu,) * 4,
         daftar_nilai_variabel=tuple(nilai for nilai in lama.daftar_nilai_variabel if nilai.periode.tahun < tahun)
-        + _nilai_kosong((variabel.id for variabel in lama.daftar_variabel), tahun),
+        + _nilai_kosong((satu.id for satu in lama.daftar_variabel), tahun, unit_per_variabel),
         daftar_target=target_rencana
         + tuple(
             Target(indikator=indikator, periode=Periode(tahun), nilai=KOSONG, dokumen=perjanjian)
@@ -218,11 +227,15 @@ def _isi(petunjuk: str) -> str:
     return f"{AWALAN_ISIAN} {petunjuk}"
 
 
-def _nilai_kosong(daftar_variabel: Iterable[str], tahun: int) -> tuple[NilaiVariabel, ...]:
+def _nilai_kosong(
+    daftar_variabel: Iterable[str], tahun: int, unit_per_variabel: Mapping[str, Iterable[str]]
+) -> tuple[NilaiVariabel, ...]:
+    """Return empty values of the four quarters, one for each unit that reports a variable."""
     return tuple(
-        NilaiVariabel(variabel=variabel, periode=Periode(tahun, triwulan), nilai=KOSONG)
+        NilaiVariabel(variabel=variabel, periode=Periode(tahun, triwulan), unit=unit, nilai=KOSONG)
         for variabel in daftar_variabel
         for triwulan in range(1, 5)
+        for unit in unit_per_variabel.get(variabel, ("",))
     )
 
 

@@ -90,7 +90,7 @@ def _bentuk(nama: str, tipe: Any) -> tuple[Bentuk, tuple[str, ...], type[StrEnum
     if get_origin(tipe) is tuple:
         return Bentuk.DAFTAR, (nama,), None, False
     if issubclass(tipe, StrEnum):
-        return Bentuk.PILIHAN, (nama,), tipe, False
+        return Bentuk.PILIHAN, (nama,), tipe, boleh_kosong
     bentuk_per_tipe = {
         str: Bentuk.TEKS,
         bool: Bentuk.YA_TIDAK,

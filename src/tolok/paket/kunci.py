@@ -18,9 +18,9 @@ KUNCI: Final[dict[str, tuple[str, ...]]] = {
     "simpul": ("id", "edisi"),
     "indikator": ("indikator", "edisi"),
     "variabel": ("id",),
-    "nilai_variabel": ("variabel", "tahun", "triwulan"),
+    "nilai_variabel": ("variabel", "tahun", "triwulan", "unit"),
     "target": ("indikator", "tahun", "triwulan", "dokumen"),
-    "nilai_tercatat": ("indikator", "tahun", "triwulan", "sumber", "letak"),
+    "nilai_tercatat": ("indikator", "tahun", "triwulan", "unit", "sumber", "letak"),
     "pembanding": ("indikator", "tahun", "cakupan", "sumber"),
     "jembatan": ("lama", "baru"),
     "skala": ("id",),
@@ -42,7 +42,7 @@ KUNCI: Final[dict[str, tuple[str, ...]]] = {
 
 _SEBUTAN: Final = {
     "target": "Target ganda untuk satu indikator, tahun dan dokumen",
-    "nilai_variabel": "Nilai ganda untuk satu variabel dan periode",
+    "nilai_variabel": "Nilai ganda untuk satu variabel, periode, dan unit",
     "realisasi": "Realisasi ganda untuk satu kode dan periode",
 }
 _POHON: Final = (("unit", "id", ()), ("simpul", "id", ("edisi",)), ("anggaran", "kode", ()))

@@ -16,8 +16,10 @@ from tolok.paket.masalah import BATAS_MASALAH, GalatPaket, Masalah, PaketTidakTe
 from tolok.paket.mentah import PaketMentah
 from tolok.paket.periksa_anggaran import check_anggaran
 from tolok.paket.periksa_isian import check_isian
+from tolok.paket.periksa_majemuk import check_majemuk
 from tolok.paket.periksa_narasi import check_narasi
 from tolok.paket.periksa_rencana import check_kelengkapan, check_rencana
+from tolok.paket.periksa_unit import check_unit
 from tolok.paket.urai import urai_paket
 
 AKHIRAN_BUKU: Final = ".xlsx"
@@ -57,6 +59,8 @@ def check_paket(jalur: Path | str) -> HasilPeriksa:
     check_kunci(mentah)
     check_pohon_mentah(mentah)
     check_rencana(terurai)
+    check_majemuk(terurai)
+    check_unit(terurai)
     check_anggaran(terurai)
     check_narasi(terurai)
     check_isian(mentah)

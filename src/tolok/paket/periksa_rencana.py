@@ -7,7 +7,8 @@ from typing import Final
 
 from tolok.core.angka import Angka
 from tolok.core.indikator import EdisiIndikator, Polaritas, Sifat
-from tolok.core.nilai import Bilangan
+from tolok.core.nilai import AlasanBelumAda, BelumAda, Bilangan
+from tolok.core.periode import ROMAWI
 from tolok.core.rencana import JenisSimpul
 from tolok.core.rumus.check import check_rumus, check_satuan, daftar_peubah
 from tolok.core.rumus.galat import GalatRumus
@@ -43,13 +44,18 @@ def check_kelengkapan(terurai: Terurai) -> None:
             _ingatkan(terurai, "simpul", baris, "id", pesan)
     sasaran_berlaku = {simpul.id for simpul in terurai.isi("simpul") if simpul.edisi == edisi}
     bertarget = {target.indikator for target in terurai.isi("target") if target.periode.tahun == tahun}
+    simpul_per_induk = {indikator.indikator: indikator.simpul for indikator in terurai.isi("indikator")}
     terlihat: set[str] = set()
     for baris, indikator in terurai.tabel["indikator"]:
-        is_baru = indikator.indikator not in terlihat and indikator.simpul in sasaran_berlaku
+        if indikator.gabungan is not None:
+            continue
+        diukur = indikator.simpul or simpul_per_induk.get(indikator.bagian_dari, "")
+        is_baru = indikator.indikator not in terlihat and diukur in sasaran_berlaku
         if is_baru and indikator.berlaku_mulai.year <= tahun and indikator.indikator not in bertarget:
             terlihat.add(indikator.indikator)
             pesan = f"Indikator {indikator.indikator!r} tidak mempunyai target tahun {tahun}; tambahkan di target."
             _ingatkan(terurai, "indikator", baris, "indikator", pesan)
+    _check_triwulan(terurai)
 
 
 def _check_skala(terurai: Terurai) -> None:
@@ -166,7 +172,7 @@ def _check_nilai(terurai: Terurai) -> None:
                 )
                 _ingatkan(terurai, nama, baris, "nilai", pesan)
     sifat = {variabel.id: variabel.sifat for variabel in terurai.isi("variabel")}
-    sebelum: dict[tuple[str, int], tuple[int, Angka]] = {}
+    sebelum: dict[tuple[str, str, int], tuple[int, Angka]] = {}
     daftar = [(baris, isi) for baris, isi in terurai.tabel["nilai_variabel"] if isinstance(isi.nilai, Bilangan)]
     for baris, isi in sorted(daftar, key=lambda pasangan: pasangan[1].periode):
         if isi.nilai.angka < 0:
@@ -174,7 +180,7 @@ def _check_nilai(terurai: Terurai) -> None:
             _ingatkan(terurai, "nilai_variabel", baris, "nilai", pesan)
         if sifat.get(isi.variabel) is not Sifat.KUMULATIF or isi.periode.is_tahunan:
             continue
-        kunci = (isi.variabel, isi.periode.tahun)
+        kunci = (isi.variabel, isi.unit, isi.periode.tahun)
         nomor_lalu, lalu = sebelum.get(kunci, (0, isi.nilai.angka))
         if isi.nilai.angka < lalu:
             pesan = (
@@ -183,6 +189,25 @@ def _check_nilai(terurai: Terurai) -> None:
             )
             _ingatkan(terurai, "nilai_variabel", baris, "nilai", pesan)
         sebelum[kunci] = (baris.nomor, isi.nilai.angka)
+
+
+def _check_triwulan(terurai: Terurai) -> None:
+    """Note quarters that were passed over: those before and after are filled, and nothing says why this one is not."""
+    sifat = {variabel.id: variabel.sifat for variabel in terurai.isi("variabel")}
+    terisi: dict[tuple[str, int], dict[int, BarisMentah]] = {}
+    for baris, isi in terurai.tabel["nilai_variabel"]:
+        is_belum = isinstance(isi.nilai, BelumAda) and isi.nilai.alasan is AlasanBelumAda.BELUM_DIISI
+        if not (is_belum or isi.periode.is_tahunan or sifat.get(isi.variabel, Sifat.POSISI) is Sifat.POSISI):
+            terisi.setdefault((isi.variabel, isi.periode.tahun), {})[isi.periode.triwulan] = baris
+    for (_, tahun), per_triwulan in terisi.items():
+        terakhir = max(per_triwulan)
+        lewat = [ROMAWI[nomor] for nomor in range(min(per_triwulan), terakhir) if nomor not in per_triwulan]
+        if lewat:
+            pesan = (
+                f"Triwulan {', '.join(lewat)} {tahun} belum diisi padahal Triwulan {ROMAWI[terakhir]} sudah; isi "
+                "nilainya, atau tulis sebabnya, misalnya belum_ada:tidak_dilaporkan."
+            )
+            _ingatkan(terurai, "nilai_variabel", per_triwulan[terakhir], "triwulan", pesan)
 
 
 def _tolak(terurai: Terurai, nama: str, baris: BarisMentah, kolom: str, pesan: str) -> None:

@@ -73,6 +73,7 @@ def make_skema_periksa() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:tolok:skema:paket-periksa",
         "title": "tolok paket periksa --format json",
+        "description": "Bidang dapat bertambah, tidak pernah berganti nama atau hilang.",
         "type": "object",
         "properties": {
             "paket": {"type": "string"},
@@ -93,12 +94,10 @@ def make_skema_periksa() -> dict[str, Any]:
                         "pesan": {"type": "string"},
                     },
                     "required": ["tingkat", "berkas", "baris", "kolom", "sel", "tertulis", "pesan"],
-                    "additionalProperties": False,
                 },
             },
         },
         "required": ["paket", "sah", "jumlah_galat", "jumlah_peringatan", "masalah"],
-        "additionalProperties": False,
     }
 
 

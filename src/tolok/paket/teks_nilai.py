@@ -21,6 +21,7 @@ from tolok.core.nilai import (
     Bilangan,
     JenisTanda,
     Kategori,
+    Majemuk,
     Nilai,
     Rentang,
     Tanda,
@@ -211,6 +212,8 @@ def _calon_teks(nilai: Nilai) -> tuple[str, ...]:
             return (f"{format_angka(bawah)}%-{format_angka(atas)}%",)
         case Rentang(bawah, atas):
             return (f"{format_angka(bawah)}-{format_angka(atas)}",)
+        case Majemuk():
+            raise GalatTeks("Nilai majemuk tidak disimpan; simpan nilai bagian-bagiannya.")
         case BelumAda(alasan):
             return (f"belum_ada:{alasan}",)
         case TidakDapatDihitung(alasan):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tolok.core.dokumen.sel import Sel
-from tolok.core.nilai import BelumAda, Bilangan, Kategori, Nilai, Rentang, TidakDapatDihitung
+from tolok.core.nilai import BelumAda, Bilangan, Kategori, Majemuk, Nilai, Rentang, TidakDapatDihitung
 from tolok.render.gaya import teks_judul, teks_keterangan
 from tolok.render.tata_letak import (
     Blok,
@@ -104,6 +104,8 @@ def format_nilai_tepat(nilai: Nilai | None) -> str:
     """
     Return the exact value as text that a machine reads back: ``639/908``, ``80..90``, ``Madya``, ``belum_ada:...``.
 
+    A composite value names each part: ``dokumen=2; kegiatan=3``.
+
     ``""`` where only the printed text is known.
     """
     match nilai:
@@ -115,6 +117,8 @@ def format_nilai_tepat(nilai: Nilai | None) -> str:
             return f"{nilai.bawah.to_fraction()}..{nilai.atas.to_fraction()}"
         case Kategori():
             return nilai.label
+        case Majemuk():
+            return "; ".join(f"{satu.indikator}={format_nilai_tepat(satu.nilai)}" for satu in nilai.daftar)
         case BelumAda():
             return f"belum_ada:{nilai.alasan}"
         case TidakDapatDihitung():

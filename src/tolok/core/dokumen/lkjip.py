@@ -171,7 +171,7 @@ class Metode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarisCapaian:
-    """An indicator with its result of the year (tables 3.1 and A)."""
+    """An indicator with its result of the year (tables 3.1 and A); ``is_bagian`` marks a part of the one above."""
 
     indikator: str
     nama: str
@@ -179,6 +179,7 @@ class BarisCapaian:
     realisasi: Sel
     capaian: Sel
     predikat: Sel
+    is_bagian: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,6 +211,7 @@ class BarisTahun:
     target: Sel
     daftar_realisasi: tuple[Sel, ...]
     daftar_capaian: tuple[Sel, ...]
+    is_bagian: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,6 +223,7 @@ class BarisAkhirRencana:
     realisasi: Sel
     tingkat_kemajuan: Sel
     sumber: str
+    is_bagian: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,6 +244,7 @@ class BarisPembanding:
     realisasi: Sel
     daftar: tuple[NilaiPembanding, ...]
     keterangan: str = ""
+    is_bagian: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,15 +258,16 @@ class BarisAlokasi:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarisKinerjaAnggaran:
-    """Table F; a row of the whole sasaran has no performance cells."""
+    """Table F; a row of the whole sasaran has no performance cells, a part of an indicator no money of its own."""
 
     nama: str
     target: Sel | None
     realisasi: Sel | None
     capaian: Sel | None
-    pagu: Sel
-    realisasi_anggaran: Sel
-    serapan: Sel
+    pagu: Sel | None
+    realisasi_anggaran: Sel | None
+    serapan: Sel | None
+    is_bagian: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -278,13 +283,14 @@ class BarisEfisiensi:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarisAnalisis:
-    """Table H; an empty ``penyebab`` or ``solusi`` is a defect and is printed as one."""
+    """Table H; an empty ``penyebab`` or ``solusi`` is a defect and is printed as one, but not of a part."""
 
     nama: str
     target: Sel
     realisasi: Sel
     penyebab: tuple[BlokTeks, ...]
     solusi: tuple[BlokTeks, ...]
+    is_bagian: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -357,8 +363,16 @@ class MasukanHitung:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ButirMutu:
+    """One data-quality disclosure; ``isi`` is ``""`` where nothing was disclosed, which is printed."""
+
+    nama: str
+    isi: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaraHitung:
-    """How one indicator was computed: formula, formula with the numbers put in, result, inputs, steps."""
+    """How one indicator was computed: formula, formula with the numbers put in, result, inputs, steps, data quality."""
 
     nama: str
     sasaran: str
@@ -367,7 +381,7 @@ class CaraHitung:
     hasil: Kalimat
     daftar_masukan: tuple[MasukanHitung, ...]
     daftar_langkah: tuple[str, ...]
-    catatan_mutu: tuple[str, ...] = ()
+    daftar_mutu: tuple[ButirMutu, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,7 +45,11 @@ class BarisAnggaranPengukuran:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarisIndikatorPengukuran:
-    """An indicator with its result of the quarter and the budget that serves it alone."""
+    """
+    An indicator with its result of the quarter and the budget that serves it alone.
+
+    ``is_bagian`` marks a part of the composite indicator above, which has no budget of its own.
+    """
 
     nama: str
     satuan: str
@@ -54,6 +58,7 @@ class BarisIndikatorPengukuran:
     realisasi: Sel
     capaian: Sel
     daftar_anggaran: tuple[BarisAnggaranPengukuran, ...]
+    is_bagian: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

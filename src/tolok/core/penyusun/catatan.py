@@ -10,7 +10,7 @@ from tolok.core.dokumen.teks import Kalimat, make_kalimat
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.jejak import Hasil
 from tolok.core.kalimat import is_ada, make_alasan, make_sambungan
-from tolok.core.nilai import JenisTanda, Tanda
+from tolok.core.nilai import JenisTanda, Majemuk, Tanda
 from tolok.core.periode import Periode
 
 _AWAL_PER_TANDA: Final = {
@@ -60,7 +60,12 @@ def _bertentangan(hasil: HasilTahun, indikator: str, periode: Periode, tanda: Ta
     """Name every rival value with its source; nobody has settled which one holds."""
     alasan = f"Bertentangan, belum ditetapkan. {make_sambungan(tanda.keterangan)}".rstrip()
     dipakai = hasil.realisasi(indikator, periode) if indikator else None
-    if dipakai is None or tanda not in dipakai.nilai.tanda or not is_ada(dipakai.nilai):
+    if (
+        dipakai is None
+        or tanda not in dipakai.nilai.tanda
+        or not is_ada(dipakai.nilai)
+        or isinstance(dipakai.nilai, Majemuk)
+    ):
         return make_kalimat(alasan)
     daftar: list[str | Sel] = ["Bertentangan, belum ditetapkan. Dipakai ", Sel.from_hasil(dipakai), _sumber(dipakai)]
     for lain in hasil.daftar_realisasi_lain(indikator, periode):

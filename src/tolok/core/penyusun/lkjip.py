@@ -153,7 +153,7 @@ def _daftar_cacat(hasil: HasilTahun, narator: Narator, daftar_sasaran: tuple[Cap
         if not narator.blok(kunci):
             yield f"Belum diisi: {apa}."
     for sasaran in daftar_sasaran:
-        for baris in sasaran.h.baris:
+        for baris in (satu for satu in sasaran.h.baris if not satu.is_bagian):
             for isi, apa in ((baris.penyebab, "analisis penyebab"), (baris.solusi, "solusi")):
                 if not isi:
                     yield f"Tabel {sasaran.h.nomor}: {apa} untuk {baris.nama} belum diisi."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tolok.core.dokumen.lkjip import CaraHitung, MasukanHitung
+from tolok.core.dokumen.lkjip import ButirMutu, CaraHitung, MasukanHitung
 from tolok.core.dokumen.sel import Sel
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.indikator import EdisiIndikator
@@ -16,12 +16,13 @@ from tolok.core.periode import Periode
 
 
 def compile_cara_hitung(hasil: HasilTahun) -> tuple[CaraHitung, ...]:
-    """Return one entry an indicator of the report, in printed order."""
+    """Return one entry an indicator of the report, in printed order, each followed by its parts."""
     periode = Periode(hasil.data.tahun)
     return tuple(
         _cara(hasil, edisi, sasaran.uraian, periode)
         for sasaran in hasil.daftar_sasaran()
-        for edisi in hasil.daftar_indikator(sasaran.id, periode)
+        for induk in hasil.daftar_indikator(sasaran.id, periode)
+        for edisi in (induk, *hasil.daftar_bagian(induk.indikator, periode))
     )
 
 
@@ -47,7 +48,7 @@ def _cara(hasil: HasilTahun, edisi: EdisiIndikator, sasaran: str, periode: Perio
             for label, nilai in (*_daftar_variabel(hasil, realisasi), ("Realisasi", realisasi), ("Target", target))
         ),
         daftar_langkah=explain_hasil(capaian),
-        catatan_mutu=edisi.catatan_mutu,
+        daftar_mutu=tuple(ButirMutu(nama=nama, isi=isi) for nama, isi in edisi.mutu_per_nama.items()),
     )
 
 

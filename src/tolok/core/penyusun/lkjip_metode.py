@@ -9,8 +9,9 @@ from tolok.core.cetak_angka import format_angka, format_persen
 from tolok.core.dokumen.lkjip import ButirKebijakan, KelasSkala, Metode
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.teks import Alinea, BlokTeks, Kalimat, make_kalimat
+from tolok.core.gabungan import NAMA_GABUNGAN
 from tolok.core.hasil_tahun import HasilTahun
-from tolok.core.indikator import AturanOrdinal, Polaritas
+from tolok.core.indikator import AturanOrdinal, Gabungan, Polaritas
 from tolok.core.kebijakan import (
     DalamRentang,
     DasarHitung,
@@ -123,7 +124,8 @@ def _pengantar() -> tuple[BlokTeks, ...]:
 
 
 def _daftar_kebijakan(hasil: HasilTahun, kebijakan: Kebijakan) -> list[ButirKebijakan]:
-    daftar_indikator = hasil.daftar_indikator()
+    daftar_indikator = hasil.daftar_terukur()
+    daftar_gabungan = {satu.gabungan for satu in hasil.daftar_indikator()}
     polaritas = {indikator.polaritas for indikator in daftar_indikator if not indikator.skala}
     ordinal = {indikator.aturan_ordinal for indikator in daftar_indikator if indikator.skala}
     daftar: list[ButirKebijakan] = []
@@ -153,6 +155,17 @@ def _daftar_kebijakan(hasil: HasilTahun, kebijakan: Kebijakan) -> list[ButirKebi
     )
     if polaritas - {Polaritas.TURUN}:
         daftar.append(_butir("Target 0, makin tinggi makin baik", f"{_besar(_NOL[kebijakan.naik_target_nol])}."))
+    tanpa_nilai = "Bagian tanpa nilai membuat capaiannya tidak dinyatakan."
+    if kebijakan.tidak_lapor is KebijakanTidakLapor.NOL:
+        tanpa_nilai += " Bagian yang tidak dilaporkan dihitung dengan capaian 0%."
+    daftar.extend(
+        _butir(
+            "Indikator majemuk",
+            f"Capaiannya {NAMA_GABUNGAN[gabungan]}; batas dikenakan sesudahnya. {tanpa_nilai}",
+        )
+        for gabungan in Gabungan
+        if gabungan in daftar_gabungan
+    )
     return [*daftar, *_kebijakan_umum(kebijakan)]
 
 

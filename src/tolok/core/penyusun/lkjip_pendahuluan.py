@@ -45,7 +45,7 @@ def compile_ikhtisar(
 ) -> tuple[BlokTeks, ...]:
     """Return the generated summary followed by the officers' own."""
     data = hasil.data
-    jumlah = sum(len(sasaran.daftar_indikator) for sasaran in daftar_sasaran)
+    jumlah = sum(not satu.is_bagian for sasaran in daftar_sasaran for satu in sasaran.daftar_indikator)
     awal = make_kalimat(
         f"Perjanjian Kinerja {data.instansi.nama} {data.instansi.kota} Tahun {data.tahun} memuat "
         f"{terbilang(len(daftar_sasaran))} sasaran strategis dengan {terbilang(jumlah)} indikator kinerja."

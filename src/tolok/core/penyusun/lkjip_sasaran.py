@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tolok.core.anggaran import TingkatAnggaran
@@ -65,13 +65,15 @@ PALING_BANYAK_TAHUN = 4
 
 @dataclass(frozen=True, slots=True)
 class HasilIndikator:
-    """The four results of an indicator that most tables repeat, always the very same objects."""
+    """The four results of an indicator that most tables repeat, always the very same objects, and its parts."""
 
     edisi: EdisiIndikator
     target: Hasil
     realisasi: Hasil
     capaian: Hasil
     predikat: Hasil
+    daftar_bagian: tuple[HasilIndikator, ...] = ()
+    is_bagian: bool = False
 
     @property
     def id(self) -> str:
@@ -87,16 +89,27 @@ class HasilIndikator:
 def list_hasil(hasil: HasilTahun, sasaran: SimpulRencana) -> tuple[HasilIndikator, ...]:
     """Return the results of the year for every indicator of a sasaran."""
     periode = Periode(hasil.data.tahun)
-    return tuple(
-        HasilIndikator(
+
+    def rakit(edisi: EdisiIndikator, *daftar_bagian: HasilIndikator, is_bagian: bool = False) -> HasilIndikator:
+        return HasilIndikator(
             edisi,
             hasil.target(edisi.indikator, periode),
             hasil.realisasi(edisi.indikator, periode),
             hasil.capaian(edisi.indikator, periode),
             hasil.predikat(edisi.indikator, periode),
+            daftar_bagian,
+            is_bagian,
         )
+
+    return tuple(
+        rakit(edisi, *(rakit(bagian, is_bagian=True) for bagian in hasil.daftar_bagian(edisi.indikator, periode)))
         for edisi in hasil.daftar_indikator(sasaran.id, periode)
     )
+
+
+def with_bagian(daftar: Iterable[HasilIndikator]) -> tuple[HasilIndikator, ...]:
+    """Return every indicator followed by its parts, as tables print them."""
+    return tuple(baris for satu in daftar for baris in (satu, *satu.daftar_bagian))
 
 
 def compile_ringkasan(hasil: HasilTahun) -> TabelIsi[RingkasanSasaran]:
@@ -106,7 +119,7 @@ def compile_ringkasan(hasil: HasilTahun) -> TabelIsi[RingkasanSasaran]:
     bahan: list[tuple[str, Periode, tuple[Hasil, ...]]] = []
     daftar_rata: list[RataRataCapaian] = []
     for nomor, sasaran in enumerate(hasil.daftar_sasaran(), start=1):
-        daftar = list_hasil(hasil, sasaran)
+        daftar = with_bagian(list_hasil(hasil, sasaran))
         daftar_rata.append(hasil.rata_rata_sasaran(sasaran.id, periode))
         bahan += [(satu.id, periode, (satu.target, satu.realisasi, satu.capaian, satu.predikat)) for satu in daftar]
         baris.append(
@@ -156,6 +169,7 @@ def _baris_capaian(satu: HasilIndikator) -> BarisCapaian:
         realisasi=Sel.from_hasil(satu.realisasi),
         capaian=Sel.from_hasil(satu.capaian),
         predikat=Sel.from_hasil(satu.predikat),
+        is_bagian=satu.is_bagian,
     )
 
 
@@ -207,6 +221,7 @@ class _PenyusunSasaran:
         self.nama_edisi = nama_edisi(hasil.data, uang.edisi)
         self.uraian_edisi = make_kalimat(refer_edisi(hasil.data, uang.edisi))
         self.daftar = list_hasil(hasil, sasaran)
+        self.daftar_baris = with_bagian(self.daftar)
         self.kode = split_kode(hasil, sasaran.id, [satu.id for satu in self.daftar])
 
     def compile(self) -> CapaianSasaran:
@@ -235,7 +250,9 @@ class _PenyusunSasaran:
 
     def _is_bersama(self, satu: HasilIndikator | None) -> bool:
         """Whether the money of an indicator is mapped to the sasaran as a whole only."""
-        return satu is not None and bool(self.kode.bersama) and not self.kode.per_indikator[satu.id]
+        if satu is None or satu.is_bagian:
+            return False
+        return bool(self.kode.bersama) and not self.kode.per_indikator[satu.id]
 
     def _catatan_uang(
         self, *daftar: tuple[HasilIndikator | None, Sequence[Hasil], Sequence[Hasil]]
@@ -264,7 +281,7 @@ class _PenyusunSasaran:
         return TabelIsi(
             nomor=f"{self.nomor}.A",
             judul="Perbandingan antara Target dan Realisasi",
-            baris=tuple(_baris_capaian(satu) for satu in self.daftar),
+            baris=tuple(_baris_capaian(satu) for satu in self.daftar_baris),
             pengantar=tuple(
                 kalimat_capaian(
                     nama=satu.nama,
@@ -277,7 +294,7 @@ class _PenyusunSasaran:
                 for satu in self.daftar
             ),
             catatan=self._catatan(
-                *((satu, (satu.target, satu.realisasi, satu.capaian, satu.predikat)) for satu in self.daftar)
+                *((satu, (satu.target, satu.realisasi, satu.capaian, satu.predikat)) for satu in self.daftar_baris)
             ),
         )
 
@@ -286,7 +303,7 @@ class _PenyusunSasaran:
         baris: list[BarisTahun] = []
         pengantar: list[Kalimat] = []
         bahan: list[tuple[HasilIndikator | None, Sequence[Hasil]]] = []
-        for satu in self.daftar:
+        for satu in self.daftar_baris:
             realisasi = [self._realisasi_tahun(satu, tahun) for tahun in daftar_tahun]
             capaian = [self.hasil.capaian(satu.id, Periode(lalu)), satu.capaian]
             bahan.append((satu, (satu.target, *realisasi, *capaian)))
@@ -296,8 +313,11 @@ class _PenyusunSasaran:
                     target=Sel.from_hasil(satu.target),
                     daftar_realisasi=tuple(Sel.from_hasil(nilai) for nilai in realisasi),
                     daftar_capaian=tuple(Sel.from_hasil(nilai) for nilai in capaian),
+                    is_bagian=satu.is_bagian,
                 )
             )
+            if satu.daftar_bagian:
+                continue
             pengantar.append(
                 kalimat_tahun(
                     nama=satu.nama,
@@ -327,7 +347,7 @@ class _PenyusunSasaran:
         baris: list[BarisAkhirRencana] = []
         pengantar: list[Kalimat] = []
         bahan: list[tuple[HasilIndikator | None, Sequence[Hasil]]] = []
-        for satu in self.daftar:
+        for satu in self.daftar_baris:
             target_akhir = self.hasil.target_akhir(satu.id)
             kemajuan = self.hasil.tingkat_kemajuan(satu.id)
             bahan.append((satu, (target_akhir, satu.realisasi, kemajuan)))
@@ -338,8 +358,11 @@ class _PenyusunSasaran:
                     realisasi=Sel.from_hasil(satu.realisasi),
                     tingkat_kemajuan=Sel.from_hasil(kemajuan),
                     sumber=find_sumber(target_akhir),
+                    is_bagian=satu.is_bagian,
                 )
             )
+            if satu.is_bagian:
+                continue
             pengantar.append(
                 kalimat_akhir_rencana(
                     nama=satu.nama,
@@ -362,7 +385,7 @@ class _PenyusunSasaran:
         baris: list[BarisPembanding] = []
         pengantar: list[Kalimat] = []
         bahan: list[tuple[HasilIndikator | None, Sequence[Hasil]]] = []
-        for satu in self.daftar:
+        for satu in self.daftar_baris:
             pasangan = [
                 (acuan, nilai)
                 for acuan, nilai in zip(self._daftar_pembanding(satu), self.hasil.pembanding(satu.id), strict=True)
@@ -380,8 +403,11 @@ class _PenyusunSasaran:
                         for acuan, nilai in pasangan
                     ),
                     keterangan=self._keterangan_pembanding(satu),
+                    is_bagian=satu.is_bagian,
                 )
             )
+            if satu.daftar_bagian:
+                continue
             pengantar.append(
                 kalimat_pembanding(
                     nama=satu.nama,
@@ -403,6 +429,8 @@ class _PenyusunSasaran:
 
     def _keterangan_pembanding(self, satu: HasilIndikator) -> str:
         """Say why a benchmark that was looked for has no value."""
+        if satu.daftar_bagian:
+            return "Dibandingkan bagian demi bagian."
         daftar = (_alasan_pembanding(nilai.nilai) for nilai in self.hasil.pembanding(satu.id))
         return " ".join(dict.fromkeys(alasan for alasan in daftar if alasan))
 
@@ -452,7 +480,11 @@ class _PenyusunSasaran:
         baris: list[BarisKinerjaAnggaran] = []
         pengantar: list[Kalimat] = []
         bahan: list[tuple[HasilIndikator | None, Sequence[Hasil], Sequence[Hasil]]] = []
-        for satu in self.daftar:
+        for satu in self.daftar_baris:
+            if satu.is_bagian:
+                bahan.append((satu, (satu.target, satu.realisasi, satu.capaian), ()))
+                baris.append(_baris_f(satu.nama, None, satu))
+                continue
             uang = self.uang.indikator(satu.id)[:3]
             bahan.append((satu, (satu.target, satu.realisasi, satu.capaian), uang))
             baris.append(_baris_f(satu.nama, uang, satu))
@@ -514,7 +546,7 @@ class _PenyusunSasaran:
 
     def _tabel_h(self) -> TabelIsi[BarisAnalisis]:
         baris: list[BarisAnalisis] = []
-        for satu in self.daftar:
+        for satu in self.daftar_baris:
             penyebab, solusi = self.narator.analisis(satu.id, self.periode)
             baris.append(
                 BarisAnalisis(
@@ -523,6 +555,7 @@ class _PenyusunSasaran:
                     realisasi=Sel.from_hasil(satu.realisasi),
                     penyebab=penyebab,
                     solusi=solusi,
+                    is_bagian=satu.is_bagian,
                 )
             )
         return TabelIsi(
@@ -535,7 +568,7 @@ class _PenyusunSasaran:
                     "diuraikan dalam tabel berikut."
                 ),
             ),
-            catatan=self._catatan(*((satu, (satu.target, satu.realisasi)) for satu in self.daftar)),
+            catatan=self._catatan(*((satu, (satu.target, satu.realisasi)) for satu in self.daftar_baris)),
         )
 
     def _tabel_i(self) -> TabelIsi[BarisPenunjang]:
@@ -588,13 +621,15 @@ def _alasan_pembanding(nilai: Nilai) -> str:
     return make_alasan(nilai)
 
 
-def _baris_f(nama: str, uang: tuple[Hasil, Hasil, Hasil], satu: HasilIndikator | None) -> BarisKinerjaAnggaran:
+def _baris_f(nama: str, uang: tuple[Hasil, Hasil, Hasil] | None, satu: HasilIndikator | None) -> BarisKinerjaAnggaran:
+    pagu, realisasi_anggaran, serapan = map(Sel.from_hasil, uang) if uang else (None, None, None)
     return BarisKinerjaAnggaran(
         nama=nama,
         target=Sel.from_hasil(satu.target) if satu else None,
         realisasi=Sel.from_hasil(satu.realisasi) if satu else None,
         capaian=Sel.from_hasil(satu.capaian) if satu else None,
-        pagu=Sel.from_hasil(uang[0]),
-        realisasi_anggaran=Sel.from_hasil(uang[1]),
-        serapan=Sel.from_hasil(uang[2]),
+        pagu=pagu,
+        realisasi_anggaran=realisasi_anggaran,
+        serapan=serapan,
+        is_bagian=satu is not None and satu.is_bagian,
     )

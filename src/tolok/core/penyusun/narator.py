@@ -116,7 +116,9 @@ def list_dikenal(hasil: HasilTahun) -> tuple[NilaiDikenal, ...]:
                     continue
                 daftar.append(NilaiDikenal(hasil=nilai, nama=nama, tahun=tahun, token=token))
 
-    for indikator in hasil.daftar_indikator():
+    daftar_induk = hasil.daftar_indikator()
+    daftar_bagian = [bagian for induk in daftar_induk for bagian in hasil.daftar_bagian(induk.indikator)]
+    for indikator in (*daftar_induk, *daftar_bagian):
         tambah(indikator.nama, indikator.indikator, "indikator", (data.tahun, data.tahun - 1))
     tambah("", INSTANSI, INSTANSI, (data.tahun,))
     tambah("", "total", "anggaran", (data.tahun,))

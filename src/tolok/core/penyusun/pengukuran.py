@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tolok.core.anggaran import EdisiPagu
@@ -59,7 +59,7 @@ class _Penyusun:
             tujuan=simpul.tujuan_rpjmd,
             uraian=simpul.uraian,
             daftar_indikator=tuple(
-                self._indikator(satu, kode.per_indikator[satu.indikator]) for satu in daftar_indikator
+                baris for satu in daftar_indikator for baris in self._baris(satu, kode.per_indikator[satu.indikator])
             ),
             daftar_anggaran=self.anggaran(kode.bersama),
             uang=_uang(
@@ -68,6 +68,12 @@ class _Penyusun:
                 hasil.serapan_simpul(simpul.id, periode, edisi) if edisi else None,
             ),
         )
+
+    def _baris(self, indikator: EdisiIndikator, daftar_kode: Sequence[str]) -> Iterator[BarisIndikatorPengukuran]:
+        """Yield the row of an indicator and those of its parts."""
+        yield self._indikator(indikator, daftar_kode)
+        for bagian in self.hasil.daftar_bagian(indikator.indikator, self.periode):
+            yield replace(self._indikator(bagian, ()), is_bagian=True)
 
     def _indikator(self, indikator: EdisiIndikator, daftar_kode: Sequence[str]) -> BarisIndikatorPengukuran:
         hasil, periode = self.hasil, self.periode
@@ -122,7 +128,8 @@ def _triwulan(hasil: HasilTahun, periode: Periode) -> PengukuranTriwulan:
     baris = [
         (satu.indikator, periode, _nilai(hasil, satu.indikator, periode))
         for simpul in hasil.daftar_sasaran()
-        for satu in hasil.daftar_indikator(simpul.id, periode)
+        for induk in hasil.daftar_indikator(simpul.id, periode)
+        for satu in (induk, *hasil.daftar_bagian(induk.indikator, periode))
     ]
     return PengukuranTriwulan(
         periode=periode,
@@ -145,7 +152,7 @@ def _lengkapi_saingan(
 ) -> tuple[CatatanTabel, ...]:
     """Name in the footnotes the rivals of disputed values that are recorded for the whole year only."""
     tambahan_per_identitas: dict[str, Kalimat] = {}
-    for satu in hasil.daftar_indikator(periode=periode):
+    for satu in hasil.daftar_terukur(periode=periode):
         nilai = hasil.realisasi(satu.indikator, periode)
         if has_tanda(nilai.nilai, JenisTanda.BERTENTANGAN) and not hasil.daftar_realisasi_lain(satu.indikator, periode):
             setahun = hasil.daftar_realisasi_lain(satu.indikator, Periode(periode.tahun))

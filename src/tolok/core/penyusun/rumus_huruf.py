@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tolok.core.dokumen.rumus_cetak import HurufRumus, RumusCetak
 from tolok.core.dokumen.sel import Sel
+from tolok.core.gabungan import NAMA_GABUNGAN
 from tolok.core.hasil_tahun import HasilTahun
 from tolok.core.indikator import EdisiIndikator
 from tolok.core.nilai import Bilangan
@@ -28,7 +29,7 @@ def compile_rumus(hasil: HasilTahun, indikator: EdisiIndikator, periode: Periode
     :param periode: also put in the counts of this period
     """
     if not indikator.rumus:
-        return RumusCetak(keterangan=_asal(indikator))
+        return RumusCetak(keterangan=_asal(hasil, indikator, periode))
     try:
         simpul = parse_rumus(indikator.rumus)
     except GalatRumus:
@@ -56,7 +57,10 @@ def _terisi(hasil: HasilTahun, indikator: EdisiIndikator, periode: Periode | Non
         return None
 
 
-def _asal(indikator: EdisiIndikator) -> str:
+def _asal(hasil: HasilTahun, indikator: EdisiIndikator, periode: Periode | None) -> str:
+    if indikator.gabungan is not None:
+        daftar_nama = "; ".join(bagian.nama for bagian in hasil.daftar_bagian(indikator.indikator, periode))
+        return f"Majemuk; capaiannya {NAMA_GABUNGAN[indikator.gabungan]}. Bagiannya: {daftar_nama}."
     if indikator.sumber_data:
         return f"Tanpa rumus; nilainya diambil dari {'; '.join(indikator.sumber_data)}."
     return "Tanpa rumus; nilainya diberikan dari luar."

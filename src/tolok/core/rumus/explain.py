@@ -8,7 +8,7 @@ from typing import Final
 from tolok.core.angka import Angka
 from tolok.core.cetak_angka import SPASI_KERAS, count_desimal, format_nilai, label_keadaan
 from tolok.core.jejak import Jejak
-from tolok.core.nilai import BelumAda, Bilangan, Kategori, Nilai, Rentang, Tanda, TidakDapatDihitung
+from tolok.core.nilai import BelumAda, Bilangan, Kategori, Majemuk, Nilai, Rentang, Tanda, TidakDapatDihitung
 from tolok.core.rumus.bilangan import format_potong
 from tolok.core.rumus.functions import DAFTAR_FUNGSI, FGT, KATEGORI
 from tolok.core.rumus.parser import parse_rumus
@@ -106,7 +106,7 @@ def _sebut_nilai(nilai: Nilai | Angka) -> str:
                     return format_potong(angka)
                 case lain:
                     return f"{format_potong(angka)} {lain}"
-        case Kategori() | Rentang():
+        case Kategori() | Rentang() | Majemuk():
             return format_nilai(nilai)
         case _:
             return label_keadaan(nilai).lower()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from tolok.core.anggaran import TingkatAnggaran
 from tolok.core.dokumen.lkjip import (
     Akuntabilitas,
@@ -24,6 +26,7 @@ from tolok.render.susunan.bagan import (
 )
 from tolok.render.susunan.lkjip_rencana import layout_tabel_anggaran
 from tolok.render.susunan.unsur import (
+    BELUM_DIISI,
     blok_teks,
     catatan_tabel,
     daftar_butir,
@@ -43,6 +46,7 @@ from tolok.render.tata_letak import Blok, Gambar, Judul, Matematika, SelTabel, T
 TANPA_STANDAR = "Tidak ada standar nasional"
 TIDAK_BERLAKU = ""
 MELALUI_SASARAN = "Melalui program seluruh sasaran"
+LIHAT_INDUK = "Lihat indikatornya."
 
 
 def layout_akuntabilitas(bab: Akuntabilitas, *, tahun: int) -> tuple[Blok, ...]:
@@ -145,8 +149,22 @@ def _baris_ringkasan(sumber: TabelIsi[RingkasanSasaran], sasaran: RingkasanSasar
             if not nomor
             else []
         )
-        baris.append([*kiri, sel_teks(satu.nama), *_sel_capaian(sumber, satu), _sel_predikat(sumber, satu.predikat)])
+        baris.append([*kiri, _sel_nama(satu), *_sel_capaian(sumber, satu), _sel_predikat(sumber, satu.predikat)])
     return [*baris, _baris_rata(sumber, sasaran.rata_rata, peran="subtotal")]
+
+
+class _Baris(Protocol):
+    """A row of an indicator, or of a part of one."""
+
+    @property
+    def nama(self) -> str: ...
+    @property
+    def is_bagian(self) -> bool: ...
+
+
+def _sel_nama(satu: _Baris) -> SelTabel:
+    """Return the cell of a name; a part stands indented below its indicator."""
+    return sel_teks(satu.nama, indentasi=1 if satu.is_bagian else 0)
 
 
 def _sel_capaian(sumber: TabelIsi[object], satu: BarisCapaian) -> tuple[SelTabel, ...]:
@@ -171,6 +189,7 @@ def _grafik_capaian(bab: Akuntabilitas, tahun: int) -> tuple[Gambar, ...]:
         BatangCapaian(label=satu.nama, capaian=satu.capaian)
         for sasaran in bab.ringkasan.baris
         for satu in sasaran.daftar_indikator
+        if not satu.is_bagian
     ]
     judul = f"Capaian Indikator Kinerja Utama Tahun {tahun}"
     return split_grafik(layout_grafik_capaian, daftar, nomor="3.1", judul=judul)
@@ -227,10 +246,7 @@ def _tabel_a(sasaran: CapaianSasaran) -> Tabel:
     return _susun(
         sumber,
         [[kepala("Indikator Kinerja Utama"), *(kepala(k) for k in ("Target", "Realisasi", "Capaian", "Predikat"))]],
-        [
-            [sel_teks(satu.nama), *_sel_capaian(sumber, satu), _sel_predikat(sumber, satu.predikat)]
-            for satu in sumber.baris
-        ],
+        [[_sel_nama(satu), *_sel_capaian(sumber, satu), _sel_predikat(sumber, satu.predikat)] for satu in sumber.baris],
         (70, 22, 23, 22, 23),
     )
 
@@ -251,7 +267,7 @@ def _tabel_b(sasaran: CapaianSasaran) -> Tabel:
         ],
         [
             [
-                sel_teks(satu.nama),
+                _sel_nama(satu),
                 *(sel_nilai(sumber, sel) for sel in (satu.target, *satu.daftar_realisasi, *satu.daftar_capaian)),
             ]
             for satu in sumber.baris
@@ -273,7 +289,7 @@ def _tabel_c(sasaran: CapaianSasaran) -> Tabel:
         [[kepala("Indikator Kinerja Utama"), *(kepala(k) for k in daftar)]],
         [
             [
-                sel_teks(satu.nama),
+                _sel_nama(satu),
                 *(sel_nilai(sumber, sel) for sel in (satu.target_akhir, satu.realisasi, satu.tingkat_kemajuan)),
                 sel_teks(satu.sumber or "Tidak dicatat"),
             ]
@@ -289,10 +305,7 @@ def _tabel_d(sasaran: CapaianSasaran) -> Tabel:
     return _susun(
         sumber,
         [[kepala("Indikator Kinerja Utama"), *(kepala(k) for k in daftar)]],
-        [
-            [sel_teks(satu.nama), sel_nilai(sumber, satu.realisasi), *_sel_pembanding(sumber, satu)]
-            for satu in sumber.baris
-        ],
+        [[_sel_nama(satu), sel_nilai(sumber, satu.realisasi), *_sel_pembanding(sumber, satu)] for satu in sumber.baris],
         (52, 22, 34, 52),
     )
 
@@ -325,9 +338,9 @@ def _tabel_f(sasaran: CapaianSasaran) -> Tabel:
         ],
         [
             [
-                sel_teks(satu.nama),
+                _sel_nama(satu),
                 *(_sel_atau_kosong(sumber, sel) for sel in (satu.target, satu.realisasi, satu.capaian)),
-                *(sel_nilai(sumber, sel) for sel in (satu.pagu, satu.realisasi_anggaran, satu.serapan)),
+                *(_sel_atau_kosong(sumber, sel) for sel in (satu.pagu, satu.realisasi_anggaran, satu.serapan)),
             ]
             for satu in sumber.baris
         ],
@@ -365,10 +378,12 @@ def _tabel_h(sasaran: CapaianSasaran) -> Tabel:
         [[kepala("Indikator Kinerja Utama"), *(kepala(k) for k in daftar)]],
         [
             [
-                sel_teks(satu.nama),
+                _sel_nama(satu),
                 *(sel_nilai(sumber, sel) for sel in (satu.target, satu.realisasi)),
-                sel_narasi(satu.penyebab),
-                sel_narasi(satu.solusi),
+                *(
+                    sel_narasi(isi, kosong=LIHAT_INDUK if satu.is_bagian else BELUM_DIISI)
+                    for isi in (satu.penyebab, satu.solusi)
+                ),
             ]
             for satu in sumber.baris
         ],

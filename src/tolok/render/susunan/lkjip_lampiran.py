@@ -20,6 +20,8 @@ from tolok.render.susunan.unsur import (
 )
 from tolok.render.tata_letak import Blok, Judul, Matematika, Tabel
 
+BELUM_DITERANGKAN = "belum diterangkan."
+
 
 def layout_penghargaan(daftar: Sequence[Penghargaan]) -> tuple[Blok, ...]:
     """Return the table of awards."""
@@ -54,9 +56,8 @@ def _cara(satu: CaraHitung) -> tuple[Blok, ...]:
     blok.append(_masukan(satu))
     blok.append(paragraf("Langkah hitungan:"))
     blok.append(daftar_butir(satu.daftar_langkah))
-    if satu.catatan_mutu:
-        blok.append(paragraf("Catatan mutu data:"))
-        blok.append(daftar_butir(satu.catatan_mutu, "bulatan"))
+    blok.append(paragraf("Mutu data:"))
+    blok.append(daftar_butir([f"{mutu.nama}: {mutu.isi or BELUM_DITERANGKAN}" for mutu in satu.daftar_mutu], "bulatan"))
     return tuple(blok)
 
 

@@ -109,7 +109,10 @@ def _daftar_baris(triwulan: PengukuranTriwulan) -> Iterator[Baris]:
 
 
 def _baris_indikator(tanda: Tanda, sasaran: SasaranPengukuran, indikator: BarisIndikatorPengukuran) -> Iterator[Baris]:
-    if indikator.daftar_anggaran:
+    kanan: list[Baris]
+    if indikator.is_bagian:
+        kanan = [(sel_teks("Bagian indikator di atas; programnya di sana.", kolom=4),)]
+    elif indikator.daftar_anggaran:
         kanan = [_sel_anggaran(satu) for satu in indikator.daftar_anggaran]
     else:
         ke_mana = "lihat baris berikutnya" if sasaran.daftar_anggaran else "belum ada"
@@ -127,7 +130,7 @@ def _sel_indikator(tanda: Tanda, sasaran: SasaranPengukuran, indikator: BarisInd
         sel_teks(sasaran.nomor, baris=baris, perataan="tengah"),
         sel_teks(sasaran.tujuan or "–", baris=baris),
         sel_teks(sasaran.uraian, baris=baris),
-        sel_teks(indikator.nama, baris=baris),
+        sel_teks(indikator.nama, baris=baris, indentasi=1 if indikator.is_bagian else 0),
         sel_rumus(indikator.rumus, muat=_HURUF_PER_BARIS_RUMUS, baris=baris),
         *(
             sel_angka(sel, tanda=tanda.get(sel.identitas, ""), baris=baris)

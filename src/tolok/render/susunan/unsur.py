@@ -12,7 +12,7 @@ from typing import Final, TypeVar
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.tabel import TabelIsi
 from tolok.core.dokumen.teks import Alinea, BlokTeks, Butir, Kalimat, Penanda, Potongan
-from tolok.core.nilai import Kategori
+from tolok.core.nilai import Kategori, Majemuk
 from tolok.render.tata_letak import (
     Blok,
     DaftarButir,
@@ -165,8 +165,8 @@ def sel_alinea(
 
 
 def sel_nilai(sumber: TabelIsi[object], sel: Sel, *, peran: str = "", tebal: bool = False, baris: int = 1) -> SelTabel:
-    """Return the cell of a quantity of ``sumber`` with its footnote numbers; categories stand in the middle."""
-    perataan: Perataan = "tengah" if isinstance(sel.nilai, Kategori) else "kanan"
+    """Return the cell of a quantity of ``sumber`` with its footnote numbers; words stand in the middle."""
+    perataan: Perataan = "tengah" if isinstance(sel.nilai, Kategori | Majemuk) else "kanan"
     return sel_angka(sel, tanda=sumber.tanda(sel), perataan=perataan, peran=peran, tebal=tebal, baris=baris)
 
 

@@ -95,7 +95,7 @@ def _nama_seksi(seksi: Seksi, urut: int) -> str:
 
 
 def _laporan(buku: Buku, naskah: Naskah) -> None:
-    daftar = buku.tambah("Daftar", mendatar=False, lebar_mm=(32, 88, 35))
+    daftar = buku.tambah("Daftar", mendatar=False, lebar_mm=(20, 85, 50))
     teks = buku.tambah("Naskah", mendatar=False, lebar_mm=(_LEBAR_NASKAH_MM,))
     daftar_nama: list[str] = []
     _kepala_daftar(daftar, naskah)

@@ -188,5 +188,11 @@ def _angka_tunggal(daftar: list[Isi]) -> AngkaLembar | None:
 
 
 def new_buku(penampung: Any) -> Buku:
-    """Return an empty workbook that is written to ``penampung`` when closed."""
-    return Buku(xlsxwriter.Workbook(penampung, {"in_memory": True}))
+    """
+    Return an empty workbook that is written to ``penampung`` when closed.
+
+    Column widths count digits of the default font, so that is ours too; where another were missing, a wider substitute
+    would stretch every sheet.
+    """
+    huruf = {"font_name": gaya.HURUF, "font_size": 11}
+    return Buku(xlsxwriter.Workbook(penampung, {"in_memory": True, "default_format_properties": huruf}))
