@@ -134,6 +134,7 @@ def test_a_multiplier_leaves_thousandths_possible_in_rupiah() -> None:
             KonteksKolom(satuan="%", gaya=Gaya.INDONESIA, terkecil=_a("48.25"), terbesar=_a("86")),
         ),
         (["Rp 5", "Rp. 7"], "", KonteksKolom(satuan="Rp", terkecil=Angka(5), terbesar=Angka(7))),
+        (["0", "5", "7"], "orang", KonteksKolom(satuan="orang", terkecil=Angka(5), terbesar=Angka(7))),
         (["86%", "12"], "", KonteksKolom(terkecil=Angka(12), terbesar=Angka(86))),
         (["Rp 5", "7"], "", KonteksKolom(terkecil=Angka(5), terbesar=Angka(7))),
         (["0,97", "97%"], "persen", KonteksKolom(satuan="%", gaya=Gaya.INDONESIA, persen_pecahan=True)),

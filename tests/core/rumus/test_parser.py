@@ -113,6 +113,11 @@ def test_one_part_is_enough_for_every_function_but_fgt(fungsi: str) -> None:
     assert parse_rumus(f"{fungsi}([A])") == Panggilan(fungsi, (A,))
 
 
+def test_a_hundred_percent_may_stand_in_front_of_the_ratio() -> None:
+    assert parse_rumus("100% * [A] / [B]") == Operasi("/", Operasi("*", SERATUS_PERSEN, A), B)
+    assert parse_rumus("100% / [A]") == Operasi("/", SERATUS_PERSEN, A)
+
+
 def test_message_names_column_and_advice() -> None:
     assert str(GalatRumus("Salah.", 3, "tulis 1")) == "Kolom 3: Salah. Saran: tulis 1."
     assert str(GalatRumus("Salah.")) == "Salah."
