@@ -14,6 +14,7 @@ bantuan:
 	@echo "make test        seluruh uji"
 	@echo "make lint        gaya, tipe, dan kontrak impor"
 	@echo "make bench       ukur kecepatan dan memori (nisbah dalam satu jalan) dan lanjutkan uji mutasi"
+	@echo "make mutasi      lanjutkan uji mutasi saja (TOLOK_MUTASI_MENIT menit, bawaan 10)"
 	@echo "make setup       pasang ke $(VENV) dari kunci berhash"
 	@echo "make wheelhouse  unduh semua roda untuk pemasangan tanpa jaringan"
 
