@@ -41,7 +41,7 @@ from tolok.core.kalimat import (
     make_alasan,
     make_alasan_predikat,
     make_sambungan,
-    read_efisiensi,
+    sebut_efisiensi,
 )
 from tolok.core.nilai import AlasanBelumAda, BelumAda, Nilai
 from tolok.core.penyusun.anggaran import count_program, nama_edisi, refer_edisi
@@ -520,7 +520,7 @@ class _PenyusunSasaran:
         for satu in self.daftar:
             serapan = self.uang.indikator(satu.id)[2]
             efisiensi = self.uang.efisiensi(satu.id)
-            bacaan = read_efisiensi(rumus=rumus, capaian=satu.capaian, serapan=serapan, efisiensi=efisiensi)
+            bacaan = sebut_efisiensi(rumus=rumus, capaian=satu.capaian, serapan=serapan, efisiensi=efisiensi)
             if self._is_bersama(satu):
                 bacaan = "Tidak dinyatakan karena anggaran dipetakan ke seluruh sasaran."
             berlaku = (efisiensi,) if is_ada(efisiensi.nilai) else ()
