@@ -20,7 +20,7 @@ from tolok.core.konvensi import Andaian, compute_andaian
 from tolok.core.narasi import GalatToken, parse_token
 from tolok.core.nilai import BelumAda, Bilangan, Kategori, Majemuk, Nilai, Rentang
 from tolok.core.penjelasan import explain_hasil, list_masukan
-from tolok.core.penyusun.lkjip_metode import NAMA_EFISIENSI
+from tolok.core.penyusun.lkjip.metode import NAMA_EFISIENSI
 from tolok.core.periode import format_tanggal
 from tolok.core.rujukan import PencariToken
 from tolok.paket.masalah import GalatPaket

@@ -33,7 +33,7 @@ from tolok.core.naskah import Narasi, Penandatangan
 from tolok.core.nilai import BelumAda, JenisTanda, Tanda
 from tolok.core.penyusun.catatan import compile_catatan
 from tolok.core.penyusun.lkjip import compile_lkjip
-from tolok.core.penyusun.lkjip_metode import RUMUS_CAPAIAN_TURUN, RUMUS_EFISIENSI, list_kelas
+from tolok.core.penyusun.lkjip.metode import RUMUS_CAPAIAN_TURUN, RUMUS_EFISIENSI, list_kelas
 from tolok.core.penyusun.uang import TANPA_EDISI
 from tolok.core.periode import Periode
 from tolok.core.rencana import EdisiRencana, JenisSimpul, SimpulRencana
