@@ -14,6 +14,7 @@ bantuan:
 	@echo "make test        seluruh uji"
 	@echo "make lint        gaya, tipe, dan kontrak impor"
 	@echo "make bench       ukur kecepatan dan memori (nisbah dalam satu jalan) dan lanjutkan uji mutasi"
+	@echo "make mutasi      lanjutkan uji mutasi saja (TOLOK_MUTASI_MENIT menit, bawaan 10)"
 	@echo "make setup       pasang ke $(VENV) dari kunci berhash"
 	@echo "make wheelhouse  unduh semua roda untuk pemasangan tanpa jaringan"
 
@@ -36,7 +37,7 @@ setup-uji: $(VENV)/.uji
 demo: setup
 	$(VENV)/bin/tolok demo --keluaran $(KELUARAN)
 
-# Cakupan inti harus 100 % oleh nilai yang tertulis; uji acak berjalan sesudahnya, tanpa pengukur, agar keduanya pasti dan cepat.
+# Cakupan inti harus 100 % oleh uji inti yang nilainya tertulis; uji lain (acak, dokumen, perintah) sesudahnya, tanpa pengukur.
 # `make test UJI=tests/core/test_angka.py` menjalankan sebagian saja, tanpa cakupan.
 PYTEST := $(PY) -m pytest -n 2 --dist worksteal
 CAKUPAN := --cov=tolok.core --cov-branch --cov-fail-under=100 --cov-report=term-missing:skip-covered
@@ -45,8 +46,8 @@ test: setup-uji
 ifdef UJI
 	$(PYTEST) $(UJI)
 else
-	$(PYTEST) -m "not hypothesis" $(CAKUPAN)
-	$(PYTEST) -m hypothesis
+	$(PYTEST) -m nilai_inti $(CAKUPAN)
+	$(PYTEST) -m "not nilai_inti"
 endif
 
 lint: setup-uji

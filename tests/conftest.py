@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 settings.register_profile("rumah", deadline=None, max_examples=100, print_blob=True, database=None)
 settings.load_profile("rumah")
+
+
+FOLDER_INTI = tuple(Path(__file__).parent / nama for nama in ("core", "contoh", "contoh_paket"))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that must cover the core: its own, with written values. What Hypothesis draws does not count."""
+    for item in items:
+        if item.get_closest_marker("hypothesis") is None and any(f in item.path.parents for f in FOLDER_INTI):
+            item.add_marker("nilai_inti")
 
 
 @pytest.hookimpl(wrapper=True)

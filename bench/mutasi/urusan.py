@@ -58,6 +58,7 @@ UJI_BERSAMA: Final = (
 
 UJI_LAIN: Final = {
     "hasil_anggaran.py": "tests/core/test_rekap_anggaran.py",
+    "rumus/functions.py": "tests/core/rumus/test_parser.py",
     "target_berlaku.py": "tests/core/test_hasil_indikator.py",
 }
 """Files whose own tests bear another name."""

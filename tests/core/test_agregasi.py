@@ -284,10 +284,16 @@ def test_mean_of_ratios_is_refused() -> None:
     assert angka(nilai) == 50
 
 
+@pytest.mark.parametrize("sifat", [Sifat.POSISI, Sifat.KUMULATIF])
+def test_an_earlier_quarter_does_not_contradict_the_state_at_the_end_of_the_year(sifat: Sifat) -> None:
+    assert variabel(sifat, 0, {**orang(110, awal=0), **orang(100, 105)}) == Bilangan(Angka(110), "orang")
+
+
 def test_quarters_not_reported_are_said() -> None:
     nilai, jejak = triwulanan(AgregasiTriwulan.RATA_RATA, orang(10, None, 20))
     assert angka(nilai) == 15
     assert jejak.catatan == "2 dari 4 triwulan terisi."
+    assert triwulanan(AgregasiTriwulan.RATA_RATA, PEMBILANG)[1].catatan is None
     terakhir, _ = triwulanan(AgregasiTriwulan.TERAKHIR, orang(10, None, 20))
     assert angka(terakhir) == 20
     assert has_tanda(terakhir, JenisTanda.SEMENTARA)

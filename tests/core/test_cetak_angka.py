@@ -165,6 +165,7 @@ def test_terbilang_rupiah_says_rupiah_and_sen() -> None:
         "enam ratus enam puluh satu juta tujuh ratus lima puluh lima ribu tujuh ratus lima puluh rupiah"
     )
     assert terbilang_rupiah(150) == "satu rupiah lima puluh sen"
+    assert terbilang_rupiah(-1) == "minus nol rupiah satu sen"
     assert terbilang_rupiah(-150) == "minus satu rupiah lima puluh sen"
 
 

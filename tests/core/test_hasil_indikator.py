@@ -194,6 +194,20 @@ def test_weights_of_definitions_enter_the_mean() -> None:
     assert "tidak di bawah 0%" in (tahun.capaian_terbatas("a", TAHUN).jejak.catatan or "")
 
 
+def test_too_few_measured_indicators_give_no_predicate_and_say_how_few() -> None:
+    data = make_data(
+        daftar_indikator=tuple(edisi(i) for i in ("a", "b", "c")),
+        daftar_target=(target("a", persen("80"), dokumen="renstra"),),
+        daftar_nilai_tercatat=(tercatat("a", TAHUN, persen("60")),),
+    )
+    rata_rata = HasilTahun(data).rata_rata_sasaran("s1", TAHUN)
+    assert (rata_rata.terukur, rata_rata.jumlah, rata_rata.hasil.tercetak) == (1, 3, "75,00%")
+    predikat = rata_rata.predikat.nilai
+    assert isinstance(predikat, TidakDapatDihitung)
+    assert predikat.alasan is AlasanTakTerhitung.TANPA_DATA
+    assert "hanya 33,33% indikator yang terukur, kurang dari 75%" in predikat.keterangan
+
+
 def test_weight_that_is_no_number_is_refused() -> None:
     data = make_data(daftar_indikator=(edisi("a", bobot="10-20"),))
     with pytest.raises(ValueError, match="10-20"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -118,6 +119,32 @@ def rumus(rumus: str, *daftar_isian: tuple[str, Periode, int], **lain: object) -
             daftar_nilai_variabel=tuple(isian(*baris) for baris in daftar_isian),
         )
     )
+
+
+def test_a_formula_with_one_known_part_goes_before_a_record_and_names_the_other_part() -> None:
+    data = make_data(
+        daftar_indikator=(edisi("i", rumus="[A] / [B] * 100%"),),
+        daftar_variabel=(variabel("a", "A"), variabel("b", "B")),
+        daftar_nilai_tercatat=(tercatat("i", TAHUN, persen("53")),),
+    )
+    assert HasilTahun(data).realisasi("i", TAHUN).tercetak == "53,00%"
+    sebagian = HasilTahun(replace(data, daftar_nilai_variabel=(isian("a", TAHUN, 1),))).realisasi("i", TAHUN).nilai
+    assert isinstance(sebagian, BelumAda)
+    assert sebagian.keterangan == "B belum diisi untuk Triwulan IV Tahun 2020."
+
+
+def test_a_variable_names_the_sources_of_all_its_quarters_once() -> None:
+    data = make_data(
+        daftar_variabel=(variabel("a", "A", Sifat.ARUS),),
+        daftar_nilai_variabel=(
+            isian("a", TW1, 1, sumber="Formulir TW I"),
+            isian("a", TW2, 2, sumber="Formulir TW II"),
+            isian("a", TW3, 3, sumber="Formulir TW I"),
+            isian("a", TW4, 4),
+        ),
+    )
+    assert HasilTahun(data).nilai_variabel("a", TAHUN).jejak.sumber == "Formulir TW I; Formulir TW II"
+    assert HasilTahun(data).nilai_variabel("a", TW1).jejak.sumber == "Formulir TW I"
 
 
 def test_faults_of_a_formula_are_results() -> None:

@@ -92,6 +92,8 @@ def test_kalimat_capaian_menyebut_sebab_dan_tidak_menyatakan_capaian() -> None:
     assert capaian(realisasi=h(TIDAK_DIEVALUASI)).endswith(
         "; realisasinya tidak dievaluasi, sehingga capaiannya tidak dinyatakan. Evaluasi ditunda."
     )
+    tanpa_keterangan = BelumAda(AlasanBelumAda.TIDAK_DIEVALUASI)
+    assert capaian(realisasi=h(tanpa_keterangan)).endswith("tidak dievaluasi, sehingga capaiannya tidak dinyatakan.")
     assert capaian(target=h(TANPA_TARGET), capaian=h(TANPA_TARGET)) == (
         "Target Cakupan layanan tahun 2020 tidak ada dan realisasinya 70,32%; capaiannya tidak dapat dihitung."
     )

@@ -69,6 +69,13 @@ def test_broken_tree_is_not_built() -> None:
     assert galat.value.daftar_cacat[0].id == "b"
 
 
+def test_a_broken_tree_tells_its_first_five_faults_and_keeps_all() -> None:
+    with pytest.raises(PohonRusak) as galat:
+        build_pohon([(f"s{n}", f"hilang{n}") for n in range(7)])
+    assert [f"hilang{n}" in str(galat.value) for n in range(7)] == [True] * 5 + [False] * 2
+    assert len(galat.value.daftar_cacat) == 7
+
+
 def test_chain_deeper_than_the_stack_of_the_machine() -> None:
     rantai = [(str(n), str(n - 1) if n else "") for n in range(100_000)]
     assert len(build_pohon(reversed(rantai), batas_dalam=100_000).daftar_pascaurut) == 100_000

@@ -255,6 +255,9 @@ def test_shared_budget_counts_in_each_and_says_so() -> None:
     hasil_peta = peta(petakan("2", "s1", "i1"), petakan("2", "s2", "i2"))
     assert hasil_peta.kode_per_simpul == {"s1": ("2",), "s2": ("2",)}
     assert hasil_peta.kode_berbagi == {"2"}
+    assert peta(petakan("2", "s1"), petakan("2", "s2")).kode_berbagi == {"2"}
+    assert peta(petakan("2", "s1", "i1"), petakan("2", "s1", "i2")).kode_berbagi == {"2"}
+    assert peta(petakan("2", "s1", "i1"), petakan("2.1", "s2", "i2")).kode_berbagi == frozenset()
     tahun = hasil(pemetaan_berlaku="p", daftar_pemetaan=(petakan("2", "s1", "i1"), petakan("2", "t1", "i2")))
     assert "Juga dihitung pada sasaran atau indikator lain: Nama 2." in (
         tahun.pagu_simpul("s1", "murni").jejak.catatan or ""

@@ -146,6 +146,16 @@ def test_a_table_printed_from_high_to_low_classifies_and_ranks_the_same() -> Non
     assert find_kategori("T", turun) == find_kategori("Tinggi", naik) == Kategori("Tinggi", 4, naik.id)
 
 
+def test_a_stated_upper_bound_belongs_to_the_next_class_unless_it_is_said() -> None:
+    def skala(**atas: bool) -> Skala:
+        bawah = Kelas(label="bawah", atas=Angka(50), **atas)
+        return Skala(id="dua", nama="Dua", jenis="kelas", kelas=(bawah, Kelas(label="atas", bawah=Angka(50))))
+
+    assert classify(Angka(50), skala()) == Kategori("atas", 2, "dua")
+    with pytest.raises(GalatSkala, match="Nilai 50 masuk dua kelas sekaligus"):
+        ensure_skala(skala(atas_termasuk=True))
+
+
 def test_a_scale_with_a_minimum_below_zero_orders_its_classes_from_there() -> None:
     daftar = (Kelas(label="turun"), Kelas(label="tetap", bawah=Angka(-10)), Kelas(label="naik", bawah=Angka(10)))
     for kelas in (daftar, daftar[::-1]):

@@ -145,8 +145,6 @@ class HasilAnggaran:
             return self.peta.kode_penunjang
         if kode == TANPA_SASARAN:
             return self.peta.kode_tanpa_sasaran
-        if kode not in self._nama_per_kode:
-            raise KeyError(kode)
         return (kode,)
 
     def _label(self, kode: str) -> str:

@@ -235,6 +235,13 @@ def test_only_the_missing_variable_is_named_and_not_the_steps_above_it(rumus: st
     assert keadaan(rumus, B=BELUM_TERBIT, A=orang(1)).keterangan == "Nilai variabel “B” belum ada: belum terbit."
 
 
+def test_a_missing_variable_is_named_also_when_its_own_story_lacks_a_part() -> None:
+    belum = BelumAda(AlasanBelumAda.BELUM_DIISI, "TW II belum diisi.")
+    cerita = Jejak("agregasi.arus", "B", belum, (Jejak("isian", "TW II", belum),))
+    hasil = keadaan("[B] * 2", B=Hasil("d/2020/tahun/variabel:b/nilai", belum, None, "–", cerita))
+    assert hasil.keterangan == "Nilai variabel “B” belum ada: TW II belum diisi."
+
+
 def test_trace_stays_complete_when_a_variable_is_missing() -> None:
     _, jejak = hitung("[A] / [B] * 100", A=BELUM_TERBIT, B=orang(0))
     assert [j.uraian for j in jejak.telusuri() if j.operasi == "variabel"] == ["A", "B"]
@@ -293,6 +300,8 @@ def test_kategori_passes_the_level_through() -> None:
 def test_kategori_without_a_level_says_why(isi: object, jenis: type, sebut: str) -> None:
     hasil = keadaan("kategori([K])", "kategori", K=isi)
     assert isinstance(hasil, jenis)
+    if "bukan kategori" in sebut:
+        assert hasil.alasan is AlasanTakTerhitung.KATEGORI_DI_LUAR_SKALA
     assert sebut in hasil.keterangan
     assert "“K”" in hasil.keterangan
 

@@ -108,6 +108,16 @@ def test_refuses_with_column_and_advice(teks: str, kolom: int, pesan: str, saran
     assert (saran == "") == (galat.value.saran == "")
 
 
+@pytest.mark.parametrize("fungsi", ["jumlah", "rata_rata", "rata_rata_geometrik", "maks", "min", "abs", "kategori"])
+def test_one_part_is_enough_for_every_function_but_fgt(fungsi: str) -> None:
+    assert parse_rumus(f"{fungsi}([A])") == Panggilan(fungsi, (A,))
+
+
+def test_a_hundred_percent_may_stand_in_front_of_the_ratio() -> None:
+    assert parse_rumus("100% * [A] / [B]") == Operasi("/", Operasi("*", SERATUS_PERSEN, A), B)
+    assert parse_rumus("100% / [A]") == Operasi("/", SERATUS_PERSEN, A)
+
+
 def test_message_names_column_and_advice() -> None:
     assert str(GalatRumus("Salah.", 3, "tulis 1")) == "Kolom 3: Salah. Saran: tulis 1."
     assert str(GalatRumus("Salah.")) == "Salah."
