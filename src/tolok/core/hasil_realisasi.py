@@ -345,7 +345,8 @@ class HasilRealisasi:
         saingan = [lain for lain in daftar_lain if _is_bertentangan(dipakai.nilai, lain.nilai)]
         if not saingan:
             return dipakai.jejak
-        catatan = f"Sumber lain: {'; '.join(f'{lain.tercetak} ({lain.jejak.sumber})' for lain in saingan)}."
+        unit = self.sumber.nama_unit(daftar[0].baris.unit)
+        catatan = f"Nilai {unit} berbeda menurut {'; '.join(lain.jejak.sumber or '' for lain in saingan)}."
         return dipakai.jejak._replace(nilai=_tandai(dipakai.nilai, JenisTanda.BERTENTANGAN, catatan))
 
     def _hasil_tercatat(self, catatan: Catatan) -> Hasil:

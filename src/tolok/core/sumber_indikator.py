@@ -12,7 +12,6 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tolok.core.agregasi import GabunganUnitKeliru, aggregate_unit
-from tolok.core.cetak_angka import format_nilai
 from tolok.core.edisi import find_edisi
 from tolok.core.hasil import get_nilai
 from tolok.core.identitas import make_identitas
@@ -248,7 +247,7 @@ class SumberIndikator:
             return jejak._replace(identitas=identitas)
         if get_nilai(utuh) == get_nilai(jejak):
             return Jejak("agregasi.unit_banding", jejak.uraian, jejak.nilai, (jejak, utuh), identitas)
-        catatan = f"Untuk seluruh instansi tercatat {format_nilai(get_nilai(utuh))} ({utuh.sumber or 'tanpa sumber'})."
+        catatan = f"Nilai untuk seluruh instansi menurut {utuh.sumber or 'sumber lain'} berbeda dari jumlah unitnya."
         nilai = with_tanda(get_nilai(jejak), Tanda(JenisTanda.BERTENTANGAN, catatan))
         return Jejak("agregasi.unit_banding", jejak.uraian, nilai, (jejak, utuh), identitas, catatan=catatan)
 
