@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tolok.core.angka import Angka
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.rujukan import PencariToken
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import NilaiTercatat
 from tolok.core.kebijakan import Kebijakan
 from tolok.core.narasi import parse_narasi
@@ -27,7 +28,6 @@ from tolok.core.nilai import (
     with_tanda,
 )
 from tolok.core.periode import Periode
-from tolok.core.rujukan import PencariToken
 from tolok.core.skala import Kelas, Skala
 from tolok.paket.acak import make_instansi_acak
 from tolok.paket.masalah import GalatPaket

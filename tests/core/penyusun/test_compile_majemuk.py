@@ -13,7 +13,7 @@ from tolok.core.angka import Angka
 from tolok.core.dokumen.lkjip import ButirMutu, Lkjip
 from tolok.core.dokumen.tabel import TabelIsi
 from tolok.core.dokumen.teks import to_teks
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import NilaiTercatat
 from tolok.core.instansi import TahunInstansi
 from tolok.core.kebijakan import KebijakanTidakLapor

@@ -16,7 +16,7 @@ from tolok.core.dokumen.lkjip import CapaianSasaran, Lkjip
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.tabel import TabelIsi
 from tolok.core.dokumen.teks import BlokTeks, Butir, to_teks
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import NilaiTercatat, Target
 from tolok.core.instansi import TahunInstansi
 from tolok.core.kebijakan import (

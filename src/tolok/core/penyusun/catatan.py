@@ -7,7 +7,7 @@ from typing import Final
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.tabel import CatatanTabel
 from tolok.core.dokumen.teks import Kalimat, make_kalimat
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.jejak import Hasil
 from tolok.core.kalimat import is_ada, make_alasan, make_sambungan
 from tolok.core.nilai import JenisTanda, Majemuk, Tanda

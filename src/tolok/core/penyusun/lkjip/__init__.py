@@ -13,7 +13,7 @@ from typing import TypeVar
 from tolok.core.dokumen.lkjip import Akuntabilitas, CapaianSasaran, Lkjip
 from tolok.core.dokumen.tabel import TabelIsi
 from tolok.core.dokumen.teks import Alinea, BlokTeks, Kalimat, make_kalimat
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.kalimat import kalimat_bagian
 from tolok.core.penyusun.anggaran import (
     compile_baris_anggaran,

@@ -11,7 +11,7 @@ from tolok.core.dokumen.lkjip import (
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.tabel import CatatanTabel, TabelIsi
 from tolok.core.dokumen.teks import make_kalimat
-from tolok.core.hasil_tahun import HasilTahun, RataRataCapaian
+from tolok.core.hasil.tahun import HasilTahun, RataRataCapaian
 from tolok.core.jejak import Hasil
 from tolok.core.kalimat import (
     is_ada,

@@ -7,7 +7,7 @@ from tolok.core.dokumen.lkjip import (
     RingkasanSasaran,
 )
 from tolok.core.dokumen.tabel import TabelIsi
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.penyusun.lkjip.bahan import BahanSasaran, make_rujukan
 from tolok.core.penyusun.lkjip.tabel_anggaran import tabel_e, tabel_f, tabel_g, tabel_i
 from tolok.core.penyusun.lkjip.tabel_kinerja import daftar_tahun, tabel_a, tabel_b, tabel_c, tabel_d, tabel_h

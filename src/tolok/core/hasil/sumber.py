@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from tolok.core.agregasi import GabunganUnitKeliru, aggregate_unit
 from tolok.core.edisi import find_edisi
-from tolok.core.hasil import get_nilai
 from tolok.core.identitas import make_identitas
 from tolok.core.indikator import (
     AgregasiUnit,
@@ -26,7 +25,7 @@ from tolok.core.indikator import (
     Variabel,
 )
 from tolok.core.instansi import TahunInstansi
-from tolok.core.jejak import Jejak
+from tolok.core.jejak import Jejak, get_nilai
 from tolok.core.nilai import AlasanTakTerhitung, JenisTanda, Tanda, TidakDapatDihitung, with_tanda
 from tolok.core.periode import Periode
 

@@ -10,8 +10,9 @@ import pytest
 
 from data_mesin import TAHUN, TW1, TW2, TW3, edisi, orang
 from tolok.core.angka import Angka
-from tolok.core.cari_hasil import IdentitasTakDikenal
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.cari import IdentitasTakDikenal
+from tolok.core.hasil.penjelasan import explain_hasil, list_masukan
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import AgregasiUnit, EdisiIndikator, NilaiTercatat, NilaiVariabel, Sifat, Variabel
 from tolok.core.instansi import TahunInstansi
 from tolok.core.kebijakan import Kebijakan
@@ -25,7 +26,6 @@ from tolok.core.nilai import (
     has_tanda,
 )
 from tolok.core.organisasi import Instansi, Unit
-from tolok.core.penjelasan import explain_hasil, list_masukan
 from tolok.core.periode import Periode
 
 RUMUS = "[Warga terlayani] / [Warga sasaran] * 100%"
