@@ -92,6 +92,7 @@ def test_reads(teks: str, simpul: object) -> None:
         ("rata_rata([A], [B])", 14, "Koma", ";"),
         ("[A]; [B]", 4, "Titik koma", "rata_rata("),
         ("[P] = [A]", 5, "tanpa nama di kiri", "kanannya"),
+        ("jumlah?([A])", 7, "Tanda '?' tidak dikenal", "+ - * /"),
         ("[A] ? 2", 5, "tidak dikenal", "+ - * /"),
         ("[A]\x00", 4, "kendali", "ketik ulang"),
         ("x" * 10_001, 0, "terlalu panjang", "pecah"),

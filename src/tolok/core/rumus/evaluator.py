@@ -351,7 +351,6 @@ class RumusTerkompilasi:
         match simpul:
             case Panggilan(fungsi="kategori", argumen=(Peubah() as peubah,)):
                 self._peubah_kategori = peubah
-                self._langkah = _compile(peubah)
             case _:
                 self._langkah = _compile(simpul)
 

@@ -8,11 +8,10 @@ from tolok.core.saran import find_mirip
 
 
 class Fungsi(NamedTuple):
-    """One function: ``paling_sedikit`` and ``paling_banyak`` parts (``None``: any number), and its words."""
+    """One function: takes exactly ``banyak`` parts (``None``: one or more); and its words."""
 
     nama: str
-    paling_sedikit: int
-    paling_banyak: int | None
+    banyak: int | None
     sebutan: str
     contoh: str
 
@@ -29,14 +28,14 @@ KATEGORI: Final = "kategori"
 DAFTAR_FUNGSI: Final[dict[str, Fungsi]] = {
     f.nama: f
     for f in (
-        Fungsi(JUMLAH, 1, None, "jumlah", "jumlah([A]; [B])"),
-        Fungsi(RATA_RATA, 1, None, "rata-rata", "rata_rata([A]; [B])"),
-        Fungsi(RATA_RATA_GEOMETRIK, 1, None, "rata-rata geometrik", "rata_rata_geometrik([A]; [B])"),
-        Fungsi(MAKS, 1, None, "nilai terbesar", "maks([A]; [B])"),
-        Fungsi(MIN, 1, None, "nilai terkecil", "min([A]; [B])"),
-        Fungsi(ABS, 1, 1, "nilai mutlak", "abs([A])"),
-        Fungsi(FGT, 3, 3, "indeks kemiskinan FGT", "fgt([pengeluaran]; [garis kemiskinan]; 0)"),
-        Fungsi(KATEGORI, 1, 1, "kategori", "kategori([Level])"),
+        Fungsi(JUMLAH, None, "jumlah", "jumlah([A]; [B])"),
+        Fungsi(RATA_RATA, None, "rata-rata", "rata_rata([A]; [B])"),
+        Fungsi(RATA_RATA_GEOMETRIK, None, "rata-rata geometrik", "rata_rata_geometrik([A]; [B])"),
+        Fungsi(MAKS, None, "nilai terbesar", "maks([A]; [B])"),
+        Fungsi(MIN, None, "nilai terkecil", "min([A]; [B])"),
+        Fungsi(ABS, 1, "nilai mutlak", "abs([A])"),
+        Fungsi(FGT, 3, "indeks kemiskinan FGT", "fgt([pengeluaran]; [garis kemiskinan]; 0)"),
+        Fungsi(KATEGORI, 1, "kategori", "kategori([Level])"),
     )
 }
 

@@ -173,10 +173,9 @@ class _Penyusun(Transformer[Token, Simpul]):
                 _kolom(nama),
                 nearest_fungsi(nama),
             )
-        if fungsi.paling_banyak is not None and len(argumen) != fungsi.paling_banyak:
+        if fungsi.banyak is not None and len(argumen) != fungsi.banyak:
             raise GalatRumus(
-                f"{nama}(…) memerlukan {fungsi.paling_banyak} bagian yang dipisah titik koma, "
-                f"di sini ada {len(argumen)}.",
+                f"{nama}(…) memerlukan {fungsi.banyak} bagian yang dipisah titik koma, di sini ada {len(argumen)}.",
                 _kolom(nama),
                 fungsi.contoh,
             )
