@@ -46,7 +46,7 @@ def ukur_lkjip(paket: Path, ulang: int) -> None:
 def ukur_berbeda() -> None:
     """Print wall and CPU seconds of different reports in one process, and its peak memory after each."""
     from tolok.cli.dokumen import write_naskah
-    from tolok.core.hasil_tahun import HasilTahun
+    from tolok.core.hasil.tahun import HasilTahun
     from tolok.core.penyusun.lkjip import compile_lkjip
     from tolok.paket.acak import make_instansi_acak
     from tolok.render.susunan.lkjip import layout_lkjip
@@ -61,7 +61,7 @@ def ukur_berbeda() -> None:
 
 def ukur_paket(paket: Path) -> None:
     """Print wall and CPU seconds to load a package and to compute all its quantities, and how many they are."""
-    from tolok.core.hasil_tahun import HasilTahun
+    from tolok.core.hasil.tahun import HasilTahun
     from tolok.paket.muat import load_paket
 
     jam = [(time.perf_counter(), detik_cpu())]

@@ -35,7 +35,7 @@ def ukur(ukuran: int) -> None:
     """Run all steps at one size; print a JSON line after each, and one with how many quantities and pages there are."""
     from pypdfium2 import PdfDocument
 
-    from tolok.core.hasil_tahun import HasilTahun
+    from tolok.core.hasil.tahun import HasilTahun
     from tolok.core.penyusun.lkjip import compile_lkjip
     from tolok.paket.acak import make_instansi_acak
     from tolok.paket.muat import load_paket

@@ -17,7 +17,7 @@ from tolok.core.anggaran import (
     TingkatAnggaran,
 )
 from tolok.core.angka import Angka
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import EdisiIndikator, NilaiTercatat, NilaiVariabel, Sifat, Target, Variabel
 from tolok.core.instansi import TahunInstansi
 from tolok.core.kebijakan import Kebijakan

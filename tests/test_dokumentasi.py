@@ -180,8 +180,11 @@ def _ada(nama: str) -> bool:
     """Whether a dotted name resolves, as a module or inside one; a bare class is looked for in all of core."""
     if nama[0].isupper():
         kelas, *sisa = nama.split(".")
+        inti = AKAR / "src/tolok/core"
+        daftar = (*inti.glob("*.py"), *inti.glob("hasil/*.py"))
         modul = (
-            importlib.import_module(f"tolok.core.{jalur.stem}") for jalur in (AKAR / "src/tolok/core").glob("*.py")
+            importlib.import_module(".".join(("tolok.core", *jalur.relative_to(inti).with_suffix("").parts)))
+            for jalur in daftar
         )
         return any(hasattr(satu, kelas) and _punya(getattr(satu, kelas), sisa) for satu in modul)
     bagian = nama.removeprefix("tolok.").split(".")

@@ -24,14 +24,15 @@ DAFTAR_BERKAS: Final = (
     "cetak_angka.py",
     "edisi.py",
     "efisiensi.py",
+    "gabungan.py",
     "gaya_angka.py",
-    "hasil_anggaran.py",
-    "hasil_indikator.py",
-    "hasil_realisasi.py",
-    "hasil_tahun.py",
+    "hasil/anggaran.py",
+    "hasil/indikator.py",
+    "hasil/realisasi.py",
+    "hasil/tahun.py",
     "lke.py",
     "nilai.py",
-    "nisbah.py",
+    "rumus/nisbah.py",
     "penilaian.py",
     "periode.py",
     "pohon.py",
@@ -42,13 +43,13 @@ DAFTAR_BERKAS: Final = (
     "rumus/parser.py",
     "satuan.py",
     "skala.py",
-    "target_berlaku.py",
+    "hasil/target_berlaku.py",
 )
 """The files in which a wrong sign becomes a wrong number."""
 
 UJI_BERSAMA: Final = (
     "tests/contoh",
-    "tests/core/test_hasil_*.py",
+    "tests/core/hasil/test_*.py",
     "tests/core/rumus/test_evaluator.py",
     "tests/contoh_paket/test_hasil_contoh.py",
     "tests/contoh_paket/test_formulir_contoh.py",
@@ -57,9 +58,12 @@ UJI_BERSAMA: Final = (
 
 
 UJI_LAIN: Final = {
-    "hasil_anggaran.py": "tests/core/test_rekap_anggaran.py",
+    "hasil/indikator.py": "tests/core/hasil/test_hasil_indikator.py",
+    "hasil/realisasi.py": "tests/core/hasil/test_hasil_realisasi.py",
+    "hasil/tahun.py": "tests/core/hasil/test_hasil_tahun.py",
+    "hasil/anggaran.py": "tests/core/test_rekap_anggaran.py",
     "rumus/functions.py": "tests/core/rumus/test_parser.py",
-    "target_berlaku.py": "tests/core/test_hasil_indikator.py",
+    "hasil/target_berlaku.py": "tests/core/hasil/test_hasil_indikator.py",
 }
 """Files whose own tests bear another name."""
 

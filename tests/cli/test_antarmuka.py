@@ -28,7 +28,7 @@ KUNCI_PERIKSA = ["paket", "sah", "jumlah_galat", "jumlah_peringatan", "masalah"]
 KUNCI_MASALAH = ["tingkat", "berkas", "baris", "kolom", "sel", "tertulis", "pesan"]
 KUNCI_HITUNG = [
     "identitas", "tahun", "triwulan", "objek", "besaran", "tercetak", "digit", "nilai",
-    "penjelasan", "masukan", "edisi", "kebijakan", "jejak",
+    "penjelasan", "masukan", "mutu", "edisi", "kebijakan", "jejak",
 ]  # fmt: skip
 KUNCI_JEJAK = ["operasi", "uraian", "nilai", "identitas", "sumber", "catatan", "anak"]
 CONTOH_BENTUK = {

@@ -175,7 +175,7 @@ def test_a_narrow_terminal_gets_lines_instead_of_tables(
     monkeypatch.setenv("COLUMNS", "30")
     assert main(["paket", "periksa", CONTOH]) == 0
     baris = capsys.readouterr().out.splitlines()
-    assert baris[0].startswith("peringatan: nilai_tercatat.csv, baris 8, kolom nilai (sel D8): '161,5%' melampaui")
+    assert baris[0].startswith("peringatan: nilai_tercatat.csv, baris 8, kolom nilai (sel E8): '161,5%' melampaui")
     assert main(["demo", "--format", "html", "--keluaran", str(tmp_path)]) == 0
     assert f"  {tmp_path}/lkjip-2020.html" in capsys.readouterr().out.splitlines()
 

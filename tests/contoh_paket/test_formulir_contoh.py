@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tolok.core.dokumen.teks import to_teks
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.instansi import TahunInstansi
 from tolok.core.penyusun.keterkaitan import compile_keterkaitan
 from tolok.core.penyusun.pengukuran import compile_pengukuran

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tolok.core.cetak_angka import label_keadaan
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.instansi import TahunInstansi
 from tolok.core.nilai import AlasanBelumAda, AlasanTakTerhitung, BelumAda, JenisTanda, TidakDapatDihitung, has_tanda
 from tolok.core.penyusun.narator import KUNCI_NARASI, Narator

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tolok.core.angka import Angka
-from tolok.core.angka_literal import NilaiDikenal, TemuanNarasi, find_angka_literal, has_angka_literal
+from tolok.core.angka_literal import NilaiDikenal, find_angka_literal, has_angka_literal
+from tolok.core.dokumen.temuan_narasi import TemuanNarasi
 from tolok.core.jejak import Hasil, Jejak
 from tolok.core.narasi import Token
 from tolok.core.nilai import Bilangan, Kategori, Nilai

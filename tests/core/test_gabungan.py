@@ -12,13 +12,14 @@ from data_mesin import KLA, TAHUN, TW1, edisi, persen, target
 from tolok.core.angka import Angka
 from tolok.core.cetak_angka import format_nilai
 from tolok.core.gabungan import Bagian, compute_gabungan, compute_majemuk
-from tolok.core.hasil import make_hasil
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.besaran import make_hasil
+from tolok.core.hasil.konvensi import compute_andaian
+from tolok.core.hasil.penjelasan import explain_hasil
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import EdisiIndikator, Gabungan, Jembatan, NilaiTercatat, Target
 from tolok.core.instansi import TahunInstansi
 from tolok.core.jejak import Jejak
 from tolok.core.kebijakan import Kebijakan, KebijakanTidakLapor, RumusTurun
-from tolok.core.konvensi import compute_andaian
 from tolok.core.nilai import (
     AlasanBelumAda,
     AlasanTakTerhitung,
@@ -35,7 +36,6 @@ from tolok.core.nilai import (
 )
 from tolok.core.organisasi import Instansi
 from tolok.core.penilaian import Butir
-from tolok.core.penjelasan import explain_hasil
 from tolok.core.periode import Periode
 from tolok.core.rencana import EdisiRencana, JenisSimpul, SimpulRencana
 

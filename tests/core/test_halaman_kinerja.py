@@ -11,7 +11,7 @@ from tolok.core.angka import Angka
 from tolok.core.baca_angka import read_nilai
 from tolok.core.capaian import compute_capaian
 from tolok.core.cetak_angka import format_angka, format_nilai
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import AgregasiTahun, AgregasiTriwulan, AturanOrdinal, Polaritas, Sifat
 from tolok.core.jejak import Hasil
 from tolok.core.kebijakan import Kebijakan, RumusTurun

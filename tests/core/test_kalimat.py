@@ -26,7 +26,7 @@ from tolok.core.kalimat import (
     make_alasan,
     make_alasan_predikat,
     make_sebab,
-    read_efisiensi,
+    sebut_efisiensi,
 )
 from tolok.core.kebijakan import RumusEfisiensi
 from tolok.core.nilai import (
@@ -238,7 +238,7 @@ def test_kinerja_dan_anggaran_disebut_bersama() -> None:
 def test_bacaan_efisiensi_tidak_mengaku_lebih_dari_angkanya(
     rumus: RumusEfisiensi, capaian: Hasil, serapan: Hasil, efisiensi: Hasil, bacaan: str
 ) -> None:
-    assert read_efisiensi(rumus=rumus, capaian=capaian, serapan=serapan, efisiensi=efisiensi) == bacaan
+    assert sebut_efisiensi(rumus=rumus, capaian=capaian, serapan=serapan, efisiensi=efisiensi) == bacaan
 
 
 def test_kalimat_efisiensi_diikuti_bacaannya() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tolok.core.hasil.rujukan import BESARAN_PER_JENIS
 from tolok.core.penyusun.narator import KUNCI_NARASI
-from tolok.core.rujukan import BESARAN_PER_JENIS
 
 PANDUAN = Path(__file__).parents[2] / "docs" / "panduan" / "narasi.md"
 

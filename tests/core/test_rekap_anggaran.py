@@ -12,8 +12,8 @@ from batas_cpu import batas_cpu
 from data_mesin import TAHUN, TW1, TW2, TW4, make_data
 from tolok.core.anggaran import EdisiPagu, Pagu, Pemetaan, Realisasi, SifatProgram, SimpulAnggaran, TingkatAnggaran
 from tolok.core.angka import Angka
-from tolok.core.hasil_anggaran import UangGanda
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.anggaran import UangGanda
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.jejak import Jejak
 from tolok.core.nilai import AlasanBelumAda, AlasanTakTerhitung, BelumAda, Bilangan, Nilai, TidakDapatDihitung
 from tolok.core.periode import Periode

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.penyusun.keterkaitan import compile_keterkaitan
 from tolok.core.penyusun.lkjip import compile_lkjip
 from tolok.core.penyusun.pengukuran import compile_pengukuran

@@ -40,6 +40,7 @@ _CATATAN_AWAL = re.compile(r"^ ?\(\d+\) ")
 _KURANG = re.compile(r"hanya ([\d,]+)% indikator yang terukur, kurang dari ([\d,]+)%")
 _RUJUKAN = re.compile(r"lihat catatan \d+ di bawah (?:Tabel 3\.1|…)\.|sumber dan cakupannya di bawah Tabel 2\.2\.")
 _SAINGAN = re.compile(r"(?:[Bb]ertentangan dengan|; |Yang dipakai) ?(−?[\d.]+(?:,\d+)?%?)")
+_UTUH = re.compile(r"Untuk seluruh instansi tercatat (−?[\d.]+(?:,\d+)?)")
 _PEGAWAI = re.compile(r"jumlah pegawai (\d+)")
 _SIMPUL = re.compile(r"\d+ (?:program|kegiatan|sub kegiatan)")
 _TETAP = re.compile(
@@ -117,6 +118,7 @@ class Pengenal:
         sisa = _KURANG.sub(lambda cocok: "…" if self._is_kurang(cocok) else cocok[0], sisa)
         sisa = _BAGIAN.sub(lambda cocok: "…" if self._is_terhitung(cocok) else cocok[0], sisa)
         sisa = _SAINGAN.sub(lambda cocok: "…" if cocok[1] in self._tercatat else cocok[0], sisa)
+        sisa = _UTUH.sub(lambda cocok: "…" if cocok[1] in self._utuh else cocok[0], sisa)
         sisa = _RUJUKAN.sub("…", sisa)
         sisa = _PEGAWAI.sub(lambda cocok: "…" if cocok[1] in self._pegawai else cocok[0], sisa)
         sisa = _SIMPUL.sub(lambda cocok: "…" if cocok[0] in self._banyak_simpul else cocok[0], sisa)
@@ -143,6 +145,11 @@ class Pengenal:
     @cached_property
     def _tercatat(self) -> set[str]:
         return {cetak(baca(satu.nilai), None) for satu in self._data.daftar_nilai_tercatat}
+
+    @cached_property
+    def _utuh(self) -> set[str]:
+        """What was recorded for the agency as a whole beside the values of its units."""
+        return {cetak(baca(satu.nilai), None) for satu in self._data.daftar_nilai_variabel if not satu.unit}
 
     @cached_property
     def _banyak_simpul(self) -> set[str]:

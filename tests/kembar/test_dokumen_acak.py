@@ -17,7 +17,7 @@ from goyah import goyahkan
 from kenal_angka import Pengenal
 
 from kembar import Kembar
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.instansi import TahunInstansi
 from tolok.paket.acak import make_instansi_acak
 from tolok.render.docx import render_docx

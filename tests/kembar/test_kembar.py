@@ -12,7 +12,7 @@ from goyah import goyahkan
 
 from kembar import Kembar
 from tolok.contoh import path_contoh
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import AgregasiUnit, Gabungan
 from tolok.core.instansi import TahunInstansi
 from tolok.core.periode import Periode

@@ -22,7 +22,7 @@ from dokumen_kembar import DAFTAR_DOKUMEN, list_pemunculan
 from ubah_satu import DAFTAR_UBAH, Perubahan
 
 from kembar import Kembar
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.instansi import TahunInstansi
 from tolok.core.rumus.printing import to_teks
 from tolok.paket.acak import make_instansi_acak

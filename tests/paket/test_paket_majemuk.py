@@ -11,7 +11,7 @@ from dasar_paket import TAHUN, PaketUji, make_dasar
 
 from tolok.core.anggaran import Pemetaan
 from tolok.core.angka import Angka
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import AgregasiUnit, EdisiIndikator, Gabungan, NilaiTercatat, NilaiVariabel, Target
 from tolok.core.instansi import TahunInstansi
 from tolok.core.nilai import BagianNilai, Bilangan, Majemuk

@@ -12,7 +12,7 @@ from tolok.cli.dokumen import add_arguments_keluaran, load_hasil, write_naskah
 from tolok.cli.layar import GalatMasukan, Layar
 
 if TYPE_CHECKING:
-    from tolok.core.hasil_tahun import HasilTahun
+    from tolok.core.hasil.tahun import HasilTahun
     from tolok.render.tata_letak import Naskah
 
 CONTOH: Final = "probolinggo-2020"

@@ -13,7 +13,7 @@ from tolok.cli.layar import GalatMasukan, Layar
 from tolok.cli.masukan import read_alamat
 
 if TYPE_CHECKING:
-    from tolok.core.hasil_tahun import HasilTahun
+    from tolok.core.hasil.tahun import HasilTahun
     from tolok.render.tata_letak import Naskah
 
 FORMAT: Final = ("docx", "pdf", "xlsx", "html")
@@ -61,7 +61,7 @@ def load_hasil(jalur: Path) -> HasilTahun:
 
     :raises GalatMasukan: if the package cannot be used, with every problem and its place
     """
-    from tolok.core.hasil_tahun import HasilTahun
+    from tolok.core.hasil.tahun import HasilTahun
     from tolok.paket.masalah import GalatPaket
     from tolok.paket.muat import load_paket
 

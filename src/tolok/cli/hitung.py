@@ -10,19 +10,19 @@ from typing import Any, Final
 from tolok.cli.layar import GalatMasukan, Layar
 from tolok.cli.masukan import read_alamat
 from tolok.core.angka import Angka
-from tolok.core.cari_hasil import BagianIdentitas, IdentitasTakDikenal, read_identitas
 from tolok.core.cetak_angka import count_desimal, format_persen, label_keadaan
-from tolok.core.hasil_indikator import list_nama_dokumen
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.cari import BagianIdentitas, IdentitasTakDikenal, read_identitas
+from tolok.core.hasil.indikator import list_nama_dokumen
+from tolok.core.hasil.konvensi import Andaian, compute_andaian
+from tolok.core.hasil.penjelasan import explain_hasil, list_masukan
+from tolok.core.hasil.rujukan import PencariToken
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.jejak import Hasil, Jejak
 from tolok.core.kebijakan import DasarHitung, Kebijakan, RataRata
-from tolok.core.konvensi import Andaian, compute_andaian
 from tolok.core.narasi import GalatToken, parse_token
 from tolok.core.nilai import BelumAda, Bilangan, Kategori, Majemuk, Nilai, Rentang
-from tolok.core.penjelasan import explain_hasil, list_masukan
-from tolok.core.penyusun.lkjip_metode import NAMA_EFISIENSI
+from tolok.core.penyusun.lkjip.metode import NAMA_EFISIENSI
 from tolok.core.periode import format_tanggal
-from tolok.core.rujukan import PencariToken
 from tolok.paket.masalah import GalatPaket
 from tolok.paket.muat import load_paket
 

@@ -10,7 +10,7 @@ from tolok.cli.dokumen import add_arguments_dokumen, run_dokumen
 from tolok.cli.layar import Layar
 
 if TYPE_CHECKING:
-    from tolok.core.hasil_tahun import HasilTahun
+    from tolok.core.hasil.tahun import HasilTahun
     from tolok.render.tata_letak import Naskah
 
 _SEMUA = "semua"

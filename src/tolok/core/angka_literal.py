@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from tolok.core.angka import Angka
+from tolok.core.dokumen.temuan_narasi import TemuanNarasi
 from tolok.core.jejak import Hasil
 from tolok.core.narasi import POLA_TOKEN, Token, find_letak
 from tolok.core.nilai import Bilangan
@@ -29,20 +30,6 @@ class NilaiDikenal:
     nama: str
     tahun: int
     token: Token
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TemuanNarasi:
-    """A typed number that repeats or contradicts a known value; place counted from 1."""
-
-    kunci: str
-    baris: int
-    kolom: int
-    jenis: Literal["berulang", "bertentangan"]
-    tertulis: str
-    seharusnya: str
-    identitas: str
-    pesan: str
 
 
 KATA_BESARAN: Final = (

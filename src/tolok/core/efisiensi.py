@@ -152,6 +152,16 @@ def list_catatan_efisiensi(*, capaian: Nilai, serapan: Nilai) -> tuple[str, ...]
     return tuple(daftar_catatan)
 
 
+def is_efisien(rumus: RumusEfisiensi, nilai: Angka) -> bool:
+    """
+    Whether a value lies on the good side of the bound of its formula; the bound itself is not efficient.
+
+    :source: domain handbook 10
+    """
+    keterangan = describe_rumus(rumus)
+    return nilai < keterangan.batas if keterangan.arah == "turun" else nilai > keterangan.batas
+
+
 def read_efisiensi(
     *, rumus: RumusEfisiensi, efisiensi: Nilai, capaian: Nilai, serapan: Nilai | None = None
 ) -> PembacaanEfisiensi:
@@ -179,10 +189,9 @@ def read_efisiensi(
         return PembacaanEfisiensi(
             PutusanEfisiensi.TIDAK_DAPAT_DINYATAKAN, f"Efisiensi tidak dapat dinyatakan. {' '.join(daftar_janggal)}"
         )
-    unggul = efisiensi.angka < keterangan.batas if keterangan.arah == "turun" else efisiensi.angka > keterangan.batas
     pembanding = "kurang dari" if keterangan.arah == "turun" else "lebih dari"
     batas = format_nilai(Bilangan(keterangan.batas, keterangan.satuan), dengan_satuan=True)
-    if unggul:
+    if is_efisien(rumus, efisiensi.angka):
         return PembacaanEfisiensi(PutusanEfisiensi.EFISIEN, f"Efisien: {tercetak}, {pembanding} {batas}.")
     return PembacaanEfisiensi(PutusanEfisiensi.TIDAK_EFISIEN, f"Tidak efisien: {tercetak}, tidak {pembanding} {batas}.")
 

@@ -11,9 +11,8 @@ from typing import Final, NamedTuple
 
 from tolok.core.angka import NOL, SERATUS, Angka
 from tolok.core.cetak_angka import format_angka, label_keadaan
-from tolok.core.hasil import get_nilai
 from tolok.core.indikator import Gabungan
-from tolok.core.jejak import Hasil, Jejak
+from tolok.core.jejak import Hasil, Jejak, get_nilai
 from tolok.core.kebijakan import Kebijakan
 from tolok.core.nilai import (
     AlasanTakTerhitung,

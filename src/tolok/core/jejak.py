@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tolok.core.angka import Angka
-from tolok.core.nilai import Nilai
+from tolok.core.nilai import Bilangan, Nilai
 
 
 class Jejak(NamedTuple):
@@ -58,3 +58,8 @@ class Hasil(NamedTuple):
     def asal(self) -> frozenset[str]:
         """The identities of all quantities this one was computed from, directly or not."""
         return frozenset(j.identitas for j in self.jejak.telusuri() if j.identitas and j.identitas != self.identitas)
+
+
+def get_nilai(jejak: Jejak) -> Nilai:
+    """Return the value of a step; a bare number is one without a unit."""
+    return Bilangan(jejak.nilai, "") if isinstance(jejak.nilai, Angka) else jejak.nilai

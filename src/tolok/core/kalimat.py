@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tolok.core.angka import SERATUS, Angka
+from tolok.core.angka import Angka
 from tolok.core.cetak_angka import label_keadaan, terbilang
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.teks import Kalimat, make_kalimat
+from tolok.core.efisiensi import is_efisien
 from tolok.core.indikator import Polaritas
 from tolok.core.jejak import Hasil
 from tolok.core.kebijakan import RumusEfisiensi
@@ -199,7 +200,7 @@ def kalimat_kinerja_anggaran(
     return make_kalimat(f"Capaian {nama} sebesar ", Sel.from_hasil(capaian), " didukung ", *uang, ".")
 
 
-def read_efisiensi(*, rumus: RumusEfisiensi, capaian: Hasil, serapan: Hasil, efisiensi: Hasil) -> str:
+def sebut_efisiensi(*, rumus: RumusEfisiensi, capaian: Hasil, serapan: Hasil, efisiensi: Hasil) -> str:
     """
     Return what an efficiency allows to claim, as a sentence.
 
@@ -220,19 +221,7 @@ def read_efisiensi(*, rumus: RumusEfisiensi, capaian: Hasil, serapan: Hasil, efi
         return "Perlu diperiksa: anggaran tidak terserap padahal ada capaian."
     if c < 100:
         return TIDAK_EFISIEN_DI_BAWAH_SERATUS
-    return EFISIEN if _is_efisien(rumus, e) else TIDAK_EFISIEN
-
-
-def _is_efisien(rumus: RumusEfisiensi, nilai: Angka) -> bool:
-    match rumus:
-        case RumusEfisiensi.E1:
-            return nilai < SERATUS
-        case RumusEfisiensi.E4:
-            return nilai > 1
-        case RumusEfisiensi.NE:
-            return nilai > 50
-        case _:
-            return nilai > 0
+    return EFISIEN if is_efisien(rumus, e) else TIDAK_EFISIEN
 
 
 def kalimat_efisiensi(*, nama: str, efisiensi: Hasil, bacaan: str) -> Kalimat:

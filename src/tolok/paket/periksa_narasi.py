@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import Final
 
+from tolok.core.hasil.rujukan import BESARAN_PER_JENIS, INSTANSI
 from tolok.core.narasi import POLA_TOKEN, GalatToken, Token, find_letak, parse_token
-from tolok.core.rujukan import BESARAN_PER_JENIS, INSTANSI
 from tolok.paket.masalah import Masalah, sebut, usulkan
 from tolok.paket.urai import Terurai
 

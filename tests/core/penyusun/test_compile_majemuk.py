@@ -8,13 +8,16 @@ from typing import Any
 import pytest
 
 from instansi_majemuk import make_majemuk
-from instansi_mini import MINI
+from instansi_mini import MINI, TAHUN
+from tolok.core.angka import Angka
 from tolok.core.dokumen.lkjip import ButirMutu, Lkjip
 from tolok.core.dokumen.tabel import TabelIsi
 from tolok.core.dokumen.teks import to_teks
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
+from tolok.core.indikator import NilaiTercatat
 from tolok.core.instansi import TahunInstansi
 from tolok.core.kebijakan import KebijakanTidakLapor
+from tolok.core.nilai import Bilangan
 from tolok.core.penyusun.keterkaitan import compile_keterkaitan
 from tolok.core.penyusun.lkjip import compile_lkjip
 from tolok.core.penyusun.pengukuran import compile_pengukuran
@@ -104,8 +107,26 @@ def test_only_the_analysis_of_the_whole_is_missed(model: Lkjip) -> None:
 
 
 def test_a_disputed_part_is_footnoted_once_for_all_its_cells(model: Lkjip) -> None:
-    catatan = [to_teks(satu.isi) for satu in model.akuntabilitas.daftar_sasaran[0].a.catatan]
-    assert any(isi == "Bertentangan, belum ditetapkan. Dua rekap berbeda." for isi in catatan)
+    catatan = [
+        (to_teks(satu.isi), satu.identitas)
+        for satu in model.akuntabilitas.daftar_sasaran[0].a.catatan
+        if "Dipakai 2 (Rekap)" in to_teks(satu.isi)
+    ]
+    ((isi, identitas),) = catatan
+    assert isi == "Bertentangan, belum ditetapkan. Dipakai 2 (Rekap)."
+    assert {satu.split(":")[1] for satu in identitas} == {
+        f"{kode}/{besaran}" for kode in ("paket", "dokumen") for besaran in ("realisasi", "capaian", "predikat")
+    }
+
+
+def test_a_record_of_the_whole_is_footnoted_as_its_rival(data: TahunInstansi) -> None:
+    """A package refuses such a record; made by hand it is still not lost."""
+    lain = NilaiTercatat(indikator="paket", periode=TAHUN, nilai=Bilangan(Angka(9), "paket"), sumber="Naskah")
+    polos = (replace(satu, nilai=replace(satu.nilai, tanda=())) for satu in data.daftar_nilai_tercatat)
+    hasil = HasilTahun(replace(data, daftar_nilai_tercatat=(*polos, lain)))
+    isi = [to_teks(satu.isi) for satu in compile_lkjip(hasil).akuntabilitas.ringkasan.catatan]
+    dipakai = "2\u00a0dokumen; 3\u00a0kegiatan (Rekap)"
+    assert f"Bertentangan, belum ditetapkan. Dipakai {dipakai}; sumber lain mencatat 9 (Naskah)." in isi
 
 
 def test_the_annex_shows_whole_and_parts_with_their_data_quality(model: Lkjip) -> None:

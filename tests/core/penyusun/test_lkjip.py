@@ -16,7 +16,7 @@ from tolok.core.dokumen.lkjip import CapaianSasaran, Lkjip
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.tabel import TabelIsi
 from tolok.core.dokumen.teks import BlokTeks, Butir, to_teks
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import NilaiTercatat, Target
 from tolok.core.instansi import TahunInstansi
 from tolok.core.kebijakan import (
@@ -33,7 +33,7 @@ from tolok.core.naskah import Narasi, Penandatangan
 from tolok.core.nilai import BelumAda, JenisTanda, Tanda
 from tolok.core.penyusun.catatan import compile_catatan
 from tolok.core.penyusun.lkjip import compile_lkjip
-from tolok.core.penyusun.lkjip_metode import RUMUS_CAPAIAN_TURUN, RUMUS_EFISIENSI, list_kelas
+from tolok.core.penyusun.lkjip.metode import RUMUS_CAPAIAN_TURUN, RUMUS_EFISIENSI, list_kelas
 from tolok.core.penyusun.uang import TANPA_EDISI
 from tolok.core.periode import Periode
 from tolok.core.rencana import EdisiRencana, JenisSimpul, SimpulRencana

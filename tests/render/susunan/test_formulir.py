@@ -11,7 +11,7 @@ import pytest
 from data_formulir import DATA, list_sel, make_hasil
 from tolok.core.anggaran import EdisiPagu, Pagu, Pemetaan, Realisasi, SimpulAnggaran, TingkatAnggaran
 from tolok.core.dokumen.sel import Sel
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.penyusun.keterkaitan import compile_keterkaitan
 from tolok.core.penyusun.pengukuran import compile_pengukuran
 from tolok.core.penyusun.perjanjian import compile_perjanjian

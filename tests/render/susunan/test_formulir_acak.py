@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data_formulir import list_sel
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.penyusun.keterkaitan import compile_keterkaitan
 from tolok.core.penyusun.pengukuran import compile_pengukuran
 from tolok.core.penyusun.perjanjian import compile_perjanjian

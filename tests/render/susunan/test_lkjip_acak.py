@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.penyusun.lkjip import compile_lkjip
 from tolok.paket.acak import make_instansi_acak
 from tolok.render.identitas import collect_identitas

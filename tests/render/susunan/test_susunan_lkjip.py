@@ -9,7 +9,7 @@ import pytest
 
 from instansi_mini import MINI
 from tolok.contoh import path_contoh
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.instansi import TahunInstansi
 from tolok.core.kebijakan import Kebijakan
 from tolok.core.penyusun.lkjip import compile_lkjip

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from instansi_majemuk import make_majemuk
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.penyusun.lkjip import compile_lkjip
 from tolok.core.penyusun.pengukuran import compile_pengukuran
 from tolok.render.docx import render_docx

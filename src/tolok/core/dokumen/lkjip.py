@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from tolok.core.anggaran import TingkatAnggaran
-from tolok.core.angka_literal import TemuanNarasi
 from tolok.core.dokumen.pengukuran import PengukuranKinerja
 from tolok.core.dokumen.perjanjian import PerjanjianKinerja
 from tolok.core.dokumen.renstra import MatriksRenstra
@@ -18,6 +17,7 @@ from tolok.core.dokumen.rumus_cetak import RumusCetak
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.tabel import TabelIsi
 from tolok.core.dokumen.teks import BlokTeks, Kalimat, Penanda
+from tolok.core.dokumen.temuan_narasi import TemuanNarasi
 from tolok.core.naskah import DasarHukum, Penghargaan
 from tolok.core.organisasi import Instansi, Jabatan, Unit
 from tolok.core.rumus.nodes import Simpul

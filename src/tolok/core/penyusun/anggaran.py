@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from tolok.core.anggaran import TingkatAnggaran
 from tolok.core.dokumen.lkjip import BarisAnggaran, TotalAnggaran
 from tolok.core.dokumen.sel import Sel
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.instansi import TahunInstansi
 from tolok.core.penyusun.cabang import list_cabang
 from tolok.core.penyusun.uang import UangLaporan

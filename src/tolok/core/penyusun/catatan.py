@@ -7,7 +7,7 @@ from typing import Final
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.tabel import CatatanTabel
 from tolok.core.dokumen.teks import Kalimat, make_kalimat
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.jejak import Hasil
 from tolok.core.kalimat import is_ada, make_alasan, make_sambungan
 from tolok.core.nilai import JenisTanda, Majemuk, Tanda
@@ -60,13 +60,12 @@ def _bertentangan(hasil: HasilTahun, indikator: str, periode: Periode, tanda: Ta
     """Name every rival value with its source; nobody has settled which one holds."""
     alasan = f"Bertentangan, belum ditetapkan. {make_sambungan(tanda.keterangan)}".rstrip()
     dipakai = hasil.realisasi(indikator, periode) if indikator else None
-    if (
-        dipakai is None
-        or tanda not in dipakai.nilai.tanda
-        or not is_ada(dipakai.nilai)
-        or isinstance(dipakai.nilai, Majemuk)
-    ):
+    if dipakai is None or tanda not in dipakai.nilai.tanda or not is_ada(dipakai.nilai):
         return make_kalimat(alasan)
+    if isinstance(dipakai.nilai, Majemuk):
+        daftar_bagian = [bagian.indikator for bagian in dipakai.nilai.daftar if tanda in bagian.nilai.tanda]
+        if daftar_bagian:
+            return _bertentangan(hasil, daftar_bagian[0], periode, tanda)
     daftar: list[str | Sel] = ["Bertentangan, belum ditetapkan. Dipakai ", Sel.from_hasil(dipakai), _sumber(dipakai)]
     for lain in hasil.daftar_realisasi_lain(indikator, periode):
         daftar += ["; sumber lain mencatat ", Sel.from_hasil(lain), _sumber(lain)]

@@ -15,7 +15,7 @@ from tolok.core.dokumen.keterkaitan import (
 )
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.teks import Kalimat, make_kalimat
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import EdisiIndikator
 from tolok.core.penyusun.cabang import SimpulCabang, list_cabang, split_kode
 from tolok.core.penyusun.catatan import compile_catatan

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from tolok.core.angka_literal import NilaiDikenal, TemuanNarasi, find_angka_literal, has_angka_literal
+from tolok.core.angka_literal import NilaiDikenal, find_angka_literal, has_angka_literal
 from tolok.core.dokumen.teks import Alinea, BlokTeks, make_kalimat
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.dokumen.temuan_narasi import TemuanNarasi
+from tolok.core.hasil.rujukan import BESARAN_BEREDISI, BESARAN_PER_JENIS, INSTANSI, PencariToken
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.narasi import GalatNarasi, GalatToken, NarasiTidakTerbaca, Token, parse_narasi
 from tolok.core.naskah import Analisis
 from tolok.core.periode import Periode
-from tolok.core.rujukan import BESARAN_BEREDISI, BESARAN_PER_JENIS, INSTANSI, PencariToken
 
 KUNCI_NARASI: Final = {
     "kata_pengantar": "Kata pengantar; tanpa ini dipakai kata pengantar bawaan",

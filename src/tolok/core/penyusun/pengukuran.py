@@ -17,7 +17,7 @@ from tolok.core.dokumen.pengukuran import (
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.tabel import CatatanTabel
 from tolok.core.dokumen.teks import Kalimat, make_kalimat
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import EdisiIndikator
 from tolok.core.jejak import Hasil
 from tolok.core.kalimat import is_ada

@@ -13,7 +13,7 @@ from tolok.core.dokumen.perjanjian import (
 )
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.teks import Kalimat, make_kalimat
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.jejak import Hasil
 from tolok.core.naskah import Perjanjian
 from tolok.core.nilai import Bilangan, Nilai

@@ -8,8 +8,8 @@ from tolok.core.anggaran import EdisiPagu, TingkatAnggaran
 from tolok.core.dokumen.realisasi_anggaran import BagianAnggaran, BarisRealisasi, EdisiRealisasi, RealisasiAnggaran
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.teks import Kalimat, make_kalimat
-from tolok.core.hasil_anggaran import PENUNJANG, TANPA_SASARAN, TOTAL
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.anggaran import PENUNJANG, TANPA_SASARAN, TOTAL
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.penyusun.cabang import list_cabang
 from tolok.core.penyusun.kosong import PaguTidakAda
 from tolok.core.penyusun.pihak import compile_pihak

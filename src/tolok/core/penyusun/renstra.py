@@ -14,7 +14,7 @@ from tolok.core.dokumen.renstra import (
 )
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.teks import Kalimat, make_kalimat
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import EdisiIndikator
 from tolok.core.penyusun.cabang import list_cabang
 from tolok.core.penyusun.kosong import sel_atau_kosong

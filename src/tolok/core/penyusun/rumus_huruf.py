@@ -8,12 +8,12 @@ from dataclasses import replace
 from tolok.core.dokumen.rumus_cetak import HurufRumus, RumusCetak
 from tolok.core.dokumen.sel import Sel
 from tolok.core.gabungan import NAMA_GABUNGAN
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import EdisiIndikator
 from tolok.core.nilai import Bilangan
-from tolok.core.nisbah import iter_peubah
 from tolok.core.periode import Periode
 from tolok.core.rumus.galat import GalatRumus
+from tolok.core.rumus.nisbah import iter_peubah
 from tolok.core.rumus.nodes import Negatif, Operasi, Panggilan, Peubah, Simpul
 from tolok.core.rumus.parser import parse_rumus
 from tolok.core.rumus.printing import label_terbaca, with_nilai

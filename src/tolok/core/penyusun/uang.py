@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Final
 
 from tolok.core.cetak_angka import KOSONG
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.rujukan import get_edisi_laporan
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.jejak import Hasil, Jejak
 from tolok.core.nilai import AlasanBelumAda, BelumAda
 from tolok.core.periode import Periode
-from tolok.core.rujukan import get_edisi_laporan
 
 TOTAL: Final = "total"
 

@@ -8,7 +8,7 @@ from tolok.core.dokumen.lkjip import BarisPegawai, Pendahuluan, RingkasanSasaran
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.tabel import TabelIsi
 from tolok.core.dokumen.teks import Alinea, BlokTeks, Butir, Kalimat, make_kalimat
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.instansi import TahunInstansi
 from tolok.core.kalimat import kalimat_rata_rata, kalimat_realisasi_total
 from tolok.core.nilai import Bilangan

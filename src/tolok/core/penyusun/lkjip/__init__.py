@@ -13,7 +13,7 @@ from typing import TypeVar
 from tolok.core.dokumen.lkjip import Akuntabilitas, CapaianSasaran, Lkjip
 from tolok.core.dokumen.tabel import TabelIsi
 from tolok.core.dokumen.teks import Alinea, BlokTeks, Kalimat, make_kalimat
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.kalimat import kalimat_bagian
 from tolok.core.penyusun.anggaran import (
     compile_baris_anggaran,
@@ -22,9 +22,9 @@ from tolok.core.penyusun.anggaran import (
     nama_edisi,
 )
 from tolok.core.penyusun.catatan import compile_catatan
-from tolok.core.penyusun.lkjip_cara import compile_cara_hitung
-from tolok.core.penyusun.lkjip_metode import compile_metode
-from tolok.core.penyusun.lkjip_pendahuluan import (
+from tolok.core.penyusun.lkjip.cara import compile_cara_hitung
+from tolok.core.penyusun.lkjip.metode import compile_metode
+from tolok.core.penyusun.lkjip.pendahuluan import (
     compile_ikhtisar,
     compile_kata_pengantar,
     compile_pendahuluan,
@@ -32,8 +32,9 @@ from tolok.core.penyusun.lkjip_pendahuluan import (
     kalimat_anggaran,
     kalimat_rata_rata_instansi,
 )
-from tolok.core.penyusun.lkjip_perencanaan import compile_perencanaan
-from tolok.core.penyusun.lkjip_sasaran import compile_capaian_sasaran, compile_ringkasan, make_ringkasan_rata
+from tolok.core.penyusun.lkjip.perencanaan import compile_perencanaan
+from tolok.core.penyusun.lkjip.ringkasan import compile_ringkasan, make_ringkasan_rata
+from tolok.core.penyusun.lkjip.sasaran import compile_capaian_sasaran
 from tolok.core.penyusun.narator import Narator, belum_diisi
 from tolok.core.penyusun.pengukuran import compile_pengukuran
 from tolok.core.penyusun.perjanjian import PerjanjianTidakAda, compile_perjanjian

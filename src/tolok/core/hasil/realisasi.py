@@ -13,11 +13,12 @@ from tolok.core.agregasi import RataRataNisbah, aggregate_triwulan, aggregate_va
 from tolok.core.cetak_angka import count_desimal, format_nilai
 from tolok.core.edisi import is_berlaku_surut
 from tolok.core.gabungan import Bagian, compute_majemuk
-from tolok.core.hasil import get_nilai, make_hasil
+from tolok.core.hasil.besaran import make_hasil
+from tolok.core.hasil.sumber import Catatan, SumberIndikator
 from tolok.core.identitas import make_identitas
 from tolok.core.indikator import EdisiIndikator, Jembatan, Sifat, Variabel
 from tolok.core.instansi import TahunInstansi
-from tolok.core.jejak import Hasil, Jejak
+from tolok.core.jejak import Hasil, Jejak, get_nilai
 from tolok.core.nilai import (
     AlasanBelumAda,
     AlasanTakTerhitung,
@@ -30,14 +31,13 @@ from tolok.core.nilai import (
     has_tanda,
     with_tanda,
 )
-from tolok.core.nisbah import iter_peubah, split_nisbah
 from tolok.core.periode import Periode
 from tolok.core.rumus.evaluator import evaluate
 from tolok.core.rumus.galat import GalatRumus
+from tolok.core.rumus.nisbah import iter_peubah, split_nisbah
 from tolok.core.rumus.nodes import Peubah, Simpul
 from tolok.core.rumus.parser import parse_rumus
 from tolok.core.satuan import is_satuan_sama
-from tolok.core.sumber_indikator import Catatan, SumberIndikator
 
 
 class _Definisi(NamedTuple):
@@ -345,7 +345,8 @@ class HasilRealisasi:
         saingan = [lain for lain in daftar_lain if _is_bertentangan(dipakai.nilai, lain.nilai)]
         if not saingan:
             return dipakai.jejak
-        catatan = f"Sumber lain: {'; '.join(f'{lain.tercetak} ({lain.jejak.sumber})' for lain in saingan)}."
+        unit = self.sumber.nama_unit(daftar[0].baris.unit)
+        catatan = f"Nilai {unit} berbeda menurut {'; '.join(lain.jejak.sumber or '' for lain in saingan)}."
         return dipakai.jejak._replace(nilai=_tandai(dipakai.nilai, JenisTanda.BERTENTANGAN, catatan))
 
     def _hasil_tercatat(self, catatan: Catatan) -> Hasil:

@@ -10,8 +10,8 @@ import pytest
 
 from data_mesin import TAHUN, TW1, TW2, TW3, TW4, edisi, make_data, perjanjian, persen, target, tercatat
 from tolok.core.angka import Angka
-from tolok.core.hasil_indikator import list_nama_dokumen
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.indikator import list_nama_dokumen
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import AgregasiTahun, Target
 from tolok.core.jejak import Hasil
 from tolok.core.kebijakan import Kebijakan

@@ -17,7 +17,7 @@ from tolok.core.dokumen.lkjip import (
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.tabel import TabelIsi
 from tolok.core.dokumen.teks import make_kalimat
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.instansi import TahunInstansi
 from tolok.core.jejak import Hasil
 from tolok.core.naskah import Perjanjian

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from tolok.core.anggaran import EdisiPagu, Pagu
-from tolok.core.hasil import make_hasil
+from tolok.core.hasil.besaran import make_hasil
 from tolok.core.identitas import make_identitas
 from tolok.core.instansi import TahunInstansi
 from tolok.core.jejak import Hasil, Jejak

@@ -24,7 +24,7 @@ from data_mesin import (
     variabel,
 )
 from tolok.core.angka import Angka
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import AgregasiTriwulan, Jembatan, Sifat
 from tolok.core.instansi import TahunInstansi
 from tolok.core.jejak import Hasil

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from tolok.core.dokumen.lkjip import ButirMutu, CaraHitung, MasukanHitung
 from tolok.core.dokumen.sel import Sel
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.penjelasan import explain_hasil
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import EdisiIndikator
 from tolok.core.jejak import Hasil, Jejak
 from tolok.core.kalimat import kalimat_capaian
-from tolok.core.penjelasan import explain_hasil
 from tolok.core.penyusun.rumus_huruf import compile_rumus
 from tolok.core.periode import Periode
 

@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from tolok.core.cetak_angka import count_desimal, format_nilai, label_keadaan
-from tolok.core.hasil import get_nilai
-from tolok.core.jejak import Hasil, Jejak
+from tolok.core.jejak import Hasil, Jejak, get_nilai
 from tolok.core.nilai import BelumAda, Bilangan, Nilai, TidakDapatDihitung
 from tolok.core.rumus.bilangan import format_potong
 from tolok.core.rumus.explain import explain, sebut_tanda

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from instansi_mini import MINI
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.rujukan import PencariToken
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.narasi import GalatToken, parse_token
-from tolok.core.rujukan import PencariToken
 
 
 def cari(teks: str) -> tuple[str, str]:

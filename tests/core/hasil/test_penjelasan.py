@@ -9,13 +9,13 @@ import pytest
 
 from data_mesin import TAHUN, TW1, TW2, TW4, edisi, isian, make_2020, make_data, persen, target, tercatat, variabel
 from tolok.core.angka import Angka
-from tolok.core.hasil import make_hasil
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.besaran import make_hasil
+from tolok.core.hasil.penjelasan import explain_hasil, list_masukan
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import AgregasiTriwulan, Polaritas, Sifat
 from tolok.core.jejak import Jejak
 from tolok.core.kebijakan import Kebijakan, RataRata, RumusTurun
 from tolok.core.nilai import AlasanBelumAda, BelumAda, Bilangan, Rentang
-from tolok.core.penjelasan import explain_hasil, list_masukan
 
 HASIL = HasilTahun(make_2020())
 

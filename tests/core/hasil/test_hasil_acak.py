@@ -8,11 +8,11 @@ from fractions import Fraction
 import pytest
 
 from tolok.core.angka import Angka
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.penjelasan import explain_hasil
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.instansi import TahunInstansi
 from tolok.core.kebijakan import Kebijakan, KebijakanTidakLapor, RataRata
 from tolok.core.nilai import Bilangan, Nilai
-from tolok.core.penjelasan import explain_hasil
 from tolok.core.periode import Periode
 from tolok.paket.acak import make_instansi_acak
 

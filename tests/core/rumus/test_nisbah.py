@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tolok.core.nisbah import iter_peubah, split_nisbah
+from tolok.core.rumus.nisbah import iter_peubah, split_nisbah
 from tolok.core.rumus.parser import parse_rumus
 
 

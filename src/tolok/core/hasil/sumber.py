@@ -12,9 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from tolok.core.agregasi import GabunganUnitKeliru, aggregate_unit
-from tolok.core.cetak_angka import format_nilai
 from tolok.core.edisi import find_edisi
-from tolok.core.hasil import get_nilai
 from tolok.core.identitas import make_identitas
 from tolok.core.indikator import (
     AgregasiUnit,
@@ -27,7 +25,7 @@ from tolok.core.indikator import (
     Variabel,
 )
 from tolok.core.instansi import TahunInstansi
-from tolok.core.jejak import Jejak
+from tolok.core.jejak import Jejak, get_nilai
 from tolok.core.nilai import AlasanTakTerhitung, JenisTanda, Tanda, TidakDapatDihitung, with_tanda
 from tolok.core.periode import Periode
 
@@ -248,7 +246,7 @@ class SumberIndikator:
             return jejak._replace(identitas=identitas)
         if get_nilai(utuh) == get_nilai(jejak):
             return Jejak("agregasi.unit_banding", jejak.uraian, jejak.nilai, (jejak, utuh), identitas)
-        catatan = f"Untuk seluruh instansi tercatat {format_nilai(get_nilai(utuh))} ({utuh.sumber or 'tanpa sumber'})."
+        catatan = f"Nilai untuk seluruh instansi menurut {utuh.sumber or 'sumber lain'} berbeda dari jumlah unitnya."
         nilai = with_tanda(get_nilai(jejak), Tanda(JenisTanda.BERTENTANGAN, catatan))
         return Jejak("agregasi.unit_banding", jejak.uraian, nilai, (jejak, utuh), identitas, catatan=catatan)
 

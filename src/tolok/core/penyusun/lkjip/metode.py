@@ -10,7 +10,7 @@ from tolok.core.dokumen.lkjip import ButirKebijakan, KelasSkala, Metode
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.teks import Alinea, BlokTeks, Kalimat, make_kalimat
 from tolok.core.gabungan import NAMA_GABUNGAN
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import AturanOrdinal, Gabungan, Polaritas
 from tolok.core.kebijakan import (
     DalamRentang,

@@ -8,8 +8,8 @@ import pytest
 
 from data_mesin import TAHUN, TW1, TW2, TW4, make_2020, ubah
 from tolok.core.angka import Angka
-from tolok.core.cari_hasil import IdentitasTakDikenal
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.cari import IdentitasTakDikenal
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.kebijakan import Kebijakan, RataRata
 from tolok.core.nilai import (
     AlasanBelumAda,

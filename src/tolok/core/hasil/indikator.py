@@ -11,8 +11,10 @@ from tolok.core.baca_angka import GalatBaca, read_nilai
 from tolok.core.capaian import compute_capaian, limit_capaian
 from tolok.core.cetak_angka import count_desimal_bersama, format_angka, format_nilai
 from tolok.core.gabungan import Bagian, compute_gabungan, compute_majemuk
-from tolok.core.hasil import make_hasil
-from tolok.core.hasil_realisasi import HasilRealisasi
+from tolok.core.hasil.besaran import make_hasil
+from tolok.core.hasil.realisasi import HasilRealisasi
+from tolok.core.hasil.sumber import SumberIndikator
+from tolok.core.hasil.target_berlaku import find_target
 from tolok.core.identitas import make_identitas
 from tolok.core.indikator import AgregasiTahun, EdisiIndikator, Gabungan, Target
 from tolok.core.instansi import TahunInstansi
@@ -31,8 +33,6 @@ from tolok.core.nilai import (
 from tolok.core.penilaian import Butir
 from tolok.core.periode import Periode
 from tolok.core.skala import GalatSkala, Skala, classify
-from tolok.core.sumber_indikator import SumberIndikator
-from tolok.core.target_berlaku import find_target
 
 DIGIT_PERSEN: Final = 2
 """Decimals of every computed percentage."""

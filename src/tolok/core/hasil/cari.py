@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tolok.core.hasil_anggaran import PENUNJANG, TANPA_SASARAN, TOTAL, HasilAnggaran
+from tolok.core.hasil.anggaran import PENUNJANG, TANPA_SASARAN, TOTAL, HasilAnggaran
 from tolok.core.identitas import make_identitas
 from tolok.core.indikator import EdisiIndikator
 from tolok.core.jejak import Hasil
 from tolok.core.periode import Periode
 
 if TYPE_CHECKING:
-    from tolok.core.hasil_tahun import HasilTahun, RataRataCapaian
+    from tolok.core.hasil.tahun import HasilTahun, RataRataCapaian
 
 
 class IdentitasTakDikenal(KeyError):

@@ -13,13 +13,14 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from tolok.core.angka import SERATUS, Angka
-from tolok.core.cari_hasil import find_hasil, list_identitas
 from tolok.core.cetak_angka import format_angka
 from tolok.core.efisiensi import compute_efisiensi
-from tolok.core.hasil import make_hasil
-from tolok.core.hasil_anggaran import PENUNJANG, TANPA_SASARAN, HasilAnggaran
-from tolok.core.hasil_indikator import DIGIT_PERSEN, HasilIndikator
-from tolok.core.hasil_realisasi import HasilRealisasi
+from tolok.core.hasil.anggaran import PENUNJANG, TANPA_SASARAN, HasilAnggaran
+from tolok.core.hasil.besaran import make_hasil
+from tolok.core.hasil.cari import find_hasil, list_identitas
+from tolok.core.hasil.indikator import DIGIT_PERSEN, HasilIndikator
+from tolok.core.hasil.realisasi import HasilRealisasi
+from tolok.core.hasil.sumber import SumberIndikator
 from tolok.core.identitas import make_identitas
 from tolok.core.indikator import EdisiIndikator, Variabel
 from tolok.core.instansi import TahunInstansi
@@ -29,7 +30,6 @@ from tolok.core.nilai import AlasanTakTerhitung, Bilangan, TidakDapatDihitung
 from tolok.core.penilaian import Butir, RataRataButir, compute_rata_rata, compute_rata_rata_kelompok, has_bagian_cukup
 from tolok.core.periode import Periode
 from tolok.core.rencana import JenisSimpul, SimpulRencana
-from tolok.core.sumber_indikator import SumberIndikator
 
 
 class RataRataCapaian(NamedTuple):

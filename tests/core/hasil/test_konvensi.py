@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from data_mesin import TAHUN, edisi, make_2020, make_data, persen, target, tercatat
-from tolok.core.cari_hasil import IdentitasTakDikenal
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.cari import IdentitasTakDikenal
+from tolok.core.hasil.konvensi import compute_andaian
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import Polaritas
-from tolok.core.konvensi import compute_andaian
 
 
 def andaian(hasil: HasilTahun, identitas: str) -> dict[str, tuple[str, bool]]:

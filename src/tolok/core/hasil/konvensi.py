@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from tolok.core.capaian import list_kebijakan_lain
-from tolok.core.cari_hasil import BagianIdentitas, read_identitas
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.cari import BagianIdentitas, read_identitas
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import Polaritas
 from tolok.core.jejak import Hasil
 from tolok.core.kebijakan import Kebijakan, RataRata, RumusEfisiensi

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from tolok.core.hasil_tahun import HasilTahun
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.identitas import make_identitas
 from tolok.core.instansi import TahunInstansi
 from tolok.core.jejak import Hasil

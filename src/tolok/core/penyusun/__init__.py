@@ -1,0 +1,1 @@
+"""Compiling the documents: from the results of an agency-year to frozen models, pure."""
