@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from data_mesin import KLA, TAHUN, TW1, TW2, TW3, TW4, edisi, isian, make_2020, make_data, target, tercatat, variabel
+from halaman_rumus import tabel
 from tolok.core.angka import Angka
 from tolok.core.baca_angka import read_nilai
 from tolok.core.capaian import compute_capaian
@@ -18,20 +17,6 @@ from tolok.core.kebijakan import Kebijakan, RumusTurun
 from tolok.core.nilai import Bilangan, Nilai
 from tolok.core.periode import Periode
 from tolok.core.skala import find_kategori
-
-HALAMAN = Path(__file__).parents[2] / "docs" / "rumus"
-
-
-def tabel(halaman: str, *kepala: str) -> list[list[str]]:
-    """The rows of the table with this head."""
-    daftar_baris = (HALAMAN / halaman).read_text(encoding="utf-8").splitlines()
-    awal = daftar_baris.index(f"| {' | '.join(kepala)} |")
-    isi = []
-    for baris in daftar_baris[awal + 2 :]:
-        if not baris.startswith("|"):
-            break
-        isi.append([sel.strip() for sel in baris.strip("|").split("|")])
-    return isi
 
 
 def angka(teks: str) -> Nilai:

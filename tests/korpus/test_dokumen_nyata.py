@@ -23,9 +23,10 @@ FOLDER = os.environ.get("TOLOK_DOKUMEN_NYATA", "")
 LKJIP = "lkjip_probolinggo_2020.txt"
 FAKTA = Path(__file__).resolve().parents[1] / "contoh_paket" / "fakta"
 
-pytestmark = pytest.mark.skipif(
-    not Path(FOLDER or "-").is_dir(), reason="folder dokumen nyata (TOLOK_DOKUMEN_NYATA) tidak ada"
-)
+pytestmark = [
+    pytest.mark.dokumen_nyata,
+    pytest.mark.skipif(not Path(FOLDER or "-").is_dir(), reason="folder dokumen nyata (TOLOK_DOKUMEN_NYATA) tidak ada"),
+]
 
 RUPIAH = re.compile(r"Rp\.?\s*(?:-|\d[\d.,]*\d)(?:,-)?")
 PERSEN = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)?\s?%")
