@@ -232,11 +232,9 @@ def kalimat_efisiensi(*, nama: str, efisiensi: Hasil, bacaan: str) -> Kalimat:
     return make_kalimat(f"Tingkat efisiensi {nama} sebesar ", Sel.from_hasil(efisiensi), sambung)
 
 
-def kalimat_rata_rata(
-    *, nama: str, rata_rata: Hasil, terukur: int, jumlah: int, predikat: Hasil, satuan: str = "indikator"
-) -> Kalimat:
+def kalimat_rata_rata(*, nama: str, rata_rata: Hasil, terukur: int, jumlah: int, predikat: Hasil) -> Kalimat:
     """Return the sentence on a mean: over how many of how many, and the predicate or why there is none."""
-    banyak = f"{terukur} dari {jumlah} {satuan}"
+    banyak = f"{terukur} dari {jumlah} indikator"
     if not is_ada(rata_rata.nilai):
         return make_kalimat(f"Rata-rata capaian {nama} ({banyak}) {make_sebab(rata_rata.nilai)}.")
     awal: list[str | Sel] = [f"Rata-rata capaian {nama} adalah ", Sel.from_hasil(rata_rata), f" atas {banyak}"]
