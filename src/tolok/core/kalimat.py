@@ -16,7 +16,16 @@ from tolok.core.efisiensi import is_efisien
 from tolok.core.indikator import Polaritas
 from tolok.core.jejak import Hasil
 from tolok.core.kebijakan import RumusEfisiensi
-from tolok.core.nilai import AlasanTakTerhitung, BelumAda, Bilangan, Kategori, Nilai, Rentang, TidakDapatDihitung
+from tolok.core.nilai import (
+    AlasanTakTerhitung,
+    BelumAda,
+    Bilangan,
+    Kategori,
+    Nilai,
+    Rentang,
+    TidakDapatDihitung,
+    is_ada,
+)
 from tolok.core.satuan import KATEGORI, PERSEN, RUPIAH, normalize_satuan
 
 _TANPA_EKOR = frozenset({PERSEN, RUPIAH, KATEGORI, ""})
@@ -24,11 +33,6 @@ _TANPA_EKOR = frozenset({PERSEN, RUPIAH, KATEGORI, ""})
 EFISIEN = "Efisien."
 TIDAK_EFISIEN = "Tidak efisien."
 TIDAK_EFISIEN_DI_BAWAH_SERATUS = "Tidak dinyatakan efisien karena capaian di bawah 100%."
-
-
-def is_ada(nilai: Nilai) -> bool:
-    """Whether there is a value at all."""
-    return not isinstance(nilai, BelumAda | TidakDapatDihitung)
 
 
 def make_nilai(hasil: Hasil) -> list[str | Sel]:

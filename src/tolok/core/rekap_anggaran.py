@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from tolok.core.anggaran import Pemetaan, SifatProgram, SimpulAnggaran
 from tolok.core.angka import NOL, SERATUS, Angka
-from tolok.core.jejak import Jejak
+from tolok.core.jejak import Jejak, get_nilai
 from tolok.core.nilai import (
     AlasanBelumAda,
     AlasanTakTerhitung,
@@ -119,9 +119,9 @@ def compute_persen(
     """
     nilai: Nilai
     if not isinstance(bagian.nilai, Bilangan):
-        nilai = _keadaan(bagian)
+        nilai = get_nilai(bagian)
     elif not isinstance(seluruh.nilai, Bilangan):
-        nilai = _keadaan(seluruh)
+        nilai = get_nilai(seluruh)
     elif seluruh.nilai.angka == NOL:
         nilai = TidakDapatDihitung(AlasanTakTerhitung.PENYEBUT_NOL, f"{_kapital(seluruh.uraian)} bernilai nol.")
     else:
@@ -248,8 +248,3 @@ def _kapital(teks: str) -> str:
 
 def _rupiah(angka: Angka) -> Bilangan:
     return Bilangan(angka, RUPIAH)
-
-
-def _keadaan(jejak: Jejak) -> Nilai:
-    assert not isinstance(jejak.nilai, Angka)
-    return jejak.nilai

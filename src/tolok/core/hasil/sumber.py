@@ -30,7 +30,7 @@ from tolok.core.nilai import AlasanTakTerhitung, JenisTanda, Tanda, TidakDapatDi
 from tolok.core.periode import Periode
 
 
-class Catatan(NamedTuple):
+class Tercatat(NamedTuple):
     """A recorded value of an indicator with its number among the records of its period, from 1."""
 
     nomor: int
@@ -143,20 +143,20 @@ class SumberIndikator:
         per_unit = _kelompokkan(self._isian.get((variabel.id, periode), ()))
         return self._susun_isian(variabel, periode, per_unit[unit], per_unit) if unit in per_unit else None
 
-    def list_tercatat(self, indikator: str, periode: Periode) -> tuple[Catatan, ...]:
+    def list_tercatat(self, indikator: str, periode: Periode) -> tuple[Tercatat, ...]:
         """Return the values recorded for the agency for exactly this period, the last one of each source."""
         return self.list_tercatat_unit(indikator, periode).get("", ())
 
-    def list_tercatat_unit(self, indikator: str, periode: Periode) -> dict[str, tuple[Catatan, ...]]:
+    def list_tercatat_unit(self, indikator: str, periode: Periode) -> dict[str, tuple[Tercatat, ...]]:
         """Return the recorded values of exactly this period by unit (``""``: the agency), the last of each source."""
-        terakhir: dict[str, dict[str, Catatan]] = {}
+        terakhir: dict[str, dict[str, Tercatat]] = {}
         for nomor, baris in enumerate(self._tercatat.get((indikator, periode), ()), start=1):
             if not self._is_diketahui(baris):
                 continue
             per_sumber = terakhir.setdefault(baris.unit, {})
             lama = per_sumber.get(baris.sumber)
             if lama is None or _dicatat(baris) > _dicatat(lama.baris):
-                per_sumber[baris.sumber] = Catatan(nomor, baris)
+                per_sumber[baris.sumber] = Tercatat(nomor, baris)
         return {unit: tuple(per_sumber.values()) for unit, per_sumber in terakhir.items()}
 
     def gabung_unit(
