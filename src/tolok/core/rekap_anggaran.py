@@ -89,10 +89,12 @@ def sum_jejak(
     daftar: Sequence[Jejak], *, label: str, identitas: str, operasi: str, catatan: str | None = None
 ) -> Jejak:
     """
-    Return the step that adds amounts up.
+    Return the step that adds amounts up, in rupiah.
 
     An amount that is due but missing (``BelumAda``) stops the sum and is named; one that nobody budgeted
     (``TidakDapatDihitung``) stays out, and if nothing is left the sum is not computable either.
+
+    :source: domain handbook 13.4
     """
     kurang = [jejak.uraian for jejak in daftar if isinstance(jejak.nilai, BelumAda)]
     ada = tuple(jejak for jejak in daftar if isinstance(jejak.nilai, Bilangan))

@@ -31,7 +31,7 @@ from tolok.core.nilai import (
     has_tanda,
     with_tanda,
 )
-from tolok.core.periode import Periode
+from tolok.core.periode import Periode, shift_periode
 from tolok.core.rumus.evaluator import evaluate
 from tolok.core.rumus.galat import GalatRumus
 from tolok.core.rumus.nisbah import iter_peubah, split_nisbah
@@ -258,7 +258,7 @@ class HasilRealisasi:
         if variabel is None:
             pesan = f"Variabel [{peubah.label}] tidak terdaftar."
             return TidakDapatDihitung(AlasanTakTerhitung.VARIABEL_TIDAK_ADA, pesan)
-        bergeser = _geser(periode, peubah.geser)
+        bergeser = shift_periode(periode, peubah.geser)
         if peubah.geser and (penolakan := self._tolak_geser(edisi, bergeser)):
             return penolakan
         return self.nilai_variabel(variabel.id, bergeser)
@@ -373,16 +373,6 @@ class HasilRealisasi:
             if lain.identitas not in daftar_dipakai and _is_bertentangan(get_nilai(jejak), lain.nilai)
         ]
         return f"Bertentangan dengan {'; '.join(daftar_sebutan)}." if daftar_sebutan else None
-
-
-def _geser(periode: Periode, geser: str) -> Periode:
-    """Return the period a formula looks back to; before the first quarter stands the last one of the year before."""
-    if geser == "tahun_lalu":
-        return Periode(periode.tahun - 1, periode.triwulan)
-    if geser == "triwulan_lalu":
-        triwulan = (periode.triwulan or 4) - 1
-        return Periode(periode.tahun, triwulan) if triwulan else Periode(periode.tahun - 1, 4)
-    return periode
 
 
 def _tandai(nilai: Nilai, jenis: JenisTanda, keterangan: str) -> Nilai:
