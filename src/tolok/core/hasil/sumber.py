@@ -26,6 +26,7 @@ from tolok.core.indikator import (
 )
 from tolok.core.instansi import TahunInstansi
 from tolok.core.jejak import Jejak, get_nilai
+from tolok.core.nama import make_kunci_nama
 from tolok.core.nilai import AlasanTakTerhitung, JenisTanda, Tanda, TidakDapatDihitung, with_tanda
 from tolok.core.periode import Periode
 
@@ -57,7 +58,7 @@ class SumberIndikator:
         for target in data.daftar_target:
             self.target_per_indikator.setdefault(target.indikator, []).append(target)
         self.variabel_per_id: dict[str, Variabel] = {v.id: v for v in data.daftar_variabel}
-        self.variabel_per_label: dict[str, Variabel] = {_kunci_label(v.label): v for v in data.daftar_variabel}
+        self.variabel_per_label: dict[str, Variabel] = {make_kunci_nama(v.label): v for v in data.daftar_variabel}
         self._isian: dict[tuple[str, Periode], list[NilaiVariabel]] = {}
         self._jejak_isian: dict[tuple[str, int], dict[int, Jejak]] = {}
         for isian in data.daftar_nilai_variabel:
@@ -80,7 +81,7 @@ class SumberIndikator:
 
     def find_variabel(self, label: str) -> Variabel | None:
         """Return the variable a formula names; letter case and spaces do not matter."""
-        return self.variabel_per_label.get(_kunci_label(label))
+        return self.variabel_per_label.get(make_kunci_nama(label))
 
     def find_edisi(self, indikator: str, periode: Periode) -> EdisiIndikator | None:
         """Return the edition in force at the end of the period."""
@@ -295,7 +296,3 @@ def _dicatat(baris: NilaiVariabel | NilaiTercatat) -> date:
 def _daftar_nama(edisi: EdisiIndikator) -> tuple[str, ...]:
     """The names a bridge may give one edition: its own, or that of the indicator with it."""
     return edisi.edisi, f"{edisi.indikator}@{edisi.edisi}"
-
-
-def _kunci_label(label: str) -> str:
-    return " ".join(label.split()).casefold()
