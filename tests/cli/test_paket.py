@@ -52,6 +52,7 @@ def test_problems_are_listed_by_file_with_row_and_column(paket: Path, capsys: py
     assert "target.csv" in keluaran
     assert "nilai (D2)" in keluaran
     assert "1 galat, 1 peringatan" in keluaran
+    assert keluaran.index("target.csv") < keluaran.index("catatan.csv"), "galat tampil dahulu"
 
 
 def test_warnings_alone_leave_the_package_usable(paket: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tolok.core.identitas import make_identitas
-from tolok.core.periode import Periode, format_tanggal
+from tolok.core.periode import Periode, format_tanggal, shift_periode
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,18 @@ def test_an_identity_names_agency_year_period_object_and_quantity() -> None:
     assert make_identitas("dinsos", Periode(2020), "anggaran:total", "serapan@tw1") == (
         "dinsos/2020/tahun/anggaran:total/serapan@tw1"
     )
+
+
+@pytest.mark.parametrize(
+    ("geser", "periode", "hasil"),
+    [
+        ("", Periode(2020, 2), Periode(2020, 2)),
+        ("tahun_lalu", Periode(2020, 2), Periode(2019, 2)),
+        ("tahun_lalu", Periode(2020), Periode(2019)),
+        ("triwulan_lalu", Periode(2020, 2), Periode(2020, 1)),
+        ("triwulan_lalu", Periode(2020, 1), Periode(2019, 4)),
+        ("triwulan_lalu", Periode(2020), Periode(2020, 3)),
+    ],
+)
+def test_a_formula_looks_back_a_year_or_a_quarter(geser: str, periode: Periode, hasil: Periode) -> None:
+    assert shift_periode(periode, geser) == hasil

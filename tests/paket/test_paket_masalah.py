@@ -125,6 +125,14 @@ def test_a_doubled_row_names_both_rows(
     assert f"baris {asal} dan baris {nomor}" in masalah.pesan
 
 
+@pytest.mark.parametrize("label", ["Level KLA", "level  kla"])
+def test_two_variables_of_one_label_are_refused(paket: PaketUji, label: str) -> None:
+    nomor = paket.tambah("variabel", id="kembar", label=label, satuan="kategori", sifat="posisi")
+    masalah = paket.satu_masalah()
+    assert _letak(masalah) == ("variabel.csv", nomor, "label")
+    assert "sudah dipakai variabel 'level'" in masalah.pesan
+
+
 def test_a_blank_quarter_and_a_zero_are_the_same_period(paket: PaketUji) -> None:
     paket.tambah("target", indikator="iku-1", tahun="2020", triwulan="", nilai="5%", dokumen="pk-2020")
     assert "baris 3 dan baris 6" in paket.satu_masalah().pesan

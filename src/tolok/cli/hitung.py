@@ -12,7 +12,7 @@ from tolok.cli.masukan import read_alamat
 from tolok.core.angka import Angka
 from tolok.core.cetak_angka import count_desimal, format_persen, label_keadaan
 from tolok.core.hasil.cari import BagianIdentitas, IdentitasTakDikenal, read_identitas
-from tolok.core.hasil.indikator import list_nama_dokumen
+from tolok.core.hasil.indikator import make_nama_per_dokumen
 from tolok.core.hasil.konvensi import Andaian, compute_andaian
 from tolok.core.hasil.penjelasan import explain_hasil, list_masukan
 from tolok.core.hasil.rujukan import PencariToken
@@ -153,7 +153,7 @@ def _tulis(layar: Layar, teks: str) -> None:
 def list_edisi(hasil: HasilTahun, nilai: Hasil) -> Iterator[tuple[str, str]]:
     """Yield the editions a quantity rests on: definitions of indicators, documents of targets, pagu."""
     edisi_pagu = hasil.anggaran.edisi_per_id
-    nama_dokumen = list_nama_dokumen(hasil.data)
+    nama_per_dokumen = make_nama_per_dokumen(hasil.data)
     daftar: dict[tuple[str, str], None] = {}
     for identitas in (nilai.identitas, *sorted(nilai.asal())):
         bagian = read_identitas(identitas)
@@ -163,7 +163,7 @@ def list_edisi(hasil: HasilTahun, nilai: Hasil) -> Iterator[tuple[str, str]]:
             daftar[f"Definisi {definisi.nama}", isi] = None
         elif bagian.besaran == "target" and bagian.rincian:
             definisi = hasil.edisi_indikator(bagian.nama, bagian.periode)
-            dokumen = nama_dokumen.get(bagian.rincian, bagian.rincian)
+            dokumen = nama_per_dokumen.get(bagian.rincian, bagian.rincian)
             daftar[f"Target {definisi.nama}", f"{dokumen} ({bagian.rincian})"] = None
         elif bagian.rincian in edisi_pagu and bagian.besaran in ("pagu", "serapan", "bagian", "efisiensi"):
             daftar["Pagu", edisi_pagu[bagian.rincian].nama] = None

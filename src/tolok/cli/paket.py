@@ -115,9 +115,14 @@ def to_json(paket: Path, hasil: HasilPeriksa) -> dict[str, Any]:
     }
 
 
+def _urutan(masalah: Masalah) -> tuple[bool, str]:
+    """What keeps the package from being used comes first; inside that, file by file as found."""
+    return masalah.tingkat is not Tingkat.GALAT, masalah.berkas
+
+
 def _cetak(hasil: HasilPeriksa, layar: Layar) -> None:
-    daftar = hasil.daftar_masalah[:BATAS_MASALAH]
-    for berkas, kelompok in groupby(sorted(daftar, key=lambda masalah: masalah.berkas), lambda masalah: masalah.berkas):
+    daftar = sorted(hasil.daftar_masalah, key=_urutan)[:BATAS_MASALAH]
+    for berkas, kelompok in groupby(daftar, lambda masalah: masalah.berkas):
         if layar.hasil.width < LEBAR_TABEL:
             for masalah in kelompok:
                 layar.hasil.print(f"{masalah.tingkat.value}: {masalah}", markup=False, soft_wrap=True)

@@ -13,7 +13,7 @@ from typing import Final
 
 from tolok.core.angka import NOL, Angka
 from tolok.core.indikator import AgregasiTahun, AgregasiTriwulan, AgregasiUnit, Sifat
-from tolok.core.jejak import Jejak
+from tolok.core.jejak import Jejak, get_nilai
 from tolok.core.nilai import (
     AlasanBelumAda,
     AlasanTakTerhitung,
@@ -26,6 +26,7 @@ from tolok.core.nilai import (
     Rentang,
     Tanda,
     TidakDapatDihitung,
+    is_tidak_dilaporkan,
     with_tanda,
 )
 from tolok.core.periode import ROMAWI, Periode
@@ -106,10 +107,10 @@ def aggregate_triwulan(
         return belum, Jejak(f"agregasi.{agregasi}", label, belum)
     catatan = f"{len(ada)} dari {sampai} triwulan terisi." if len(ada) < sampai else None
     if agregasi is AgregasiTriwulan.TERAKHIR:
-        nilai = ada[-1].nilai
+        nilai = get_nilai(ada[-1])
         if jejak_per_triwulan.get(sampai) is not ada[-1]:
-            nilai = with_tanda(_pasti_nilai(nilai), Tanda(JenisTanda.SEMENTARA, "Nilai terakhir yang dilaporkan."))
-        return _pasti_nilai(nilai), Jejak(f"agregasi.{agregasi}", label, nilai, (ada[-1],), catatan=catatan)
+            nilai = with_tanda(nilai, Tanda(JenisTanda.SEMENTARA, "Nilai terakhir yang dilaporkan."))
+        return nilai, Jejak(f"agregasi.{agregasi}", label, nilai, (ada[-1],), catatan=catatan)
     pilih = {
         AgregasiTriwulan.RATA_RATA: _rata_rata,
         AgregasiTriwulan.MAKSIMUM: _maksimum,
@@ -161,13 +162,13 @@ def aggregate_unit(
     daftar = tuple(jejak_per_unit.values())
     keadaan = [
         replace(n, keterangan=f"{label} dari {unit} untuk {periode.label}: {n.keterangan or 'belum ada nilainya.'}")
-        for unit, n in ((unit, _pasti_nilai(jejak.nilai)) for unit, jejak in jejak_per_unit.items())
+        for unit, n in ((unit, get_nilai(jejak)) for unit, jejak in jejak_per_unit.items())
         if isinstance(n, BelumAda | TidakDapatDihitung)
     ]
     if unit_kurang:
         pesan = f"{label} belum diisi oleh {' dan '.join(unit_kurang)} untuk {periode.label}."
         keadaan.insert(0, BelumAda(AlasanBelumAda.BELUM_DIISI, pesan))
-    tidak_dilaporkan = [satu for satu in keadaan if _is_tidak_dilaporkan(satu)]
+    tidak_dilaporkan = [satu for satu in keadaan if is_tidak_dilaporkan(satu)]
     nilai: Nilai = (*tidak_dilaporkan, *keadaan, _gabung_bilangan(label, daftar, _GABUNG_UNIT[agregasi]))[0]
     uraian = f"{label}, {periode.label}"
     return nilai, Jejak(f"agregasi.unit_{agregasi}", uraian, nilai, daftar, catatan=f"{len(daftar)} unit.")
@@ -221,7 +222,7 @@ def _dari_triwulan(
     if sifat is Sifat.POSISI and daftar_ada and not isian:
         lama = per_triwulan[daftar_ada[-1]]
         keterangan = f"Posisi terakhir yang diketahui: Triwulan {ROMAWI[daftar_ada[-1]]}."
-        nilai = with_tanda(_pasti_nilai(lama.nilai), Tanda(JenisTanda.SEMENTARA, keterangan))
+        nilai = with_tanda(get_nilai(lama), Tanda(JenisTanda.SEMENTARA, keterangan))
         return nilai, Jejak(operasi, label, nilai, (lama,), catatan=keterangan)
     belum: Nilai = BelumAda(AlasanBelumAda.BELUM_DIISI, _pesan_kosong(label, periode, [sampai]))
     return belum, Jejak(operasi, label, belum, tuple(per_triwulan[t] for t in sorted(per_triwulan)))
@@ -233,7 +234,7 @@ def _jumlah_triwulan(
     sampai = periode.triwulan or 4
     daftar = tuple(per_triwulan[t] for t in range(1, sampai + 1) if t in per_triwulan)
     kosong = [t for t in range(1, sampai + 1) if t not in per_triwulan or _is_kosong(per_triwulan[t])]
-    tidak_dilaporkan = [n for n in (_pasti_nilai(jejak.nilai) for jejak in daftar) if _is_tidak_dilaporkan(n)]
+    tidak_dilaporkan = [n for n in (get_nilai(jejak) for jejak in daftar) if is_tidak_dilaporkan(n)]
     nilai: Nilai
     if tidak_dilaporkan:
         nilai = tidak_dilaporkan[0]
@@ -249,25 +250,20 @@ def _is_kosong(jejak: Jejak) -> bool:
     return jejak.nilai == BelumAda(AlasanBelumAda.BELUM_DIISI)
 
 
-def _is_tidak_dilaporkan(nilai: Nilai) -> bool:
-    """Averages have a policy for what was not reported, so no other gap may hide it (domain handbook 9.3 c)."""
-    return isinstance(nilai, BelumAda) and nilai.alasan is AlasanBelumAda.TIDAK_DILAPORKAN
-
-
 def _pesan_kosong(label: str, periode: Periode, kosong: Sequence[int]) -> str:
     daftar_nama = " dan ".join(f"Triwulan {ROMAWI[t]}" for t in kosong)
     return f"{label} belum diisi untuk {daftar_nama} Tahun {periode.tahun}."
 
 
 def _salin(jejak: Jejak, label: str, cara: str) -> tuple[Nilai, Jejak]:
-    nilai = _pasti_nilai(jejak.nilai)
+    nilai = get_nilai(jejak)
     return nilai, Jejak(f"agregasi.{cara}", label, nilai, (jejak,))
 
 
 def _bandingkan_tahunan(tahunan: Jejak, triwulan: Jejak, label: str, sifat: Sifat) -> tuple[Nilai, Jejak]:
     """Use the yearly record, and mark it if the quarters say something else."""
-    nilai = _pasti_nilai(tahunan.nilai)
-    if _inti(nilai) == _inti(_pasti_nilai(triwulan.nilai)):
+    nilai = get_nilai(tahunan)
+    if _inti(nilai) == _inti(get_nilai(triwulan)):
         return nilai, Jejak(f"agregasi.{sifat}", label, nilai, (tahunan, triwulan))
     keterangan = "Nilai yang dicatat untuk setahun berbeda dengan hasil dari triwulannya."
     nilai = with_tanda(nilai, Tanda(JenisTanda.BERTENTANGAN, keterangan))
@@ -295,7 +291,7 @@ def _gabung_bilangan(label: str, daftar: Sequence[Jejak], gabung: Callable[[list
     satuan = ""
     tanda: dict[Tanda, None] = {}
     for jejak in daftar:
-        nilai = _pasti_nilai(jejak.nilai)
+        nilai = get_nilai(jejak)
         tanda.update(dict.fromkeys(nilai.tanda))
         match nilai:
             case BelumAda() | TidakDapatDihitung():
@@ -311,10 +307,6 @@ def _gabung_bilangan(label: str, daftar: Sequence[Jejak], gabung: Callable[[list
     if not daftar_angka:
         return BelumAda(AlasanBelumAda.BELUM_DIISI, f"{label}: belum ada bagian yang dapat digabung.")
     return Bilangan(gabung(daftar_angka), satuan, tuple(tanda))
-
-
-def _pasti_nilai(nilai: Nilai | Angka) -> Nilai:
-    return Bilangan(nilai, "") if isinstance(nilai, Angka) else nilai
 
 
 def _jumlah(daftar: list[Angka]) -> Angka:

@@ -113,55 +113,14 @@ def limit_capaian(nilai: Nilai, *, kebijakan: Kebijakan) -> Nilai:
     return replace(nilai, angka=angka)
 
 
-class KonvensiLain(NamedTuple):
-    """The same indicator under one other convention: raw and limited capaian, and what was changed."""
-
-    nama: str
-    kebijakan: Kebijakan
-    capaian: Nilai
-    terbatas: Nilai
-    jejak: Jejak
-
-
-def compute_konvensi_lain(
-    *,
-    target: Nilai,
-    realisasi: Nilai,
-    polaritas: Polaritas,
-    kebijakan: Kebijakan,
-    skala: Skala | None = None,
-    aturan_ordinal: AturanOrdinal = AturanOrdinal.TERCAPAI,
-    maksimum: Angka | None = None,
-    digit: int | None = None,
-) -> tuple[KonvensiLain, ...]:
+def list_kebijakan_lain(kebijakan: Kebijakan, *, polaritas: Polaritas) -> tuple[tuple[str, Kebijakan], ...]:
     """
-    Return the capaian under each other convention: turun formula (if it matters), caps in use, basis of computing.
+    Return the policies that differ from ``kebijakan`` in one convention of capaian, each with its name.
 
-    Each answer changes one convention only. Parameters as for ``compute_capaian``.
+    Turun formula and range rule only where the polarity uses them; caps in use; basis of computing.
 
     :source: domain handbook 9.1, 9.4, 9.8
     """
-    return tuple(
-        _hitung_konvensi(
-            nama,
-            lain,
-            compute_capaian(
-                target=target,
-                realisasi=realisasi,
-                polaritas=polaritas,
-                kebijakan=lain,
-                skala=skala,
-                aturan_ordinal=aturan_ordinal,
-                maksimum=maksimum,
-                digit=digit,
-            ),
-        )
-        for nama, lain in list_kebijakan_lain(kebijakan, polaritas=polaritas)
-    )
-
-
-def list_kebijakan_lain(kebijakan: Kebijakan, *, polaritas: Polaritas) -> tuple[tuple[str, Kebijakan], ...]:
-    """Return the policies that differ from ``kebijakan`` in one convention of capaian, each with its name."""
     daftar: list[tuple[str, Kebijakan]] = []
     if polaritas in (Polaritas.TURUN, Polaritas.RENTANG):
         daftar += [
@@ -186,11 +145,6 @@ def list_kebijakan_lain(kebijakan: Kebijakan, *, polaritas: Polaritas) -> tuple[
         if dasar is not kebijakan.dasar_hitung
     ]
     return tuple(daftar)
-
-
-def _hitung_konvensi(nama: str, kebijakan: Kebijakan, jawaban: tuple[Nilai, Jejak]) -> KonvensiLain:
-    nilai, jejak = jawaban
-    return KonvensiLain(nama, kebijakan, nilai, limit_capaian(nilai, kebijakan=kebijakan), jejak)
 
 
 def _jawab(

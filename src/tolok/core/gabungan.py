@@ -22,9 +22,10 @@ from tolok.core.nilai import (
     Majemuk,
     Nilai,
     TidakDapatDihitung,
+    is_tidak_dilaporkan,
     with_tanda,
 )
-from tolok.core.penilaian import Butir, is_tidak_lapor, make_jejak_butir
+from tolok.core.penilaian import Butir, make_jejak_butir
 from tolok.core.satuan import PERSEN
 
 NAMA_GABUNGAN: Final = {
@@ -118,7 +119,7 @@ def _sebab(label: str, daftar: Sequence[tuple[str, Nilai]]) -> BelumAda | TidakD
     kosong = [(nama, nilai) for nama, nilai in daftar if isinstance(nilai, BelumAda | TidakDapatDihitung)]
     if not kosong:
         return TidakDapatDihitung(AlasanTakTerhitung.TANPA_DATA, f"{label}: belum mempunyai bagian.")
-    nama, nilai = next((satu for satu in kosong if is_tidak_lapor(satu[1])), kosong[0])
+    nama, nilai = next((satu for satu in kosong if is_tidak_dilaporkan(satu[1])), kosong[0])
     sebab = nilai.keterangan or f"{label_keadaan(nilai)}."
     pesan = f"Bagian {nama}: {sebab[0].lower() if not nilai.keterangan else sebab[0]}{sebab[1:]}"
     if isinstance(nilai, BelumAda):

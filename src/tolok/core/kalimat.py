@@ -26,6 +26,7 @@ from tolok.core.nilai import (
     Rentang,
     TidakDapatDihitung,
     has_tanda,
+    is_ada,
 )
 from tolok.core.satuan import KATEGORI, PERSEN, RUPIAH, normalize_satuan
 
@@ -34,11 +35,6 @@ _TANPA_EKOR = frozenset({PERSEN, RUPIAH, KATEGORI, ""})
 EFISIEN = "Efisien."
 TIDAK_EFISIEN = "Tidak efisien."
 TIDAK_EFISIEN_DI_BAWAH_SERATUS = "Tidak dinyatakan efisien karena capaian di bawah 100%."
-
-
-def is_ada(nilai: Nilai) -> bool:
-    """Whether there is a value at all."""
-    return not isinstance(nilai, BelumAda | TidakDapatDihitung)
 
 
 def make_nilai(hasil: Hasil) -> list[str | Sel]:
@@ -252,11 +248,9 @@ def kalimat_efisiensi(*, nama: str, efisiensi: Hasil, bacaan: str) -> Kalimat:
     return make_kalimat(f"Tingkat efisiensi {nama} sebesar ", Sel.from_hasil(efisiensi), sambung)
 
 
-def kalimat_rata_rata(
-    *, nama: str, rata_rata: Hasil, terukur: int, jumlah: int, predikat: Hasil, satuan: str = "indikator"
-) -> Kalimat:
+def kalimat_rata_rata(*, nama: str, rata_rata: Hasil, terukur: int, jumlah: int, predikat: Hasil) -> Kalimat:
     """Return the sentence on a mean: over how many of how many, and the predicate or why there is none."""
-    banyak = f"{terukur} dari {jumlah} {satuan}"
+    banyak = f"{terukur} dari {jumlah} indikator"
     if not is_ada(rata_rata.nilai):
         return make_kalimat(f"Rata-rata capaian {nama} ({banyak}) {make_sebab(rata_rata.nilai)}.")
     awal: list[str | Sel] = [f"Rata-rata capaian {nama} adalah ", Sel.from_hasil(rata_rata), f" atas {banyak}"]

@@ -143,7 +143,11 @@ def load_lke(id_edisi: str = "lke-2021") -> EdisiLke:
 
 
 def compute_bagian_terpenuhi(daftar_status: Sequence[StatusKriteria]) -> Nilai:
-    """Return the share of fulfilled criteria in %: full counts 1, part ½, none 0."""
+    """
+    Return the share of fulfilled criteria in %, 0 to 100: full counts 1, part ½, none 0.
+
+    :source: domain handbook 8.3
+    """
     if not daftar_status:
         return TidakDapatDihitung(AlasanTakTerhitung.PENYEBUT_NOL, "Subkomponen ini tidak mempunyai kriteria.")
     terpenuhi = sum((_NILAI_STATUS[status] for status in daftar_status), NOL)

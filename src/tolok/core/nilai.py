@@ -140,3 +140,17 @@ def with_tanda(nilai: Nilai, *tanda: Tanda) -> Nilai:
 def has_tanda(nilai: Nilai, jenis: JenisTanda) -> bool:
     """Whether ``nilai`` carries a mark of this kind."""
     return any(t.jenis is jenis for t in nilai.tanda)
+
+
+def is_ada(nilai: Nilai) -> bool:
+    """Whether there is a value at all."""
+    return not isinstance(nilai, BelumAda | TidakDapatDihitung)
+
+
+def is_tidak_dilaporkan(nilai: Nilai) -> bool:
+    """
+    Whether a value is missing because nobody reported it after the deadline.
+
+    :source: domain handbook 9.3 c: averages have a policy for it, so no other gap may hide it
+    """
+    return isinstance(nilai, BelumAda) and nilai.alasan is AlasanBelumAda.TIDAK_DILAPORKAN

@@ -19,6 +19,7 @@ from tolok.core.nilai import (
     Bilangan,
     Nilai,
     TidakDapatDihitung,
+    is_tidak_dilaporkan,
     with_tanda,
 )
 
@@ -73,7 +74,7 @@ def compute_rata_rata_kelompok(daftar: Sequence[tuple[str, RataRataButir]], *, l
     """
     terukur, jumlah = sum(butir.terukur for _, butir in daftar), sum(butir.jumlah for _, butir in daftar)
     masuk = [(butir.nilai, SATU) for _, butir in daftar if isinstance(butir.nilai, Bilangan)]
-    ditahan = [nama for nama, butir in daftar if isinstance(butir.nilai, BelumAda) and is_tidak_lapor(butir.nilai)]
+    ditahan = [nama for nama, butir in daftar if is_tidak_dilaporkan(butir.nilai)]
     nilai = _rata_rata(label, masuk, ditahan)
     catatan = f"{len(masuk)} dari {len(daftar)} sasaran; {terukur} dari {jumlah} indikator."
     jejak = Jejak("rata_rata_sasaran", label, nilai, tuple(butir.jejak for _, butir in daftar), catatan=catatan)
@@ -104,20 +105,15 @@ def _rata_rata(label: str, masuk: Sequence[tuple[Bilangan, Angka]], ditahan: Seq
     return with_tanda(Bilangan(angka, "%"), *(tanda for nilai, _ in masuk for tanda in nilai.tanda))
 
 
-def is_tidak_lapor(nilai: Nilai) -> bool:
-    """Whether a value is missing because nobody reported it after the deadline."""
-    return isinstance(nilai, BelumAda) and nilai.alasan is AlasanBelumAda.TIDAK_DILAPORKAN
-
-
 def _list_ditahan(daftar: Sequence[Butir], kebijakan: Kebijakan) -> list[str]:
     if kebijakan.tidak_lapor is not KebijakanTidakLapor.TAHAN:
         return []
-    return [butir.label for butir in daftar if is_tidak_lapor(butir.capaian)]
+    return [butir.label for butir in daftar if is_tidak_dilaporkan(butir.capaian)]
 
 
 def make_jejak_butir(butir: Butir, kebijakan: Kebijakan) -> Jejak:
     """Return the step that enters the mean: the capaian, or a declared 0 for one that was not reported."""
-    if kebijakan.tidak_lapor is KebijakanTidakLapor.NOL and is_tidak_lapor(butir.capaian):
+    if kebijakan.tidak_lapor is KebijakanTidakLapor.NOL and is_tidak_dilaporkan(butir.capaian):
         catatan = "Tidak dilaporkan; menurut kebijakan dihitung 0."
         return Jejak("capaian.tidak_lapor", butir.label, Bilangan(NOL, "%"), (butir.jejak,), catatan=catatan)
     return butir.jejak

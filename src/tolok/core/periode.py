@@ -46,6 +46,22 @@ class Periode:
         return date(self.tahun, bulan, 31 if bulan in (3, 12) else 30)
 
 
+def shift_periode(periode: Periode, geser: str) -> Periode:
+    """
+    Return the period a formula points to with ``tahun_lalu`` or ``triwulan_lalu`` (``""``: the period itself).
+
+    Before the first quarter stands the last one of the year before; before the end of the year the third quarter.
+    """
+    match geser:
+        case "tahun_lalu":
+            return Periode(periode.tahun - 1, periode.triwulan)
+        case "triwulan_lalu":
+            triwulan = (periode.triwulan or 4) - 1
+            return Periode(periode.tahun, triwulan) if triwulan else Periode(periode.tahun - 1, 4)
+        case _:
+            return periode
+
+
 def format_tanggal(tanggal: date) -> str:
     """Return the date as printed in letters and decrees: "3 April 2020"."""
     return f"{tanggal.day} {NAMA_BULAN[tanggal.month]} {tanggal.year}"

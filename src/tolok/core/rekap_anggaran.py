@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from tolok.core.anggaran import Pemetaan, SifatProgram, SimpulAnggaran
 from tolok.core.angka import NOL, SERATUS, Angka
-from tolok.core.jejak import Jejak
+from tolok.core.jejak import Jejak, get_nilai
 from tolok.core.nilai import (
     AlasanBelumAda,
     AlasanTakTerhitung,
@@ -89,10 +89,12 @@ def sum_jejak(
     daftar: Sequence[Jejak], *, label: str, identitas: str, operasi: str, catatan: str | None = None
 ) -> Jejak:
     """
-    Return the step that adds amounts up.
+    Return the step that adds amounts up, in rupiah.
 
     An amount that is due but missing (``BelumAda``) stops the sum and is named; one that nobody budgeted
     (``TidakDapatDihitung``) stays out, and if nothing is left the sum is not computable either.
+
+    :source: domain handbook 13.4
     """
     kurang = [jejak.uraian for jejak in daftar if isinstance(jejak.nilai, BelumAda)]
     ada = tuple(jejak for jejak in daftar if isinstance(jejak.nilai, Bilangan))
@@ -119,9 +121,9 @@ def compute_persen(
     """
     nilai: Nilai
     if not isinstance(bagian.nilai, Bilangan):
-        nilai = _keadaan(bagian)
+        nilai = get_nilai(bagian)
     elif not isinstance(seluruh.nilai, Bilangan):
-        nilai = _keadaan(seluruh)
+        nilai = get_nilai(seluruh)
     elif seluruh.nilai.angka == NOL:
         nilai = TidakDapatDihitung(AlasanTakTerhitung.PENYEBUT_NOL, f"{_kapital(seluruh.uraian)} bernilai nol.")
     else:
@@ -248,8 +250,3 @@ def _kapital(teks: str) -> str:
 
 def _rupiah(angka: Angka) -> Bilangan:
     return Bilangan(angka, RUPIAH)
-
-
-def _keadaan(jejak: Jejak) -> Nilai:
-    assert not isinstance(jejak.nilai, Angka)
-    return jejak.nilai

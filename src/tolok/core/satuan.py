@@ -7,7 +7,6 @@ from typing import Final
 PERSEN: Final = "%"
 RUPIAH: Final = "Rp"
 KATEGORI: Final = "kategori"
-TANPA_SATUAN: Final = ""
 
 _KANONIK: Final = {
     "%": PERSEN,

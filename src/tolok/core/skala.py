@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from tolok.core.angka import NOL, Angka
 from tolok.core.cetak_angka import format_angka
+from tolok.core.nama import make_kunci_nama
 from tolok.core.nilai import AlasanTakTerhitung, Kategori, TidakDapatDihitung
 
 JENIS_KELAS: Final = "kelas"
@@ -86,7 +87,9 @@ def check_skala(skala: Skala) -> tuple[str, ...]:
     """
     if not skala.kelas:
         return ("Skala belum mempunyai kelas.",)
-    daftar_nama = [nama for kelas in skala.kelas for nama in {_samakan(kelas.label), _samakan(kelas.kode)} - {""}]
+    daftar_nama = [
+        nama for kelas in skala.kelas for nama in {make_kunci_nama(kelas.label), make_kunci_nama(kelas.kode)} - {""}
+    ]
     kembar = sorted({nama for nama in daftar_nama if daftar_nama.count(nama) > 1})
     daftar_masalah = [f"Nama “{nama}” dipakai oleh lebih dari satu kelas." for nama in kembar]
     if not _has_batas(skala):
@@ -146,9 +149,9 @@ def classify(angka: Angka, skala: Skala) -> Kategori | TidakDapatDihitung:
 
 def find_kategori(label: str, skala: Skala) -> Kategori | None:
     """Return the category a label or code names (letter case and spaces do not matter), or ``None``."""
-    dicari = _samakan(label)
+    dicari = make_kunci_nama(label)
     for peringkat, kelas in enumerate(_urutkan(skala) or skala.kelas, start=1):
-        if dicari and dicari in (_samakan(kelas.label), _samakan(kelas.kode)):
+        if dicari and dicari in (make_kunci_nama(kelas.label), make_kunci_nama(kelas.kode)):
             return Kategori(kelas.label, peringkat, skala.id)
     return None
 
@@ -189,10 +192,6 @@ def compare_kategori(satu: Kategori, dua: Kategori) -> int | TidakDapatDihitung:
             f"“{satu.label}” ({satu.skala}) dan “{dua.label}” ({dua.skala}) berasal dari skala yang berbeda.",
         )
     return satu.peringkat - dua.peringkat
-
-
-def _samakan(nama: str) -> str:
-    return " ".join(nama.split()).casefold()
 
 
 def _has_batas(skala: Skala) -> bool:

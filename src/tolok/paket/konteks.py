@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Protocol
 
+from tolok.core.nama import make_kunci_nama
 from tolok.core.periode import Periode
 from tolok.core.skala import Skala
 from tolok.paket.teks_nilai import KONTEKS_TAK_DIKENAL, Konteks, LabelSkala
@@ -82,7 +83,7 @@ class PetaKonteks:
             self._edisi.setdefault(edisi.indikator, []).append(edisi)
             if edisi.skala:
                 for label in _LABEL.findall(edisi.rumus):
-                    self._skala_label.setdefault(_kunci(label), []).append(edisi.skala)
+                    self._skala_label.setdefault(make_kunci_nama(label), []).append(edisi.skala)
         for daftar in self._edisi.values():
             daftar.sort(key=lambda edisi: (edisi.berlaku_mulai, edisi.dicatat_pada))
         self._variabel = {variabel.id: variabel for variabel in daftar_variabel}
@@ -109,7 +110,9 @@ class PetaKonteks:
             return KONTEKS_TAK_DIKENAL
         kunci = ("variabel", variabel, 0)
         if kunci not in self._tersimpan:
-            self._tersimpan[kunci] = self._konteks(baris.satuan, (), self._skala_label.get(_kunci(baris.label), []))
+            self._tersimpan[kunci] = self._konteks(
+                baris.satuan, (), self._skala_label.get(make_kunci_nama(baris.label), [])
+            )
         return self._tersimpan[kunci]
 
     def _konteks(self, satuan: str, satuan_lain: tuple[str, ...], daftar_id_skala: list[str]) -> Konteks:
@@ -124,7 +127,3 @@ class PetaKonteks:
             and all(id_skala in self._skala for id_skala in daftar_id)
             and not (is_kategori and not daftar_id),
         )
-
-
-def _kunci(label: str) -> str:
-    return " ".join(label.split()).casefold()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from tolok.core.nama import make_kunci_nama
 from tolok.core.pohon import JenisCacat, check_pohon
 from tolok.paket.masalah import Masalah
 from tolok.paket.mentah import BarisMentah, PaketMentah
@@ -64,7 +65,24 @@ def check_kunci(mentah: PaketMentah) -> None:
                 mentah.catatan.tambah(tabel.masalah(baris, kolom[0], pesan))
             else:
                 terlihat[kunci] = baris
+    _check_label(mentah)
     _check_narasi(mentah)
+
+
+def _check_label(mentah: PaketMentah) -> None:
+    """A formula calls a variable by its label, so two of one label would leave open which one is meant."""
+    tabel = mentah.tabel["variabel"]
+    terlihat: dict[str, BarisMentah] = {}
+    for baris in tabel.daftar_baris:
+        label = baris.teks("label")
+        pertama = terlihat.setdefault(make_kunci_nama(label), baris)
+        if label and pertama.teks("id") != baris.teks("id"):
+            pesan = (
+                f"Label {label!r} sudah dipakai variabel {pertama.teks('id')!r} di baris {pertama.nomor}, padahal "
+                "rumus memanggil variabel menurut labelnya (huruf besar-kecil dan spasi tidak membedakan). "
+                "Bedakan labelnya."
+            )
+            mentah.catatan.tambah(tabel.masalah(baris, "label", pesan))
 
 
 def _check_narasi(mentah: PaketMentah) -> None:

@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import Final
 
 from tolok.core.angka import Angka
+from tolok.core.nama import make_kunci_nama
 from tolok.core.nilai import (
     AlasanBelumAda,
     AlasanTakTerhitung,
@@ -64,13 +65,13 @@ class LabelSkala:
         for kelas in skala.kelas:
             for nama in (kelas.kode, kelas.label):
                 if kategori := find_kategori(nama, skala):
-                    kategori_per_nama[_samakan(nama)] = kategori
+                    kategori_per_nama[make_kunci_nama(nama)] = kategori
         label = tuple(kelas.label for kelas in skala.kelas)
         return cls(skala.id, skala.jenis == JENIS_KATEGORI, label, kategori_per_nama)
 
     def cari(self, nama: str) -> Kategori | None:
         """Return the category of that label or code."""
-        return self.kategori_per_nama.get(_samakan(nama))
+        return self.kategori_per_nama.get(make_kunci_nama(nama))
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,10 +219,6 @@ def _calon_teks(nilai: Nilai) -> tuple[str, ...]:
             return (f"belum_ada:{alasan}",)
         case TidakDapatDihitung(alasan):
             return (f"tidak_dapat_dihitung:{alasan}",)
-
-
-def _samakan(nama: str) -> str:
-    return " ".join(nama.split()).casefold()
 
 
 class _Kata(StrEnum):

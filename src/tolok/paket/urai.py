@@ -23,7 +23,7 @@ from tolok.paket.kolom import (
     Tabel,
 )
 from tolok.paket.konteks import BarisIndikator, BarisVariabel, PetaKonteks
-from tolok.paket.masalah import Catatan, Tingkat
+from tolok.paket.masalah import Catatan
 from tolok.paket.mentah import BarisMentah, PaketMentah, TabelMentah
 from tolok.paket.teks_nilai import KONTEKS_TAK_DIKENAL, Konteks, read_tanda, read_teks_nilai
 from tolok.paket.teks_sel import GalatTeks, read_bulat, read_isian, read_tanggal
@@ -162,8 +162,8 @@ class _Pengurai:
             isian_per_nama[isian.nama] = nilai
         return None if any(nilai is _GAGAL for nilai in isian_per_nama.values()) else isian_per_nama
 
-    def galat(self, baris: BarisMentah, kolom: str, pesan: str, tingkat: Tingkat = Tingkat.GALAT) -> None:
-        self.catatan.tambah(self.tabel.masalah(baris, kolom, pesan, tingkat=tingkat))
+    def galat(self, baris: BarisMentah, kolom: str, pesan: str) -> None:
+        self.catatan.tambah(self.tabel.masalah(baris, kolom, pesan))
 
     def biasa(self, baris: BarisMentah, isian: Isian) -> Any:
         try:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from tolok.core.dokumen.sel import Sel
 from tolok.core.rumus.nodes import Simpul
@@ -135,6 +135,10 @@ class TeksGambar:
 
 
 Bentuk = Kotak | Garis | TeksGambar
+
+
+LEBAR_GAMBAR: Final = 1600
+"""Width of a full drawing, in tenths of a millimetre: what stands between the margins of a portrait page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import pytest
 
 from data_mesin import TAHUN, TW1, TW2, TW3, TW4, edisi, make_data, perjanjian, persen, target, tercatat
 from tolok.core.angka import Angka
-from tolok.core.hasil.indikator import list_nama_dokumen
+from tolok.core.hasil.indikator import make_nama_per_dokumen
 from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import AgregasiTahun, Target
 from tolok.core.jejak import Hasil
@@ -224,7 +224,7 @@ def test_targets_of_one_document_are_printed_with_the_same_decimals() -> None:
 
 def test_documents_of_targets_are_called_by_name() -> None:
     ketiga = perjanjian("pk-3", date(2020, 11, 1))
-    nama = list_nama_dokumen(make_data(daftar_perjanjian=(*PK, ketiga)))
+    nama = make_nama_per_dokumen(make_data(daftar_perjanjian=(*PK, ketiga)))
     assert [nama[satu.id] for satu in PK] == ["Perjanjian Kinerja 2020", "Perubahan Perjanjian Kinerja 2020"]
     assert nama["pk-3"] == "Perubahan Perjanjian Kinerja 2020 yang ke-2"
     assert nama["renstra"] == "Renstra 2019-2024"

@@ -9,7 +9,7 @@ from tolok.core.dokumen.nomor_catatan import index_catatan
 from tolok.core.dokumen.tabel import CatatanTabel
 from tolok.core.dokumen.teks import make_kalimat, to_teks
 from tolok.core.penyusun.keterkaitan import compile_keterkaitan
-from tolok.core.penyusun.kosong import PaguTidakAda
+from tolok.core.penyusun.uang import PaguTidakAda
 
 RP = "Rp\u00a0"
 

@@ -9,8 +9,8 @@ import pytest
 from data_formulir import DATA, list_sel, make_hasil
 from tolok.core.anggaran import Pemetaan
 from tolok.core.dokumen.teks import to_teks
-from tolok.core.penyusun.kosong import PaguTidakAda
 from tolok.core.penyusun.realisasi_anggaran import compile_realisasi_anggaran
+from tolok.core.penyusun.uang import PaguTidakAda
 
 RP = "Rp\u00a0"
 

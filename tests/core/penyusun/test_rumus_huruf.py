@@ -8,7 +8,7 @@ import pytest
 
 from data_formulir import DATA, TAHUN, make_hasil, persen
 from tolok.core.indikator import NilaiTercatat
-from tolok.core.penyusun.rumus_huruf import compile_rumus, letter, rename_peubah, shift_periode
+from tolok.core.penyusun.rumus_huruf import compile_rumus, letter, rename_peubah
 from tolok.core.periode import Periode
 from tolok.core.rumus.nodes import Peubah
 from tolok.core.rumus.parser import parse_rumus
@@ -68,21 +68,6 @@ def test_formula_that_cannot_be_read_is_shown_as_written() -> None:
 def test_unknown_variable_keeps_its_name_without_a_count() -> None:
     rumus = compile_rumus(make_hasil(), _indikator("i1", rumus="[Asing] * 100%"), SETAHUN)
     assert [(s.label, s.nilai) for s in rumus.daftar_huruf] == [("Asing", None)]
-
-
-@pytest.mark.parametrize(
-    ("geser", "periode", "hasil"),
-    [
-        ("", Periode(2020, 2), Periode(2020, 2)),
-        ("tahun_lalu", Periode(2020, 2), Periode(2019, 2)),
-        ("tahun_lalu", Periode(2020), Periode(2019)),
-        ("triwulan_lalu", Periode(2020, 2), Periode(2020, 1)),
-        ("triwulan_lalu", Periode(2020, 1), Periode(2019, 4)),
-        ("triwulan_lalu", Periode(2020), Periode(2020, 3)),
-    ],
-)
-def test_shift_points_to_the_period_the_engine_reads(geser: str, periode: Periode, hasil: Periode) -> None:
-    assert shift_periode(periode, geser) == hasil
 
 
 def test_letters_leave_out_those_that_read_as_digits_and_never_run_out() -> None:

@@ -12,10 +12,10 @@ from tolok.core.angka import Angka
 from tolok.core.dokumen.sel import Sel
 from tolok.core.nilai import AlasanBelumAda, AlasanTakTerhitung, BelumAda, Bilangan, TidakDapatDihitung
 from tolok.core.organisasi import Jabatan, Unit
-from tolok.render.susunan.bagan import (
+from tolok.render.susunan.bagan_organisasi import layout_bagan_organisasi
+from tolok.render.susunan.grafik import (
     BatangCapaian,
     BatangSerapan,
-    layout_bagan_organisasi,
     layout_grafik_capaian,
     layout_grafik_serapan,
     split_grafik,

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from tolok.core.anggaran import EdisiPagu, Pagu
-from tolok.core.hasil.besaran import make_hasil
+from tolok.core.hasil.besaran import DIGIT_PERSEN, make_hasil
 from tolok.core.identitas import make_identitas
 from tolok.core.instansi import TahunInstansi
 from tolok.core.jejak import Hasil, Jejak
@@ -18,7 +18,6 @@ from tolok.core.rekap_anggaran import BarisUang, PetaAnggaran, build_peta, compu
 TOTAL: Final = "total"
 PENUNJANG: Final = "penunjang"
 TANPA_SASARAN: Final = "tanpa_sasaran"
-DIGIT_PERSEN: Final = 2
 
 KELOMPOK: Final = {
     TOTAL: "seluruh anggaran",

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tolok.core.cetak_angka import format_nilai
 from tolok.core.jejak import Hasil, Jejak, get_nilai
+
+DIGIT_PERSEN: Final = 2
+"""Decimals of every computed percentage."""
 
 
 def make_hasil(jejak: Jejak, *, identitas: str, digit: int | None) -> Hasil:

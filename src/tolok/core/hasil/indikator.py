@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
 
 from tolok.core.agregasi import aggregate_tahun
 from tolok.core.angka import Angka
@@ -11,7 +10,7 @@ from tolok.core.baca_angka import GalatBaca, read_nilai
 from tolok.core.capaian import compute_capaian, limit_capaian
 from tolok.core.cetak_angka import count_desimal_bersama, format_angka, format_nilai
 from tolok.core.gabungan import Bagian, compute_gabungan, compute_majemuk
-from tolok.core.hasil.besaran import make_hasil
+from tolok.core.hasil.besaran import DIGIT_PERSEN, make_hasil
 from tolok.core.hasil.realisasi import HasilRealisasi
 from tolok.core.hasil.sumber import SumberIndikator
 from tolok.core.hasil.target_berlaku import find_target
@@ -34,9 +33,6 @@ from tolok.core.penilaian import Butir
 from tolok.core.periode import Periode
 from tolok.core.skala import GalatSkala, Skala, classify
 
-DIGIT_PERSEN: Final = 2
-"""Decimals of every computed percentage."""
-
 
 class HasilIndikator:
     """Everything about single indicators of one agency-year, lazy and cached."""
@@ -51,7 +47,7 @@ class HasilIndikator:
         self.skala_per_id: dict[str, Skala] = {skala.id: skala for skala in data.daftar_skala}
         self._perjanjian_per_id = {perjanjian.id: perjanjian for perjanjian in data.daftar_perjanjian}
         self._rencana_per_id = {rencana.id: rencana for rencana in data.daftar_edisi_rencana}
-        self.nama_per_dokumen = list_nama_dokumen(data)
+        self.nama_per_dokumen = make_nama_per_dokumen(data)
         self._simpanan: dict[tuple[str, str, Periode], Hasil] = {}
 
     def target(self, indikator: str, periode: Periode) -> Hasil:
@@ -351,7 +347,7 @@ class HasilIndikator:
         return make_hasil(jejak, identitas=identitas, digit=kini.digit)
 
 
-def list_nama_dokumen(data: TahunInstansi) -> dict[str, str]:
+def make_nama_per_dokumen(data: TahunInstansi) -> dict[str, str]:
     """Return what a reader knows the documents of targets as, by id: agreements of the year, then plans."""
     hasil: dict[str, str] = {}
     for urut, perjanjian in enumerate(data.daftar_perjanjian):

@@ -14,7 +14,7 @@ from tolok.core.cetak_angka import count_desimal, format_nilai
 from tolok.core.edisi import is_berlaku_surut
 from tolok.core.gabungan import Bagian, compute_majemuk
 from tolok.core.hasil.besaran import make_hasil
-from tolok.core.hasil.sumber import Catatan, SumberIndikator
+from tolok.core.hasil.sumber import SumberIndikator, Tercatat
 from tolok.core.identitas import make_identitas
 from tolok.core.indikator import EdisiIndikator, Jembatan, Sifat, Variabel
 from tolok.core.instansi import TahunInstansi
@@ -31,7 +31,7 @@ from tolok.core.nilai import (
     has_tanda,
     with_tanda,
 )
-from tolok.core.periode import Periode
+from tolok.core.periode import Periode, shift_periode
 from tolok.core.rumus.evaluator import evaluate
 from tolok.core.rumus.galat import GalatRumus
 from tolok.core.rumus.nisbah import iter_peubah, split_nisbah
@@ -95,7 +95,7 @@ class HasilRealisasi:
     def tercatat(self, indikator: str, periode: Periode, nomor: int) -> Hasil | None:
         """Return one recorded value of an indicator by its number in the period, from 1."""
         baris = self.sumber.get_tercatat(indikator, periode, nomor)
-        return None if baris is None else self._hasil_tercatat(Catatan(nomor, baris))
+        return None if baris is None else self._hasil_tercatat(Tercatat(nomor, baris))
 
     def daftar_realisasi_lain(self, indikator: str, periode: Periode) -> tuple[Hasil, ...]:
         """
@@ -106,8 +106,8 @@ class HasilRealisasi:
         dipakai = self.realisasi(indikator, periode)
         daftar_dipakai = {jejak.identitas for jejak in dipakai.jejak.telusuri()}
         hasil = []
-        for catatan in self.sumber.list_tercatat(indikator, periode):
-            lain = self._hasil_tercatat(catatan)
+        for tercatat in self.sumber.list_tercatat(indikator, periode):
+            lain = self._hasil_tercatat(tercatat)
             if lain.identitas in daftar_dipakai:
                 continue
             if _is_bertentangan(dipakai.nilai, lain.nilai):
@@ -258,7 +258,7 @@ class HasilRealisasi:
         if variabel is None:
             pesan = f"Variabel [{peubah.label}] tidak terdaftar."
             return TidakDapatDihitung(AlasanTakTerhitung.VARIABEL_TIDAK_ADA, pesan)
-        bergeser = _geser(periode, peubah.geser)
+        bergeser = shift_periode(periode, peubah.geser)
         if peubah.geser and (penolakan := self._tolak_geser(edisi, bergeser)):
             return penolakan
         return self.nilai_variabel(variabel.id, bergeser)
@@ -324,14 +324,14 @@ class HasilRealisasi:
         return jejak
 
     def _catatan_periode(
-        self, edisi: EdisiIndikator, periode: Periode, per_unit: Mapping[int, Mapping[str, tuple[Catatan, ...]]]
+        self, edisi: EdisiIndikator, periode: Periode, per_unit: Mapping[int, Mapping[str, tuple[Tercatat, ...]]]
     ) -> Jejak:
         """Return what was recorded for one period: by units, put together; else for the agency."""
         daftar = per_unit[periode.triwulan]
         if list(daftar) == [""]:
             return self._hasil_tercatat(daftar[""][0]).jejak
         return self.sumber.gabung_unit(
-            {unit: self._tercatat_unit(catatan) for unit, catatan in daftar.items() if unit},
+            {unit: self._tercatat_unit(tercatat) for unit, tercatat in daftar.items() if unit},
             label=edisi.nama,
             satuan=edisi.satuan,
             periode=periode,
@@ -339,9 +339,9 @@ class HasilRealisasi:
             agregasi=edisi.agregasi_unit,
         )
 
-    def _tercatat_unit(self, daftar: tuple[Catatan, ...]) -> Jejak:
+    def _tercatat_unit(self, daftar: tuple[Tercatat, ...]) -> Jejak:
         """Return what one unit recorded, marked if another source of it says something else."""
-        dipakai, *daftar_lain = (self._hasil_tercatat(catatan) for catatan in daftar)
+        dipakai, *daftar_lain = (self._hasil_tercatat(satu) for satu in daftar)
         saingan = [lain for lain in daftar_lain if _is_bertentangan(dipakai.nilai, lain.nilai)]
         if not saingan:
             return dipakai.jejak
@@ -349,8 +349,8 @@ class HasilRealisasi:
         catatan = f"Nilai {unit} berbeda menurut {'; '.join(lain.jejak.sumber or '' for lain in saingan)}."
         return dipakai.jejak._replace(nilai=_tandai(dipakai.nilai, JenisTanda.BERTENTANGAN, catatan))
 
-    def _hasil_tercatat(self, catatan: Catatan) -> Hasil:
-        baris = catatan.baris
+    def _hasil_tercatat(self, tercatat: Tercatat) -> Hasil:
+        baris = tercatat.baris
         nilai = baris.nilai
         if not isinstance(nilai, BelumAda | TidakDapatDihitung):
             nilai = _tandai(nilai, JenisTanda.NILAI_LUAR, f"Tanpa rincian, menurut {baris.sumber}.")
@@ -360,29 +360,19 @@ class HasilRealisasi:
         nama = edisi.nama if edisi else baris.indikator
         unit = f" menurut {self.sumber.nama_unit(baris.unit)}" if baris.unit else ""
         uraian = f"Nilai {nama}{unit} yang dicatat untuk {baris.periode.label}"
-        identitas = self._identitas(baris.indikator, baris.periode, f"tercatat@{catatan.nomor}")
+        identitas = self._identitas(baris.indikator, baris.periode, f"tercatat@{tercatat.nomor}")
         return make_hasil(Jejak("nilai_tercatat", uraian, nilai, (), None, sumber), identitas=identitas, digit=None)
 
     def _sebut_saingan(self, indikator: str, periode: Periode, jejak: Jejak) -> str | None:
         """Return a sentence that names the records that contradict the value, or ``None``."""
         daftar_dipakai = {langkah.identitas for langkah in jejak.telusuri()}
-        daftar_lain = [self._hasil_tercatat(c) for c in self.sumber.list_tercatat(indikator, periode)]
+        daftar_lain = [self._hasil_tercatat(satu) for satu in self.sumber.list_tercatat(indikator, periode)]
         daftar_sebutan = [
             f"{lain.tercetak} ({lain.jejak.sumber})"
             for lain in daftar_lain
             if lain.identitas not in daftar_dipakai and _is_bertentangan(get_nilai(jejak), lain.nilai)
         ]
         return f"Bertentangan dengan {'; '.join(daftar_sebutan)}." if daftar_sebutan else None
-
-
-def _geser(periode: Periode, geser: str) -> Periode:
-    """Return the period a formula looks back to; before the first quarter stands the last one of the year before."""
-    if geser == "tahun_lalu":
-        return Periode(periode.tahun - 1, periode.triwulan)
-    if geser == "triwulan_lalu":
-        triwulan = (periode.triwulan or 4) - 1
-        return Periode(periode.tahun, triwulan) if triwulan else Periode(periode.tahun - 1, 4)
-    return periode
 
 
 def _tandai(nilai: Nilai, jenis: JenisTanda, keterangan: str) -> Nilai:

@@ -26,11 +26,12 @@ from tolok.core.indikator import (
 )
 from tolok.core.instansi import TahunInstansi
 from tolok.core.jejak import Jejak, get_nilai
+from tolok.core.nama import make_kunci_nama
 from tolok.core.nilai import AlasanTakTerhitung, JenisTanda, Tanda, TidakDapatDihitung, with_tanda
 from tolok.core.periode import Periode
 
 
-class Catatan(NamedTuple):
+class Tercatat(NamedTuple):
     """A recorded value of an indicator with its number among the records of its period, from 1."""
 
     nomor: int
@@ -57,7 +58,7 @@ class SumberIndikator:
         for target in data.daftar_target:
             self.target_per_indikator.setdefault(target.indikator, []).append(target)
         self.variabel_per_id: dict[str, Variabel] = {v.id: v for v in data.daftar_variabel}
-        self.variabel_per_label: dict[str, Variabel] = {_kunci_label(v.label): v for v in data.daftar_variabel}
+        self.variabel_per_label: dict[str, Variabel] = {make_kunci_nama(v.label): v for v in data.daftar_variabel}
         self._isian: dict[tuple[str, Periode], list[NilaiVariabel]] = {}
         self._jejak_isian: dict[tuple[str, int], dict[int, Jejak]] = {}
         for isian in data.daftar_nilai_variabel:
@@ -80,7 +81,7 @@ class SumberIndikator:
 
     def find_variabel(self, label: str) -> Variabel | None:
         """Return the variable a formula names; letter case and spaces do not matter."""
-        return self.variabel_per_label.get(_kunci_label(label))
+        return self.variabel_per_label.get(make_kunci_nama(label))
 
     def find_edisi(self, indikator: str, periode: Periode) -> EdisiIndikator | None:
         """Return the edition in force at the end of the period."""
@@ -143,20 +144,20 @@ class SumberIndikator:
         per_unit = _kelompokkan(self._isian.get((variabel.id, periode), ()))
         return self._susun_isian(variabel, periode, per_unit[unit], per_unit) if unit in per_unit else None
 
-    def list_tercatat(self, indikator: str, periode: Periode) -> tuple[Catatan, ...]:
+    def list_tercatat(self, indikator: str, periode: Periode) -> tuple[Tercatat, ...]:
         """Return the values recorded for the agency for exactly this period, the last one of each source."""
         return self.list_tercatat_unit(indikator, periode).get("", ())
 
-    def list_tercatat_unit(self, indikator: str, periode: Periode) -> dict[str, tuple[Catatan, ...]]:
+    def list_tercatat_unit(self, indikator: str, periode: Periode) -> dict[str, tuple[Tercatat, ...]]:
         """Return the recorded values of exactly this period by unit (``""``: the agency), the last of each source."""
-        terakhir: dict[str, dict[str, Catatan]] = {}
+        terakhir: dict[str, dict[str, Tercatat]] = {}
         for nomor, baris in enumerate(self._tercatat.get((indikator, periode), ()), start=1):
             if not self._is_diketahui(baris):
                 continue
             per_sumber = terakhir.setdefault(baris.unit, {})
             lama = per_sumber.get(baris.sumber)
             if lama is None or _dicatat(baris) > _dicatat(lama.baris):
-                per_sumber[baris.sumber] = Catatan(nomor, baris)
+                per_sumber[baris.sumber] = Tercatat(nomor, baris)
         return {unit: tuple(per_sumber.values()) for unit, per_sumber in terakhir.items()}
 
     def gabung_unit(
@@ -295,7 +296,3 @@ def _dicatat(baris: NilaiVariabel | NilaiTercatat) -> date:
 def _daftar_nama(edisi: EdisiIndikator) -> tuple[str, ...]:
     """The names a bridge may give one edition: its own, or that of the indicator with it."""
     return edisi.edisi, f"{edisi.indikator}@{edisi.edisi}"
-
-
-def _kunci_label(label: str) -> str:
-    return " ".join(label.split()).casefold()

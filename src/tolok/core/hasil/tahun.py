@@ -16,9 +16,9 @@ from tolok.core.angka import SERATUS, Angka
 from tolok.core.cetak_angka import format_angka
 from tolok.core.efisiensi import compute_efisiensi
 from tolok.core.hasil.anggaran import PENUNJANG, TANPA_SASARAN, HasilAnggaran
-from tolok.core.hasil.besaran import make_hasil
+from tolok.core.hasil.besaran import DIGIT_PERSEN, make_hasil
 from tolok.core.hasil.cari import find_hasil, list_identitas
-from tolok.core.hasil.indikator import DIGIT_PERSEN, HasilIndikator
+from tolok.core.hasil.indikator import HasilIndikator
 from tolok.core.hasil.realisasi import HasilRealisasi
 from tolok.core.hasil.sumber import SumberIndikator
 from tolok.core.identitas import make_identitas

@@ -9,8 +9,8 @@ from tolok.core.dokumen.tabel import CatatanTabel
 from tolok.core.dokumen.teks import Kalimat, make_kalimat
 from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.jejak import Hasil
-from tolok.core.kalimat import is_ada, make_alasan, make_sambungan
-from tolok.core.nilai import JenisTanda, Majemuk, Tanda
+from tolok.core.kalimat import make_alasan, make_sambungan
+from tolok.core.nilai import JenisTanda, Majemuk, Tanda, is_ada
 from tolok.core.periode import Periode
 
 _AWAL_PER_TANDA: Final = {

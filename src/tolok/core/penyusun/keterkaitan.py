@@ -19,8 +19,9 @@ from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import EdisiIndikator
 from tolok.core.penyusun.cabang import SimpulCabang, list_cabang, split_kode
 from tolok.core.penyusun.catatan import compile_catatan
-from tolok.core.penyusun.kosong import PaguTidakAda, sel_atau_kosong
+from tolok.core.penyusun.kosong import sel_atau_kosong
 from tolok.core.penyusun.pihak import compile_pihak
+from tolok.core.penyusun.uang import PaguTidakAda
 from tolok.core.periode import Periode
 from tolok.core.rencana import SimpulRencana
 

@@ -11,10 +11,6 @@ from tolok.core.nilai import AlasanBelumAda, BelumAda
 KOSONG: Final = Sel("–", BelumAda(AlasanBelumAda.BELUM_DIISI, "Dokumen yang menetapkannya belum ada dalam paket."))
 
 
-class PaguTidakAda(ValueError):
-    """The agency-year holds no such edition of the pagu; the message (Indonesian) says which there are."""
-
-
 def sel_atau_kosong(hasil: Hasil | None) -> Sel:
     """Return the cell of a quantity, or a dash where nothing states it."""
     return KOSONG if hasil is None else Sel.from_hasil(hasil)

@@ -20,8 +20,7 @@ from tolok.core.dokumen.teks import Kalimat, make_kalimat
 from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import EdisiIndikator
 from tolok.core.jejak import Hasil
-from tolok.core.kalimat import is_ada
-from tolok.core.nilai import JenisTanda, has_tanda
+from tolok.core.nilai import JenisTanda, has_tanda, is_ada
 from tolok.core.penyusun.cabang import list_cabang, split_kode
 from tolok.core.penyusun.catatan import compile_catatan, find_sumber
 from tolok.core.penyusun.kosong import sel_atau_kosong

@@ -6,7 +6,7 @@ from datetime import date
 
 from tolok.core.dokumen.teks import Penanda
 from tolok.core.instansi import TahunInstansi
-from tolok.core.penyusun.penanda import AWALAN_STATUS, find_pejabat
+from tolok.core.penyusun.pejabat import AWALAN_STATUS, find_pejabat
 from tolok.core.periode import format_tanggal
 
 RUAS_KOSONG = "." * 30

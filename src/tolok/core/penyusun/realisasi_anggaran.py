@@ -11,8 +11,8 @@ from tolok.core.dokumen.teks import Kalimat, make_kalimat
 from tolok.core.hasil.anggaran import PENUNJANG, TANPA_SASARAN, TOTAL
 from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.penyusun.cabang import list_cabang
-from tolok.core.penyusun.kosong import PaguTidakAda
 from tolok.core.penyusun.pihak import compile_pihak
+from tolok.core.penyusun.uang import PaguTidakAda
 from tolok.core.periode import Periode
 
 

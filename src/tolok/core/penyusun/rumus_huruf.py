@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from tolok.core.dokumen.rumus_cetak import HurufRumus, RumusCetak
 from tolok.core.dokumen.sel import Sel
@@ -11,7 +10,7 @@ from tolok.core.gabungan import NAMA_GABUNGAN
 from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import EdisiIndikator
 from tolok.core.nilai import Bilangan
-from tolok.core.periode import Periode
+from tolok.core.periode import Periode, shift_periode
 from tolok.core.rumus.galat import GalatRumus
 from tolok.core.rumus.nisbah import iter_peubah
 from tolok.core.rumus.nodes import Negatif, Operasi, Panggilan, Peubah, Simpul
@@ -72,18 +71,6 @@ def _huruf(hasil: HasilTahun, peubah: Peubah, huruf: str, periode: Periode | Non
         return HurufRumus(huruf=huruf, label=label_terbaca(peubah))
     nilai = hasil.nilai_variabel(variabel.id, shift_periode(periode, peubah.geser))
     return HurufRumus(huruf=huruf, label=label_terbaca(peubah), nilai=Sel.from_hasil(nilai), satuan=variabel.satuan)
-
-
-def shift_periode(periode: Periode, geser: str) -> Periode:
-    """Return the period that ``@tahun_lalu`` or ``@triwulan_lalu`` points to, seen from ``periode``."""
-    match geser:
-        case "tahun_lalu":
-            return replace(periode, tahun=periode.tahun - 1)
-        case "triwulan_lalu":
-            triwulan = periode.triwulan or 4
-            return Periode(periode.tahun, triwulan - 1) if triwulan > 1 else Periode(periode.tahun - 1, 4)
-        case _:
-            return periode
 
 
 def letter(nomor: int) -> str:

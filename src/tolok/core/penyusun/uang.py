@@ -6,16 +6,19 @@ from collections.abc import Callable
 from typing import Final
 
 from tolok.core.cetak_angka import KOSONG
+from tolok.core.hasil.anggaran import TOTAL
 from tolok.core.hasil.rujukan import get_edisi_laporan
 from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.jejak import Hasil, Jejak
 from tolok.core.nilai import AlasanBelumAda, BelumAda
 from tolok.core.periode import Periode
 
-TOTAL: Final = "total"
-
 _NILAI_KOSONG: Final = BelumAda(AlasanBelumAda.BELUM_DIISI, "Edisi pagu laporan belum ditentukan dalam paket.")
 TANPA_EDISI: Final = Hasil("", _NILAI_KOSONG, None, KOSONG, Jejak("pagu", "Pagu", _NILAI_KOSONG))
+
+
+class PaguTidakAda(ValueError):
+    """The agency-year holds no such edition of the pagu; the message (Indonesian) says which there are."""
 
 
 class UangLaporan:

@@ -70,7 +70,6 @@ class _Penulis:
     def __init__(self, naskah: Naskah) -> None:
         self._naskah = naskah
         self._jangkar = daftar_jangkar(naskah)
-        self._jangkar_per_letak = {(satu.seksi, satu.blok): satu for satu in self._jangkar}
 
     def seksi(self, urut: int) -> str:
         """Return one section of pages."""

@@ -15,7 +15,7 @@ from typing import Final
 from tolok.core.organisasi import Jabatan, Unit
 from tolok.render.susunan.alt import list_alt, shorten
 from tolok.render.susunan.ukuran_teks import measure_baris, measure_teks, wrap_teks
-from tolok.render.tata_letak import Bentuk, Gambar, Garis, Kotak, TeksGambar
+from tolok.render.tata_letak import LEBAR_GAMBAR, Bentuk, Gambar, Garis, Kotak, TeksGambar
 
 UKURAN: Final = (8, 7, 6, 5)
 """Font sizes in points, tried in this order."""
@@ -137,21 +137,22 @@ def layout_bagan_organisasi(
     daftar_unit: Sequence[Unit],
     daftar_jabatan: Sequence[Jabatan] = (),
     *,
-    lebar: int = 1600,
     tinggi: int = 2100,
     nomor: str = "",
     judul: str = "",
 ) -> Gambar:
     """
-    Return the organisation chart of an agency as a drawing exactly ``lebar`` wide (tenths of a millimetre).
+    Return the organisation chart of an agency as a drawing of full width (``LEBAR_GAMBAR``).
 
     Units of kind ``sekretariat`` and ``fungsional`` stand beside the trunk, units of kind ``upt`` in rows of their own
     at the foot. The top box names the position of the head. Of more than 60 units the lowest levels are left out if
     they do not fit ``tinggi`` at the smallest font, and a line at the foot says how many units that are. Fewer are
     drawn whole: then the drawing is taller rather than unreadable or overlapping.
+
+    :param tinggi: what the page has room for, in tenths of a millimetre
     """
     puncak, utuh = _build(daftar_unit, daftar_jabatan)
-    ruang, batas = lebar - 2 * _PINGGIR, tinggi - 2 * _PINGGIR
+    ruang, batas = LEBAR_GAMBAR - 2 * _PINGGIR, tinggi - 2 * _PINGGIR
     for cabang in _list_lingkup(utuh):
         bagan = _arrange(puncak, cabang)
         catatan = _tell_sisa(_count(utuh) - _count(cabang))
@@ -159,7 +160,9 @@ def layout_bagan_organisasi(
         terpakai = _draw_note(kanvas, catatan, terpakai)
         if terpakai <= batas:
             break
-    return Gambar(lebar, terpakai + 2 * _PINGGIR, kanvas.shifted(_PINGGIR), _describe(bagan, catatan), nomor, judul)
+    return Gambar(
+        LEBAR_GAMBAR, terpakai + 2 * _PINGGIR, kanvas.shifted(_PINGGIR), _describe(bagan, catatan), nomor, judul
+    )
 
 
 def _list_lingkup(utuh: tuple[_Simpul, ...]) -> Iterator[tuple[_Simpul, ...]]:

@@ -18,7 +18,7 @@ from tolok.core.dokumen.sel import Sel
 from tolok.core.nilai import Bilangan
 from tolok.render.susunan.alt import list_alt, shorten
 from tolok.render.susunan.ukuran_teks import measure_baris, measure_teks, wrap_teks
-from tolok.render.tata_letak import Bentuk, Gambar, Garis, Kotak, Perataan, TeksGambar
+from tolok.render.tata_letak import LEBAR_GAMBAR, Bentuk, Gambar, Garis, Kotak, Perataan, TeksGambar
 
 _HURUF: Final = 8
 _HURUF_KECIL: Final = 7
@@ -110,16 +110,15 @@ def layout_grafik_capaian(
     daftar_batang: Sequence[BatangCapaian],
     *,
     acuan: Sequence[BatangCapaian] = (),
-    lebar: int = 1600,
     nomor: str = "",
     judul: str = "",
 ) -> Gambar:
     """
-    Return horizontal bars of capaian with a line at 100%; ``lebar`` in tenths of a millimetre.
+    Return horizontal bars of capaian with a line at 100%.
 
     :param acuan: all bars of a chart that continues over several drawings; they set the axis
     """
-    x0, x1 = _columns(lebar, [satu.capaian.tercetak for satu in acuan or daftar_batang])
+    x0, x1 = _columns([satu.capaian.tercetak for satu in acuan or daftar_batang])
     sumbu = _make_sumbu(x0, x1, [satu.capaian for satu in acuan or daftar_batang])
     atas = _BARIS_KECIL + _SELA // 2
     isi: list[Bentuk] = []
@@ -130,7 +129,7 @@ def layout_grafik_capaian(
         tengah = y + tinggi // 2
         isi += _label(baris, tengah - len(baris) * _BARIS // 2)
         isi += _bar(sumbu, satu.capaian, tengah)
-        isi.append(_number(satu.capaian, lebar, tengah))
+        isi.append(_number(satu.capaian, tengah))
         y += tinggi + _SELA
     dasar = y - _SELA // 2
     kisi: list[Bentuk] = []
@@ -148,21 +147,13 @@ def layout_grafik_capaian(
         [f"{shorten(satu.label)}: {_read(satu.capaian)}" for satu in daftar_batang],
         sebutan="indikator",
     )
-    return Gambar(
-        lebar,
-        dasar + _BARIS_KECIL + 12,
-        (*kisi, *isi, *tanda),
-        alt,
-        nomor,
-        judul,
-    )
+    return Gambar(LEBAR_GAMBAR, dasar + _BARIS_KECIL + 12, (*kisi, *isi, *tanda), alt, nomor, judul)
 
 
 def layout_grafik_serapan(
     daftar_batang: Sequence[BatangSerapan],
     *,
     acuan: Sequence[BatangSerapan] = (),
-    lebar: int = 1600,
     nomor: str = "",
     judul: str = "",
 ) -> Gambar:
@@ -173,7 +164,7 @@ def layout_grafik_serapan(
     """
     semua = acuan or daftar_batang
     terbesar = max((_to_angka(s) or NOL for b in semua for s in (b.pagu, b.realisasi)), default=NOL)
-    x0, x1 = _columns(lebar, [satu.serapan.tercetak for satu in semua])
+    x0, x1 = _columns([satu.serapan.tercetak for satu in semua])
     sumbu = _Sumbu(x0, x1, NOL, terbesar or Angka(1), 1)
     bentuk: list[Bentuk] = [
         Kotak(x0, 8, 30, 20, "lintasan", "garis"),
@@ -198,7 +189,7 @@ def layout_grafik_serapan(
         ):
             bentuk.append(TeksGambar(x, dasar, teks, _HURUF_KECIL, warna="teks_lemah", identitas=identitas))
             x += measure_teks(f"{teks} ", ukuran=_HURUF_KECIL)
-        bentuk.append(_number(satu.serapan, lebar, y + _BATANG // 2))
+        bentuk.append(_number(satu.serapan, y + _BATANG // 2))
         y += tinggi + _SELA
     alt = list_alt(
         "Grafik batang pagu dan realisasi.",
@@ -208,13 +199,13 @@ def layout_grafik_serapan(
         ],
         sebutan="program",
     )
-    return Gambar(lebar, y - _SELA // 2, tuple(bentuk), alt, nomor, judul)
+    return Gambar(LEBAR_GAMBAR, y - _SELA // 2, tuple(bentuk), alt, nomor, judul)
 
 
-def _columns(lebar: int, daftar_angka: Sequence[str]) -> tuple[int, int]:
+def _columns(daftar_angka: Sequence[str]) -> tuple[int, int]:
     """Return where the plot begins and ends, between the labels and the printed numbers."""
     terlebar = max((measure_teks(teks, ukuran=_HURUF, tebal=True) for teks in daftar_angka), default=0)
-    return lebar * 38 // 100, lebar - terlebar - _SELA_KOLOM
+    return LEBAR_GAMBAR * 38 // 100, LEBAR_GAMBAR - terlebar - _SELA_KOLOM
 
 
 def _make_sumbu(x0: int, x1: int, daftar_sel: Sequence[Sel]) -> _Sumbu:
@@ -256,8 +247,8 @@ def _bar(sumbu: _Sumbu, sel: Sel, tengah: int) -> list[Bentuk]:
     ]
 
 
-def _number(sel: Sel, lebar: int, tengah: int) -> TeksGambar:
-    return TeksGambar(lebar, tengah + 9, sel.tercetak, _HURUF, "kanan", True, "teks", sel.identitas)
+def _number(sel: Sel, tengah: int) -> TeksGambar:
+    return TeksGambar(LEBAR_GAMBAR, tengah + 9, sel.tercetak, _HURUF, "kanan", True, "teks", sel.identitas)
 
 
 def _small(x: int, y: int, teks: str, perataan: Perataan = "kiri", warna: str = "teks_lemah") -> TeksGambar:

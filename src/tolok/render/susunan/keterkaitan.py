@@ -49,13 +49,13 @@ def layout_keterkaitan(model: KeterkaitanIku) -> Naskah:
     )
 
 
-def seksi_keterkaitan(model: KeterkaitanIku, *, tingkat_judul: int = 1) -> tuple[Seksi, ...]:
+def seksi_keterkaitan(model: KeterkaitanIku) -> tuple[Seksi, ...]:
     """Return the cascade as one landscape section."""
     judul = f"Keterkaitan IKU dengan Program dan Kegiatan Tahun {model.tahun}"
     return (
         Seksi(
             (
-                *kepala_formulir(judul, model.instansi, tingkat=tingkat_judul),
+                *kepala_formulir(judul, model.instansi, tingkat=1),
                 _tabel(model),
                 tanda_tangan(model.penanda),
             ),

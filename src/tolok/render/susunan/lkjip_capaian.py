@@ -17,7 +17,7 @@ from tolok.core.dokumen.lkjip import (
 )
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.tabel import TabelIsi
-from tolok.render.susunan.bagan import (
+from tolok.render.susunan.grafik import (
     BatangCapaian,
     BatangSerapan,
     layout_grafik_capaian,

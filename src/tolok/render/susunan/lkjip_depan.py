@@ -5,7 +5,7 @@ from __future__ import annotations
 from tolok.core.dokumen.lkjip import BarisPegawai, Lkjip, Pendahuluan
 from tolok.core.dokumen.tabel import TabelIsi
 from tolok.core.organisasi import Unit
-from tolok.render.susunan.bagan import layout_bagan_organisasi
+from tolok.render.susunan.bagan_organisasi import layout_bagan_organisasi
 from tolok.render.susunan.sampul import susun_sampul
 from tolok.render.susunan.unsur import (
     blok_teks,

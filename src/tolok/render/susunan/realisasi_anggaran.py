@@ -34,19 +34,19 @@ def layout_realisasi_anggaran(model: RealisasiAnggaran) -> Naskah:
     )
 
 
-def seksi_realisasi_anggaran(model: RealisasiAnggaran, *, tingkat_judul: int = 1) -> tuple[Seksi, ...]:
+def seksi_realisasi_anggaran(model: RealisasiAnggaran) -> tuple[Seksi, ...]:
     """Return the landscape tables and a portrait page with the chart."""
     kaki = f"Realisasi Anggaran Tahun {model.tahun} · {model.instansi.nama}"
     judul = f"Realisasi Anggaran Tahun {model.tahun}"
     return (
         Seksi(
             (
-                *kepala_formulir(judul, model.instansi, tingkat=tingkat_judul),
-                _subjudul("Edisi pagu", tingkat_judul),
+                *kepala_formulir(judul, model.instansi, tingkat=1),
+                _subjudul("Edisi pagu"),
                 _tabel_edisi(model),
-                _subjudul("Pagu, realisasi, dan serapan", tingkat_judul),
-                *_daftar_tabel(model, tingkat_judul),
-                _subjudul(f"Pembagian {model.edisi_laporan.nama}", tingkat_judul),
+                _subjudul("Pagu, realisasi, dan serapan"),
+                *_daftar_tabel(model),
+                _subjudul(f"Pembagian {model.edisi_laporan.nama}"),
                 _tabel_bagian(model),
             ),
             mendatar=True,
@@ -55,7 +55,7 @@ def seksi_realisasi_anggaran(model: RealisasiAnggaran, *, tingkat_judul: int = 1
         ),
         Seksi(
             (
-                _subjudul(f"Serapan per program terhadap {model.edisi_laporan.nama}", tingkat_judul),
+                _subjudul(f"Serapan per program terhadap {model.edisi_laporan.nama}"),
                 *_grafik(model),
                 tanda_tangan(model.penanda),
             ),
@@ -65,8 +65,8 @@ def seksi_realisasi_anggaran(model: RealisasiAnggaran, *, tingkat_judul: int = 1
     )
 
 
-def _subjudul(teks: str, tingkat_judul: int) -> Blok:
-    return Judul(tingkat_judul + 1, teks, tampil_di_daftar=False)
+def _subjudul(teks: str) -> Blok:
+    return Judul(2, teks, tampil_di_daftar=False)
 
 
 def _tabel_edisi(model: RealisasiAnggaran) -> Tabel:
@@ -93,14 +93,14 @@ def _dokumen(edisi: EdisiPagu) -> str:
     return " ".join(satu for satu in (edisi.nomor_dokumen, tanggal) if satu) or edisi.sumber or "Tidak diketahui"
 
 
-def _daftar_tabel(model: RealisasiAnggaran, tingkat_judul: int) -> tuple[Blok, ...]:
+def _daftar_tabel(model: RealisasiAnggaran) -> tuple[Blok, ...]:
     """Return one table where all editions fit beside the quarters, else one for amounts and one for serapan."""
     kaki = kaki_formulir((), model.kaki)
     if len(model.daftar_edisi) <= _EDISI_PER_TABEL:
         return (_tabel_rincian(model, is_uang=True, is_serapan=True), *kaki)
     return (
         _tabel_rincian(model, is_uang=True, is_serapan=False),
-        _subjudul("Serapan menurut edisi pagu", tingkat_judul),
+        _subjudul("Serapan menurut edisi pagu"),
         _tabel_rincian(model, is_uang=False, is_serapan=True),
         *kaki,
     )

@@ -134,34 +134,18 @@ def sel_angka(
     sel: Sel,
     *,
     tanda: str = "",
-    kolom: int = 1,
     baris: int = 1,
     perataan: Perataan = "kanan",
     peran: str = "",
     tebal: bool = False,
 ) -> SelTabel:
     """Return a cell that prints a quantity, right-aligned; ``tanda`` is the number of its footnote."""
-    return sel_teks(sel, tanda_catatan(tanda), kolom=kolom, baris=baris, perataan=perataan, peran=peran, tebal=tebal)
+    return sel_teks(sel, tanda_catatan(tanda), baris=baris, perataan=perataan, peran=peran, tebal=tebal)
 
 
-def sel_alinea(
-    daftar: Iterable[Sequence[Bahan] | str],
-    *,
-    kolom: int = 1,
-    baris: int = 1,
-    perataan: Perataan = "kiri",
-    peran: str = "",
-    indentasi: int = 0,
-) -> SelTabel:
+def sel_alinea(daftar: Iterable[Sequence[Bahan] | str]) -> SelTabel:
     """Return a cell of several paragraphs, each a text or a sequence of runs."""
-    return SelTabel(
-        tuple(paragraf(satu) if isinstance(satu, str) else paragraf(*satu) for satu in daftar),
-        kolom,
-        baris,
-        perataan,
-        peran,
-        indentasi,
-    )
+    return SelTabel(tuple(paragraf(satu) if isinstance(satu, str) else paragraf(*satu) for satu in daftar))
 
 
 def sel_nilai(sumber: TabelIsi[object], sel: Sel, *, peran: str = "", tebal: bool = False, baris: int = 1) -> SelTabel:

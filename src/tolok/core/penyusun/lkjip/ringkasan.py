@@ -14,9 +14,9 @@ from tolok.core.dokumen.teks import make_kalimat
 from tolok.core.hasil.tahun import HasilTahun, RataRataCapaian
 from tolok.core.jejak import Hasil
 from tolok.core.kalimat import (
-    is_ada,
     make_alasan_predikat,
 )
+from tolok.core.nilai import is_ada
 from tolok.core.penyusun.catatan import compile_catatan
 from tolok.core.penyusun.lkjip.bahan import list_hasil, make_baris_capaian, with_bagian
 from tolok.core.periode import Periode

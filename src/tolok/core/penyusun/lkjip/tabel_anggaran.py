@@ -17,13 +17,13 @@ from tolok.core.dokumen.tabel import TabelIsi
 from tolok.core.dokumen.teks import Kalimat, make_kalimat
 from tolok.core.jejak import Hasil
 from tolok.core.kalimat import (
-    is_ada,
     kalimat_alokasi,
     kalimat_efisiensi,
     kalimat_kinerja_anggaran,
     kalimat_program,
     sebut_efisiensi,
 )
+from tolok.core.nilai import is_ada
 from tolok.core.penyusun.anggaran import count_program
 from tolok.core.penyusun.cabang import SimpulCabang, list_cabang
 from tolok.core.penyusun.lkjip.bahan import NAMA_SASARAN, SEBUTAN_SASARAN, BahanSasaran, IndikatorTahun

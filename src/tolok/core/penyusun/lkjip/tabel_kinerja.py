@@ -18,7 +18,6 @@ from tolok.core.dokumen.teks import Kalimat, make_kalimat
 from tolok.core.indikator import Pembanding
 from tolok.core.jejak import Hasil
 from tolok.core.kalimat import (
-    is_ada,
     kalimat_akhir_rencana,
     kalimat_capaian,
     kalimat_pembanding,
@@ -26,7 +25,7 @@ from tolok.core.kalimat import (
     make_alasan,
     make_sambungan,
 )
-from tolok.core.nilai import AlasanBelumAda, BelumAda, Nilai
+from tolok.core.nilai import AlasanBelumAda, BelumAda, Nilai, is_ada
 from tolok.core.penyusun.catatan import find_sumber
 from tolok.core.penyusun.lkjip.bahan import BahanSasaran, IndikatorTahun, make_baris_capaian
 from tolok.core.periode import Periode

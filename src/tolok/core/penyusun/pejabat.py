@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from tolok.core.edisi import find_edisi
 from tolok.core.instansi import TahunInstansi
 from tolok.core.organisasi import Pejabat, StatusPejabat
 
@@ -12,6 +13,5 @@ AWALAN_STATUS: Final = {StatusPejabat.DEFINITIF: "", StatusPejabat.PLT: "Plt. ",
 
 
 def find_pejabat(data: TahunInstansi, jabatan: str, tanggal: date) -> Pejabat | None:
-    """Return who held a position on a day: the greatest ``berlaku_mulai`` on or before it."""
-    daftar = [satu for satu in data.daftar_pejabat if satu.jabatan == jabatan and satu.berlaku_mulai <= tanggal]
-    return max(daftar, key=lambda satu: (satu.berlaku_mulai, satu.dicatat_pada), default=None)
+    """Return who held a position on a day, ``None`` if nobody is known to."""
+    return find_edisi((satu for satu in data.daftar_pejabat if satu.jabatan == jabatan), pada=tanggal)
