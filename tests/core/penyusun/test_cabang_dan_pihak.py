@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from data_formulir import DAFTAR_ANGGARAN, DATA, make_hasil
+from data_formulir import DATA, make_hasil
 from tolok.core.naskah import Penandatangan
 from tolok.core.organisasi import Pejabat
 from tolok.core.penyusun.cabang import list_cabang, split_kode
@@ -12,7 +12,7 @@ from tolok.core.penyusun.pihak import RUAS_KOSONG, compile_pihak, find_jabatan_k
 
 
 def _kode(*daftar: str) -> list[tuple[str, bool]]:
-    return [(satu.simpul.kode, satu.utuh) for satu in list_cabang(DAFTAR_ANGGARAN, daftar)]
+    return [(satu.simpul.kode, satu.utuh) for satu in list_cabang(make_hasil().anggaran, daftar)]
 
 
 def test_branch_holds_what_is_below_and_the_way_down() -> None:

@@ -42,6 +42,7 @@ class HasilAnggaran:
         self.data = data
         self._list_indikator = list_indikator
         self.edisi_per_id: dict[str, EdisiPagu] = {edisi.id: edisi for edisi in data.daftar_edisi_pagu}
+        self.simpul_per_kode = {simpul.kode: simpul for simpul in data.daftar_anggaran}
         self._nama_per_kode = {simpul.kode: simpul.nama for simpul in data.daftar_anggaran}
         self._nama_per_indikator = {edisi.indikator: edisi.nama for edisi in data.daftar_indikator}
         self._uraian_per_simpul = {s.id: s.uraian for s in data.daftar_simpul if s.edisi == data.rencana_berlaku}
@@ -57,6 +58,11 @@ class HasilAnggaran:
         :raises PohonRusak: if the nodes are no tree
         """
         return build_pohon((simpul.kode, simpul.induk) for simpul in self.data.daftar_anggaran)
+
+    @cached_property
+    def urutan_per_kode(self) -> dict[str, int]:
+        """The place of every node in print: parents before what is below them."""
+        return {kode: urutan for urutan, kode in enumerate(self.pohon.telusuri())}
 
     @cached_property
     def peta(self) -> PetaAnggaran:

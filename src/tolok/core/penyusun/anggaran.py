@@ -18,7 +18,7 @@ def compile_baris_anggaran(hasil: HasilTahun, uang: UangLaporan) -> tuple[BarisA
     """Return every node of the budget tree, each program before what is below it."""
     nomor = 0
     daftar: list[BarisAnggaran] = []
-    for simpul, _ in list_cabang(hasil.data.daftar_anggaran, [satu.kode for satu in hasil.data.daftar_anggaran]):
+    for simpul, _ in list_cabang(hasil.anggaran, [satu.kode for satu in hasil.data.daftar_anggaran]):
         is_program = simpul.tingkat is TingkatAnggaran.PROGRAM
         nomor += is_program
         daftar.append(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from tolok.core.anggaran import SimpulAnggaran
+from tolok.core.hasil.anggaran import HasilAnggaran
 from tolok.core.hasil.tahun import HasilTahun
 
 
@@ -34,58 +35,20 @@ def split_kode(hasil: HasilTahun, simpul: str, daftar_indikator: Sequence[str]) 
     return KodeSasaran(per_indikator, tuple(kode for kode in semua if kode not in terpakai))
 
 
-class _Pohon:
-    """The budget tree indexed once: parents, children, and the place of every node in print."""
-
-    def __init__(self, daftar_anggaran: Sequence[SimpulAnggaran]) -> None:
-        self.simpul_per_kode = {satu.kode: satu for satu in daftar_anggaran}
-        self._anak_per_kode: dict[str, list[str]] = {}
-        for satu in daftar_anggaran:
-            self._anak_per_kode.setdefault(satu.induk, []).append(satu.kode)
-        self.urutan_per_kode = {kode: urutan for urutan, kode in enumerate(self.bawah(""))}
-
-    def bawah(self, kode: str) -> Iterator[str]:
-        """Yield everything below a node, parents first."""
-        tumpukan = self._anak_per_kode.get(kode, [])[::-1]
-        while tumpukan:
-            kini = tumpukan.pop()
-            yield kini
-            tumpukan.extend(self._anak_per_kode.get(kini, [])[::-1])
-
-    def atas(self, kode: str) -> Iterator[str]:
-        """Yield everything above a node, from the nearest up."""
-        while kode := self.simpul_per_kode[kode].induk:
-            yield kode
-
-
-_SIMPANAN: Final[list[tuple[tuple[SimpulAnggaran, ...], _Pohon]]] = []
-"""The trees indexed last; they are immutable, so an index never grows stale."""
-_PALING_BANYAK: Final = 4
-
-
-def _index(daftar_anggaran: tuple[SimpulAnggaran, ...]) -> _Pohon:
-    for daftar, pohon in _SIMPANAN:
-        if daftar is daftar_anggaran:
-            return pohon
-    _SIMPANAN.append((daftar_anggaran, _Pohon(daftar_anggaran)))
-    del _SIMPANAN[:-_PALING_BANYAK]
-    return _SIMPANAN[-1][1]
-
-
-def list_cabang(daftar_anggaran: tuple[SimpulAnggaran, ...], daftar_kode: Iterable[str]) -> tuple[SimpulCabang, ...]:
+def list_cabang(anggaran: HasilAnggaran, daftar_kode: Iterable[str]) -> tuple[SimpulCabang, ...]:
     """
     Return the nodes of ``daftar_kode``, all below them (whole) and all above them (in part), in printed order.
 
-    Parents stand before what is below them; siblings keep the order of ``daftar_anggaran``. The time grows with the
-    size of the branch, not with that of the tree.
+    Parents stand before what is below them; siblings keep the order of the package. The time grows with the size of
+    the branch, not with that of the tree.
     """
-    pohon = _index(daftar_anggaran)
+    pohon = anggaran.pohon
     utuh_per_kode: dict[str, bool] = {}
     for kode in daftar_kode:
-        utuh_per_kode.update(dict.fromkeys((kode, *pohon.bawah(kode)), True))
-        for leluhur in pohon.atas(kode):
+        utuh_per_kode.update(dict.fromkeys(pohon.telusuri(kode), True))
+        for leluhur in pohon.list_leluhur(kode):
             utuh_per_kode.setdefault(leluhur, False)
     return tuple(
-        SimpulCabang(pohon.simpul_per_kode[kode], utuh_per_kode[kode])
-        for kode in sorted(utuh_per_kode, key=pohon.urutan_per_kode.__getitem__)
+        SimpulCabang(anggaran.simpul_per_kode[kode], utuh_per_kode[kode])
+        for kode in sorted(utuh_per_kode, key=anggaran.urutan_per_kode.__getitem__)
     )

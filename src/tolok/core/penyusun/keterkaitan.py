@@ -100,7 +100,7 @@ def _indikator(
 def _daftar_program(hasil: HasilTahun, daftar_kode: Sequence[str], pagu: str) -> tuple[ProgramKeterkaitan, ...]:
     """Return the branches of the budget tree below each program."""
     kelompok: list[list[SimpulCabang]] = []
-    for satu in list_cabang(hasil.data.daftar_anggaran, daftar_kode):
+    for satu in list_cabang(hasil.anggaran, daftar_kode):
         if not satu.simpul.induk:
             kelompok.append([])
         kelompok[-1].append(satu)

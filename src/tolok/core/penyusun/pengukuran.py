@@ -97,7 +97,7 @@ class _Penyusun:
                 uang=self.uang(satu.simpul.kode) if satu.utuh else None,
                 berbagi=satu.simpul.kode in berbagi,
             )
-            for satu in list_cabang(self.hasil.data.daftar_anggaran, daftar_kode)
+            for satu in list_cabang(self.hasil.anggaran, daftar_kode)
         )
 
     def uang(self, kode: str) -> UangPengukuran:

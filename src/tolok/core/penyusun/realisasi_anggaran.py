@@ -61,7 +61,7 @@ def _daftar_baris(hasil: HasilTahun, daftar_edisi: Sequence[EdisiPagu]) -> tuple
             tingkat=satu.simpul.tingkat,
             nomor=nomor_per_kode.get(satu.simpul.kode, ""),
         )
-        for satu in list_cabang(daftar_anggaran, nomor_per_kode.keys())
+        for satu in list_cabang(hasil.anggaran, nomor_per_kode.keys())
     )
 
 

@@ -150,7 +150,7 @@ def _daftar_program(hasil: HasilTahun, daftar_pemetaan: Sequence[Pemetaan]) -> t
     daftar_kode = berlaku or [satu.kode for satu in daftar_pemetaan]
     return tuple(
         ProgramRenstra(nama=satu.simpul.nama, tingkat=satu.simpul.tingkat)
-        for satu in list_cabang(hasil.data.daftar_anggaran, daftar_kode)
+        for satu in list_cabang(hasil.anggaran, daftar_kode)
         if satu.simpul.tingkat is not TingkatAnggaran.SUBKEGIATAN
     )
 

@@ -18,7 +18,6 @@ from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.tabel import TabelIsi
 from tolok.core.dokumen.teks import make_kalimat
 from tolok.core.hasil.tahun import HasilTahun
-from tolok.core.instansi import TahunInstansi
 from tolok.core.jejak import Hasil
 from tolok.core.naskah import Perjanjian
 from tolok.core.penyusun.anggaran import (
@@ -168,7 +167,7 @@ def _program_perjanjian(hasil: HasilTahun, uang: UangLaporan) -> TabelIsi[BarisP
                 nomor=str(nomor),
                 nama=simpul.nama,
                 anggaran=Sel.from_hasil(uang.pagu(simpul.kode)),
-                sumber_dana=_sumber_dana(data, simpul, uang.edisi),
+                sumber_dana=_sumber_dana(hasil, simpul, uang.edisi),
             )
             for nomor, simpul in enumerate(program, start=1)
         ),
@@ -176,8 +175,8 @@ def _program_perjanjian(hasil: HasilTahun, uang: UangLaporan) -> TabelIsi[BarisP
     )
 
 
-def _sumber_dana(data: TahunInstansi, program: SimpulAnggaran, edisi: str) -> str:
+def _sumber_dana(hasil: HasilTahun, program: SimpulAnggaran, edisi: str) -> str:
     """Return the sources of money of all leaves of a program, each once."""
-    di_bawah = {cabang.simpul.kode for cabang in list_cabang(data.daftar_anggaran, [program.kode]) if cabang.utuh}
-    daftar = (pagu.sumber_dana for pagu in data.daftar_pagu if pagu.edisi == edisi and pagu.kode in di_bawah)
+    di_bawah = {cabang.simpul.kode for cabang in list_cabang(hasil.anggaran, [program.kode]) if cabang.utuh}
+    daftar = (pagu.sumber_dana for pagu in hasil.data.daftar_pagu if pagu.edisi == edisi and pagu.kode in di_bawah)
     return ", ".join(dict.fromkeys(satu for satu in daftar if satu))

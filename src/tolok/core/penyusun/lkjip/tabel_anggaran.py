@@ -188,7 +188,7 @@ def _list_cabang(bahan: BahanSasaran, daftar_kode: Sequence[str]) -> list[Simpul
     """Return programs and kegiatan; a sub-kegiatan only where it serves without the kegiatan above it."""
     return [
         cabang
-        for cabang in list_cabang(bahan.data.daftar_anggaran, daftar_kode)
+        for cabang in list_cabang(bahan.hasil.anggaran, daftar_kode)
         if cabang.simpul.tingkat is not TingkatAnggaran.SUBKEGIATAN or cabang.simpul.kode in daftar_kode
     ]
 
