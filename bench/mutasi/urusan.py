@@ -24,6 +24,7 @@ DAFTAR_BERKAS: Final = (
     "cetak_angka.py",
     "edisi.py",
     "efisiensi.py",
+    "gabungan.py",
     "gaya_angka.py",
     "hasil/anggaran.py",
     "hasil/indikator.py",

@@ -110,6 +110,22 @@ def test_missing_quarter_of_arus_is_named_and_never_zero() -> None:
     assert angka(variabel(Sifat.ARUS, 1, orang(10, None, 45, None))) == 10
 
 
+@pytest.mark.parametrize("sifat", list(Sifat))
+def test_a_blank_cell_is_named_by_its_quarter(sifat: Sifat) -> None:
+    kosong = BelumAda(AlasanBelumAda.BELUM_DIISI)
+    pesan = "PMKS belum diisi untuk Triwulan III Tahun 2020."
+    assert variabel(sifat, 3, orang(10, 30, kosong)) == BelumAda(AlasanBelumAda.BELUM_DIISI, pesan)
+    alasan = BelumAda(AlasanBelumAda.BELUM_DIISI, "Register sedang dipindahkan.")
+    assert variabel(sifat, 3, orang(10, 30, alasan)) == alasan
+
+
+def test_blank_and_absent_quarters_of_a_sum_are_named_together() -> None:
+    nilai = variabel(Sifat.ARUS, 4, orang(10, BelumAda(AlasanBelumAda.BELUM_DIISI), 45, None))
+    assert nilai == BelumAda(
+        AlasanBelumAda.BELUM_DIISI, "PMKS belum diisi untuk Triwulan II dan Triwulan IV Tahun 2020."
+    )
+
+
 def test_state_of_a_quarter_stands_for_the_sum() -> None:
     lapor = BelumAda(AlasanBelumAda.TIDAK_DILAPORKAN, tanda=(LUAR,))
     assert variabel(Sifat.ARUS, 0, orang(10, lapor, 45, 50)) == lapor

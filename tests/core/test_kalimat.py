@@ -34,9 +34,11 @@ from tolok.core.nilai import (
     AlasanTakTerhitung,
     BelumAda,
     Bilangan,
+    JenisTanda,
     Kategori,
     Nilai,
     Rentang,
+    Tanda,
     TidakDapatDihitung,
 )
 
@@ -147,6 +149,24 @@ def test_kategori_dibandingkan_menurut_peringkat_pada_skala_yang_sama() -> None:
     )
     lain = Kategori("Nindya", 3, "kla-2023")
     assert banding(h(lain), h(madya)).endswith("berbeda satuan atau skala, sehingga tidak dibandingkan.")
+
+
+@pytest.mark.parametrize("jenis", [JenisTanda.BERTENTANGAN, JenisTanda.NILAI_LUAR])
+def test_angka_yang_meragukan_tidak_disebut_membaik_tanpa_syarat(jenis: JenisTanda) -> None:
+    ragu = h(Bilangan(Angka(75), "%", (Tanda(jenis, "tanpa rincian"),)))
+    syarat = "bila keduanya sebanding."
+    assert banding(ragu, h(70)).endswith(f"(70,00%), yang berarti membaik {syarat}")
+    assert banding(h(70), ragu).endswith(f"(75,00%), yang berarti memburuk {syarat}")
+    assert banding(ragu, h(75)).endswith("sama dengan realisasi tahun 2019 (75,00%).")
+    sementara = h(Bilangan(Angka(75), "%", (Tanda(JenisTanda.SEMENTARA, "belum final"),)))
+    assert banding(sementara, h(70)).endswith("yang berarti membaik.")
+
+
+def test_kategori_dari_lembaga_luar_sebanding_pada_skala_yang_sama() -> None:
+    luar = Kategori("Nindya", 3, "kla", tanda=(Tanda(JenisTanda.NILAI_LUAR, "kementerian"),))
+    assert banding(h(luar), h(Kategori("Madya", 2, "kla"))).endswith("yang berarti membaik.")
+    beda = Kategori("Nindya", 3, "kla", tanda=(Tanda(JenisTanda.BERTENTANGAN, "dua sumber"),))
+    assert banding(h(beda), h(Kategori("Madya", 2, "kla"))).endswith("bila keduanya sebanding.")
 
 
 def test_tahun_tanpa_nilai_tidak_dibandingkan() -> None:

@@ -156,6 +156,12 @@ def test_a_stated_upper_bound_belongs_to_the_next_class_unless_it_is_said() -> N
         ensure_skala(skala(atas_termasuk=True))
 
 
+@pytest.mark.parametrize("angka", [Angka(-1, 1000), Angka(-1, 2), Angka(-1), Angka(-1000)])
+def test_a_negative_number_belongs_to_the_lowest_class_of_a_scale_without_minimum(angka: Angka) -> None:
+    skala = load_skala("permendagri-86-2017-batas-bawah")
+    assert classify(angka, skala) == Kategori(skala.kelas[0].label, 1, skala.id)
+
+
 def test_a_scale_with_a_minimum_below_zero_orders_its_classes_from_there() -> None:
     daftar = (Kelas(label="turun"), Kelas(label="tetap", bawah=Angka(-10)), Kelas(label="naik", bawah=Angka(10)))
     for kelas in (daftar, daftar[::-1]):

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tolok.contoh import path_contoh
 from tolok.core.angka import Angka
 from tolok.core.baca_bebas import Bacaan, Keyakinan, read_bebas, read_kolom
 from tolok.core.cetak_angka import format_angka
@@ -30,6 +31,11 @@ pytestmark = [
 
 RUPIAH = re.compile(r"Rp\.?\s*(?:-|\d[\d.,]*\d)(?:,-)?")
 PERSEN = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)?\s?%")
+NAMA_RESMI = (
+    "Dinas Sosial, Pemberdayaan Perempuan, dan Perlindungan Anak",
+    "Peraturan Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi",
+    "urusan pemberdayaan perempuan dan perlindungan anak",
+)
 LATEX = re.compile(r"\$([^$]*\\frac[^$]*)\$")
 
 
@@ -108,3 +114,27 @@ def test_every_printed_fraction_is_read_as_a_formula(nama: str, jumlah: int) -> 
         if bacaan.bentuk == "rasio":
             assert bacaan.pembilang
             assert bacaan.penyebut
+
+
+def _kata(teks: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+", teks.lower().replace("-", " "))
+
+
+def test_the_narratives_of_the_example_are_in_our_own_words() -> None:
+    """No eight words in a row are those of a published document, but for official names."""
+    terbitan: set[tuple[str, ...]] = set()
+    for jalur in sorted(Path(FOLDER).glob("*.txt")):
+        kata = _kata(jalur.read_text(encoding="utf-8"))
+        terbitan.update(zip(*(kata[i:] for i in range(8)), strict=False))
+    contoh = path_contoh("probolinggo-2020")
+    tulisan = {jalur.name: jalur.read_text(encoding="utf-8") for jalur in sorted((contoh / "narasi").glob("*.md"))}
+    tulisan |= {nama: (contoh / nama).read_text(encoding="utf-8") for nama in ("analisis.csv", "isu.csv")}
+    assert len(tulisan) > 15
+    assert terbitan
+    for nama_resmi in NAMA_RESMI:
+        tulisan = {nama: teks.replace(nama_resmi, " § ") for nama, teks in tulisan.items()}
+    for nama, teks in tulisan.items():
+        for kalimat in teks.split("§"):
+            kata = _kata(kalimat)
+            sama = [" ".join(k) for k in zip(*(kata[i:] for i in range(8)), strict=False) if k in terbitan]
+            assert not sama, (nama, sama)

@@ -208,6 +208,17 @@ def test_a_file_that_is_not_utf8_says_where_and_how_to_save_it(paket: PaketUji) 
     assert "CSV UTF-8" in masalah.pesan
 
 
+@pytest.mark.parametrize("berkas", ["paket.toml", "narasi/kesimpulan.md"])
+@pytest.mark.parametrize("isi", [b"nama = '\xe9'\n", b"\xff\xfen\0", b"nama\0"])
+def test_a_text_file_that_is_not_utf8_is_not_sent_to_a_spreadsheet(paket: PaketUji, berkas: str, isi: bytes) -> None:
+    jalur = paket.folder / berkas
+    jalur.parent.mkdir(exist_ok=True)
+    jalur.write_bytes(isi)
+    (masalah,) = [satu for satu in paket.periksa() if satu.berkas == berkas]
+    assert masalah.baris == 1
+    assert masalah.pesan.endswith("Di penyunting teks: Simpan Sebagai, pilih penyandian (encoding) UTF-8.")
+
+
 def test_an_unreadable_paket_toml_hides_no_other_file(paket: PaketUji) -> None:
     (paket.folder / "paket.toml").write_bytes(b"versi_format = 1\nnama = '\xe9'\n")
     paket.ubah("target", 2, "nilai", "49.48")

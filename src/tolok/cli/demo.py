@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -165,12 +167,19 @@ def _sebut_predikat(alasan: str) -> str:
 
 
 def _print_langkah(layar: Layar, contoh: Path) -> None:
+    tolok = _nama_perintah()
     for satu in (
         "",
         "Selanjutnya:",
         f"  Lihat isi paketnya                {contoh}",
-        "  Mulai paket instansi Anda         tolok paket baru FOLDER",
-        "  Periksa paket sebelum dicetak     tolok paket periksa FOLDER",
-        "  Terangkan sebuah angka            tolok hitung --help",
+        f"  Mulai paket instansi Anda         {tolok} paket baru FOLDER",
+        f"  Periksa paket sebelum dicetak     {tolok} paket periksa FOLDER",
+        f"  Terangkan sebuah angka            {tolok} hitung {contoh} capaian:pmks --konvensi",
     ):
         layar.hasil.print(satu, markup=False)
+
+
+def _nama_perintah() -> str:
+    """Return what to type: the bare name where the shell finds it, else the path that started this run."""
+    dipakai = Path(sys.argv[0])
+    return "tolok" if dipakai.name != "tolok" or shutil.which("tolok") else str(dipakai)

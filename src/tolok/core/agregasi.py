@@ -215,10 +215,11 @@ def _dari_triwulan(
     sampai = periode.triwulan or 4
     if sifat is Sifat.ARUS:
         return _jumlah_triwulan(label, periode, per_triwulan, operasi)
-    if sampai in per_triwulan:
-        return _salin(per_triwulan[sampai], label, sifat)
+    isian = per_triwulan.get(sampai)
+    if isian and not _is_kosong(isian):
+        return _salin(isian, label, sifat)
     daftar_ada = [t for t, j in sorted(per_triwulan.items()) if isinstance(j.nilai, Bilangan | Kategori | Rentang)]
-    if sifat is Sifat.POSISI and daftar_ada:
+    if sifat is Sifat.POSISI and daftar_ada and not isian:
         lama = per_triwulan[daftar_ada[-1]]
         keterangan = f"Posisi terakhir yang diketahui: Triwulan {ROMAWI[daftar_ada[-1]]}."
         nilai = with_tanda(get_nilai(lama), Tanda(JenisTanda.SEMENTARA, keterangan))
@@ -232,7 +233,7 @@ def _jumlah_triwulan(
 ) -> tuple[Nilai, Jejak]:
     sampai = periode.triwulan or 4
     daftar = tuple(per_triwulan[t] for t in range(1, sampai + 1) if t in per_triwulan)
-    kosong = [t for t in range(1, sampai + 1) if t not in per_triwulan]
+    kosong = [t for t in range(1, sampai + 1) if t not in per_triwulan or _is_kosong(per_triwulan[t])]
     tidak_dilaporkan = [n for n in (get_nilai(jejak) for jejak in daftar) if is_tidak_dilaporkan(n)]
     nilai: Nilai
     if tidak_dilaporkan:
@@ -242,6 +243,11 @@ def _jumlah_triwulan(
     else:
         nilai = _gabung_bilangan(label, daftar, _jumlah)
     return nilai, Jejak(operasi, label, nilai, daftar)
+
+
+def _is_kosong(jejak: Jejak) -> bool:
+    """Whether a cell was left blank and says nothing of its own, so that the message must name its quarter."""
+    return jejak.nilai == BelumAda(AlasanBelumAda.BELUM_DIISI)
 
 
 def _pesan_kosong(label: str, periode: Periode, kosong: Sequence[int]) -> str:

@@ -20,10 +20,12 @@ from tolok.core.nilai import (
     AlasanTakTerhitung,
     BelumAda,
     Bilangan,
+    JenisTanda,
     Kategori,
     Nilai,
     Rentang,
     TidakDapatDihitung,
+    has_tanda,
     is_ada,
 )
 from tolok.core.satuan import KATEGORI, PERSEN, RUPIAH, normalize_satuan
@@ -122,7 +124,10 @@ def kalimat_tahun(*, nama: str, polaritas: Polaritas, tahun: int, kini: Hasil, t
     if not arah:
         return make_kalimat(*awal, " dan", *akhir, " berbeda satuan atau skala, sehingga tidak dibandingkan.")
     kata = {"tetap": " sama dengan", "naik": " lebih tinggi daripada", "turun": " lebih rendah daripada"}[arah]
-    return make_kalimat(*awal, kata, *akhir, f"{_mutu(arah, polaritas)}.")
+    mutu = _mutu(arah, polaritas)
+    if mutu and any(_is_meragukan(satu.nilai) for satu in (kini, lalu)):
+        mutu += " bila keduanya sebanding"
+    return make_kalimat(*awal, kata, *akhir, f"{mutu}.")
 
 
 def _arah(lalu: Nilai, kini: Nilai) -> str:
@@ -135,6 +140,13 @@ def _arah(lalu: Nilai, kini: Nilai) -> str:
         case _:
             return ""
     return "naik" if selisih > 0 else "turun" if selisih < 0 else "tetap"
+
+
+def _is_meragukan(nilai: Nilai) -> bool:
+    """Whether two sources disagree on a value, or a number came without the parts that would show what it counts."""
+    if has_tanda(nilai, JenisTanda.BERTENTANGAN):
+        return True
+    return isinstance(nilai, Bilangan) and has_tanda(nilai, JenisTanda.NILAI_LUAR)
 
 
 def _mutu(arah: str, polaritas: Polaritas) -> str:

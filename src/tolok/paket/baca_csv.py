@@ -13,18 +13,20 @@ from tolok.paket.mentah import BarisMentah, TabelMentah
 PANJANG_SEL: Final = 100_000
 """Longer cells are refused; the csv module of Python itself stops at 131.072 characters."""
 _PEMISAH: Final = (",", ";", "\t")
-_SIMPAN = "Di Excel: Simpan Sebagai, pilih jenis 'CSV UTF-8 (dibatasi koma)'."
+_SIMPAN_CSV: Final = "Di Excel: Simpan Sebagai, pilih jenis 'CSV UTF-8 (dibatasi koma)'."
+_SIMPAN_TEKS: Final = "Di penyunting teks: Simpan Sebagai, pilih penyandian (encoding) UTF-8."
 
 
 def read_utf8(isi: bytes, *, berkas: str, catatan: Catatan) -> str | None:
     """Decode a text file (a leading BOM is fine); ``None`` and a problem if it is no UTF-8."""
+    simpan = _SIMPAN_CSV if berkas.lower().endswith(".csv") else _SIMPAN_TEKS
     if isi.startswith((b"\xff\xfe", b"\xfe\xff")):
-        catatan.tambah(Masalah(berkas, 1, None, f"Berkas ini UTF-16, bukan UTF-8. {_SIMPAN}"))
+        catatan.tambah(Masalah(berkas, 1, None, f"Berkas ini UTF-16, bukan UTF-8. {simpan}"))
         return None
     if (letak := isi.find(b"\0")) >= 0:
         baris = isi.count(b"\n", 0, letak) + 1
         catatan.tambah(
-            Masalah(berkas, baris, None, f"Bita ke-{letak + 1} bernilai NUL; berkas rusak atau bukan teks. {_SIMPAN}")
+            Masalah(berkas, baris, None, f"Bita ke-{letak + 1} bernilai NUL; berkas rusak atau bukan teks. {simpan}")
         )
         return None
     try:
@@ -32,7 +34,7 @@ def read_utf8(isi: bytes, *, berkas: str, catatan: Catatan) -> str | None:
     except UnicodeDecodeError as galat:
         letak = galat.start + 3 * isi.startswith(b"\xef\xbb\xbf")
         baris = isi.count(b"\n", 0, letak) + 1
-        pesan = f"Bita ke-{letak + 1} (0x{isi[letak]:02X}) bukan UTF-8; berkas disimpan dengan sandi lain. {_SIMPAN}"
+        pesan = f"Bita ke-{letak + 1} (0x{isi[letak]:02X}) bukan UTF-8; berkas disimpan dengan sandi lain. {simpan}"
         catatan.tambah(Masalah(berkas, baris, None, pesan))
         return None
 
