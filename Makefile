@@ -4,6 +4,7 @@ VENV ?= .venv
 KELUARAN ?= keluaran
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
+# Kunci sudah memuat semua turunannya; --no-deps mencegah pip memilih versi lain ketika yang lebih baru terbit.
 # Folder roda hasil `make wheelhouse`; bila ada, pemasangan tidak memerlukan jaringan.
 RODA := $(if $(wildcard wheelhouse/*.whl),--no-index --find-links wheelhouse,)
 
@@ -23,12 +24,12 @@ $(VENV)/pyvenv.cfg:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.utama: kunci/utama.txt pyproject.toml | $(VENV)/pyvenv.cfg
-	$(PIP) install $(RODA) --require-hashes -r kunci/utama.txt
+	$(PIP) install $(RODA) --no-deps --require-hashes -r kunci/utama.txt
 	$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
 $(VENV)/.uji: kunci/uji.txt $(VENV)/.utama
-	$(PIP) install $(RODA) --require-hashes -r kunci/uji.txt
+	$(PIP) install $(RODA) --no-deps --require-hashes -r kunci/uji.txt
 	@touch $@
 
 setup: $(VENV)/.utama
@@ -40,6 +41,8 @@ demo: setup
 # Cakupan inti harus 100 % oleh uji inti yang nilainya tertulis; uji lain (acak, dokumen, perintah) sesudahnya, tanpa pengukur.
 # `make test UJI=tests/core/test_angka.py` menjalankan sebagian saja, tanpa cakupan.
 PYTEST := $(PY) -m pytest -n 2 --dist worksteal
+# Uji basis data berjalan atas SQLite, lalu sekali lagi atas PostgreSQL ini; bila tidak ada, dilewati menurut nama.
+BASIS_DATA_UJI ?= postgresql://postgres@127.0.0.1/tolok
 CAKUPAN := --cov=tolok.core --cov-branch --cov-fail-under=100 --cov-report=term-missing:skip-covered
 
 test: setup-uji
@@ -48,12 +51,13 @@ ifdef UJI
 else
 	$(PYTEST) -m nilai_inti $(CAKUPAN)
 	$(PYTEST) -m "not nilai_inti"
+	TOLOK_UJI_BASIS_DATA=$(BASIS_DATA_UJI) $(PYTEST) -m basis_data
 endif
 
 lint: setup-uji
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/ruff check .
-	$(VENV)/bin/mypy
+	TOLOK_KUNCI=lint $(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
 
 bench: setup-uji
@@ -63,12 +67,12 @@ mutasi: setup-uji
 	$(PY) -m bench.mutasi
 
 wheelhouse: $(VENV)/pyvenv.cfg
-	$(PIP) download --require-hashes -r kunci/uji.txt -d wheelhouse
+	$(PIP) download --no-deps --require-hashes -r kunci/uji.txt -d wheelhouse
 
 # Membuat ulang kunci memerlukan uv (pip install uv).
 kunci:
-	uv pip compile --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 --extra bangun pyproject.toml -o kunci/utama.txt
-	uv pip compile --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 --extra bangun --extra uji pyproject.toml -o kunci/uji.txt
+	uv pip compile --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 --extra bangun --extra postgresql pyproject.toml -o kunci/utama.txt
+	uv pip compile --universal --generate-hashes --no-header --no-emit-index-url --python-version 3.11 --extra bangun --extra postgresql --extra uji pyproject.toml -o kunci/uji.txt
 
 # Menulis ulang acuan perintah dari bantuannya.
 acuan: setup-uji

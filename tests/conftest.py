@@ -20,12 +20,18 @@ settings.register_profile(
 settings.load_profile("rumah")
 
 
+FOLDER_WEB = Path(__file__).parent / "web"
 FOLDER_INTI = tuple(Path(__file__).parent / nama for nama in ("core", "contoh", "contoh_paket"))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that must cover the core: its own, with written values. What Hypothesis draws does not count."""
+    """
+    Mark the tests that must cover the core (its own, with written values; what Hypothesis draws does not count) and
+    those of the web that run on both databases.
+    """
     for item in items:
+        if FOLDER_WEB in item.path.parents and item.get_closest_marker("peramban") is None:
+            item.add_marker("basis_data")
         if item.get_closest_marker("hypothesis") is None and any(f in item.path.parents for f in FOLDER_INTI):
             item.add_marker("nilai_inti")
 

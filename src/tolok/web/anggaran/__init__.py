@@ -1,0 +1,1 @@
+"""The budget: tree editions, numbered pagu editions, realisasi, mapping to the plan."""

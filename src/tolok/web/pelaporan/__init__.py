@@ -1,0 +1,1 @@
+"""Narratives, documents and issued snapshots."""

@@ -1,0 +1,1 @@
+"""Measured values, their workflow, and approved results."""

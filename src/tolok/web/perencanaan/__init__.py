@@ -1,0 +1,1 @@
+"""The plan: years, plan editions, indicators, variables, targets, policies, scales."""

@@ -1,0 +1,112 @@
+"""
+What every page of a year stands on: the agency, the year, the period of the address, and what the reader may reach.
+
+A page is a view with ``@halaman("aksi")``: it gets a ``Konteks`` in place of the parts of its address. Whatever the
+reader may not see does not exist for them: 404, with the same words as for what really is not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property, wraps
+from typing import Any, Final
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
+from django.utils import timezone
+
+from tolok.core.periode import Periode
+from tolok.web.organisasi.hak import HAK
+from tolok.web.organisasi.lingkup import Lingkup, TidakBerhak, get_lingkup
+from tolok.web.perencanaan.models import TahunKinerja
+
+TIDAK_ADA: Final = "Halaman ini tidak ada, atau bukan untuk Anda."
+
+
+@dataclass(frozen=True)
+class Konteks:
+    """The agency-year of a page, the period of its address, and what its reader may reach."""
+
+    tahun: TahunKinerja
+    periode: Periode
+    lingkup: Lingkup
+
+    @property
+    def instansi(self) -> str:
+        """The code of the agency."""
+        return self.tahun.instansi.kode
+
+    def is_boleh(self, aksi: str) -> bool:
+        """Whether the reader may do this at least for a part of the agency."""
+        return self.lingkup.is_boleh(aksi, self.instansi)
+
+    @cached_property
+    def daftar_tahun(self) -> tuple[int, ...]:
+        """The years of the agency, the latest first (for the year menu)."""
+        daftar = TahunKinerja.objects.filter(instansi_id=self.tahun.instansi_id).order_by("-tahun")
+        return tuple(daftar.values_list("tahun", flat=True))
+
+
+Halaman = Callable[..., HttpResponseBase]
+
+
+def get_konteks(lingkup: Lingkup, *, instansi: str, tahun: int, periode: str) -> Konteks:
+    """
+    Return the context of an address.
+
+    :param periode: ``tw1`` … ``tw4`` or ``tahun``
+    :raises Http404: if there is no such agency, year or period, or it does not exist for this reader
+    """
+    if not lingkup.is_melihat(instansi):
+        raise Http404(TIDAK_ADA)
+    cari = TahunKinerja.objects.select_related("instansi", "organisasi", "rencana_berlaku")
+    ada = cari.filter(instansi__kode=instansi, tahun=tahun).first()
+    triwulan = {"tahun": 0, "tw1": 1, "tw2": 2, "tw3": 3, "tw4": 4}.get(periode)
+    if ada is None or triwulan is None:
+        raise Http404(TIDAK_ADA)
+    return Konteks(ada, Periode(tahun, triwulan), lingkup)
+
+
+def halaman(aksi: str, *, metode: tuple[str, ...] = ("GET", "HEAD")) -> Callable[[Halaman], Halaman]:
+    """
+    Declare who may open a page of a year; its view takes ``(request, konteks, **rest of the address)``.
+
+    A visitor who is not signed in is sent to the sign-in page; a reader without the right gets 403 that names the
+    roles which have it, and 404 if the agency does not exist for them.
+    """
+    assert aksi in HAK, aksi
+
+    def bungkus(view: Halaman) -> Halaman:
+        @wraps(view)
+        def dalam(
+            request: HttpRequest, *args: Any, instansi: str, tahun: int, periode: str, **lain: Any
+        ) -> HttpResponseBase:
+            if request.method not in metode:
+                return HttpResponseNotAllowed(metode)
+            if not request.user.is_authenticated:
+                return redirect_to_sign_in(request)
+            lingkup = get_lingkup(request.user, pada=timezone.localdate())
+            konteks = get_konteks(lingkup, instansi=instansi, tahun=tahun, periode=periode)
+            request.konteks = konteks  # type: ignore[attr-defined]
+            try:
+                lingkup.ensure(aksi, instansi)
+            except TidakBerhak as galat:
+                from tolok.web.ui.galat import render_tidak_berhak
+
+                return render_tidak_berhak(request, str(galat))
+            return view(request, konteks, *args, **lain)
+
+        dalam.aksi = aksi  # type: ignore[attr-defined]
+        return dalam
+
+    return bungkus
+
+
+def redirect_to_sign_in(request: HttpRequest) -> HttpResponse:
+    """Send a visitor to the sign-in page and back; a fragment is told so with 401, so that what was typed stays."""
+    if getattr(request, "htmx", False) or request.method != "GET":
+        return HttpResponse(
+            "Sesi Anda berakhir. Masuk di tab lain, lalu ulangi; isian di layar ini tetap ada.", status=401
+        )
+    return redirect_to_login(request.get_full_path())

@@ -1,0 +1,1 @@
+"""What models share: how core values become columns, and rows that refuse a stale write."""

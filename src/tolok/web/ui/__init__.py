@@ -1,0 +1,1 @@
+"""How every page looks: base templates, components, assets, error pages."""
