@@ -7,6 +7,8 @@ conventions and the version of the engine, under one hash.
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -30,7 +32,7 @@ class NilaiVariabel(BernilaiModel, BerversiModel):
     dicatat_pada = make_tanggal_dicatat()
 
     class Meta(BernilaiModel.Meta):
-        constraints = (
+        constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
             *BernilaiModel.Meta.constraints,
             models.UniqueConstraint(
                 fields=["variabel", "tahun", "triwulan", "unit"],
@@ -58,7 +60,7 @@ class NilaiTercatat(BernilaiModel, BerversiModel):
     dicatat_pada = make_tanggal_dicatat()
 
     class Meta(BernilaiModel.Meta):
-        constraints = (
+        constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
             *BernilaiModel.Meta.constraints,
             models.UniqueConstraint(
                 fields=["indikator", "tahun", "triwulan", "unit", "sumber", "letak"],

@@ -8,6 +8,8 @@ edition recorded for a later year never changes an earlier one.
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import Q
 
@@ -313,7 +315,7 @@ class TargetModel(BernilaiModel, BerversiModel):
 
     class Meta(BernilaiModel.Meta):
         abstract = True
-        constraints = (
+        constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
             *BernilaiModel.Meta.constraints,
             models.UniqueConstraint(
                 fields=["dokumen", "indikator", "tahun", "triwulan"], name="%(app_label)s_%(class)s_sekali"
@@ -343,7 +345,7 @@ class Pembanding(BernilaiModel):
 
     class Meta(BernilaiModel.Meta):
         ordering = ("urutan",)
-        constraints = (
+        constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
             *BernilaiModel.Meta.constraints,
             models.UniqueConstraint(
                 fields=["tahun", "indikator", "tahun_nilai", "cakupan", "sumber"], name="perencanaan_pembanding_sekali"

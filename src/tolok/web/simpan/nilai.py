@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from django.db import models
 from django.db.models import Q
@@ -64,7 +64,7 @@ class BernilaiModel(models.Model):
 
     class Meta:
         abstract = True
-        constraints: tuple[models.BaseConstraint, ...] = (
+        constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
             models.CheckConstraint(
                 name="%(app_label)s_%(class)s_nilai_utuh",
                 condition=Q(jenis_nilai="bilangan", mikro__isnull=False, mikro_atas__isnull=True, alasan="")
