@@ -65,7 +65,11 @@ class BarisAnggaran(models.Model):
 
 
 class EdisiPagu(BerversiModel):
-    """A numbered edition of the pagu with its DPA or DPPA; ``cakupan`` names what its total covers."""
+    """
+    A numbered edition of the pagu with its DPA or DPPA; ``cakupan`` names what its total covers.
+
+    ``untuk_…`` says what the year uses it for: the yearly report, or the form of a quarter; at most one edition each.
+    """
 
     tahun = models.ForeignKey(TahunKinerja, on_delete=models.PROTECT, related_name="daftar_edisi_pagu")
     kode = models.CharField(max_length=80)
@@ -79,10 +83,23 @@ class EdisiPagu(BerversiModel):
     tanggal = models.DateField(null=True, blank=True)
     dicatat_pada = make_tanggal_dicatat()
     sumber = models.TextField(blank=True)
+    untuk_laporan = models.BooleanField(default=False)
+    untuk_tw1 = models.BooleanField(default=False)
+    untuk_tw2 = models.BooleanField(default=False)
+    untuk_tw3 = models.BooleanField(default=False)
+    untuk_tw4 = models.BooleanField(default=False)
 
     class Meta:
         ordering = ("urutan",)
-        constraints = (models.UniqueConstraint(fields=["tahun", "kode"], name="anggaran_edisipagu_satu_kode"),)
+        constraints = (
+            models.UniqueConstraint(fields=["tahun", "kode"], name="anggaran_edisipagu_satu_kode"),
+            *(
+                models.UniqueConstraint(
+                    fields=["tahun"], condition=Q(**{guna: True}), name=f"anggaran_edisipagu_satu_{guna}"
+                )
+                for guna in ("untuk_laporan", "untuk_tw1", "untuk_tw2", "untuk_tw3", "untuk_tw4")
+            ),
+        )
 
 
 class Pagu(models.Model):
@@ -123,7 +140,7 @@ class Realisasi(BerversiModel):
 
 
 class EdisiPemetaan(models.Model):
-    """An edition of the mapping from the budget to the plan."""
+    """An edition of the mapping from the budget to the plan; at most one of a year is the one in use."""
 
     tahun = models.ForeignKey(TahunKinerja, on_delete=models.PROTECT, related_name="daftar_edisi_pemetaan")
     kode = models.CharField(max_length=80)
@@ -131,10 +148,16 @@ class EdisiPemetaan(models.Model):
     status = models.CharField(max_length=8, choices=StatusEdisi, default=StatusEdisi.KONSEP)
     nama = models.CharField(max_length=300)
     dasar = models.TextField(blank=True)
+    is_berlaku = models.BooleanField(default=False)
 
     class Meta:
         ordering = ("urutan",)
-        constraints = (models.UniqueConstraint(fields=["tahun", "kode"], name="anggaran_edisipemetaan_satu_kode"),)
+        constraints = (
+            models.UniqueConstraint(fields=["tahun", "kode"], name="anggaran_edisipemetaan_satu_kode"),
+            models.UniqueConstraint(
+                fields=["tahun"], condition=Q(is_berlaku=True), name="anggaran_edisipemetaan_satu_berlaku"
+            ),
+        )
 
 
 class Pemetaan(models.Model):
@@ -170,17 +193,3 @@ class Pemetaan(models.Model):
                 name="anggaran_pemetaan_kosong_sekali",
             ),
         )
-
-
-class PengaturanAnggaran(BerversiModel):
-    """Which editions a year reports with: the pagu of the report, that of each quarterly form, and the mapping."""
-
-    tahun = models.OneToOneField(TahunKinerja, on_delete=models.PROTECT, related_name="pengaturan_anggaran")
-    pagu_laporan = models.ForeignKey(EdisiPagu, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    pagu_tw1 = models.ForeignKey(EdisiPagu, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    pagu_tw2 = models.ForeignKey(EdisiPagu, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    pagu_tw3 = models.ForeignKey(EdisiPagu, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    pagu_tw4 = models.ForeignKey(EdisiPagu, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    pemetaan_berlaku = models.ForeignKey(
-        EdisiPemetaan, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
-    )

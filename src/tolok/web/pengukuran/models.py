@@ -21,8 +21,14 @@ from tolok.web.simpan.versi import BerversiModel
 
 
 class NilaiVariabel(BernilaiModel, BerversiModel):
-    """The value of a variable in a quarter (0: of a year), of one unit or of the whole agency."""
+    """
+    The value of a variable in a quarter (0: of a year), of one unit or of the whole agency.
 
+    ``buku`` is the year in whose book it was entered. Later books read it on unless they state that period anew, and no
+    later entry changes what an earlier book says.
+    """
+
+    buku = models.ForeignKey(TahunKinerja, on_delete=models.PROTECT, related_name="daftar_nilai_variabel")
     variabel = models.ForeignKey(Variabel, on_delete=models.PROTECT, related_name="daftar_nilai")
     tahun = models.PositiveSmallIntegerField()
     triwulan = models.PositiveSmallIntegerField(default=0)
@@ -35,12 +41,12 @@ class NilaiVariabel(BernilaiModel, BerversiModel):
         constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
             *BernilaiModel.Meta.constraints,
             models.UniqueConstraint(
-                fields=["variabel", "tahun", "triwulan", "unit"],
+                fields=["buku", "variabel", "tahun", "triwulan", "unit"],
                 condition=Q(unit__isnull=False),
                 name="pengukuran_nilaivariabel_unit_sekali",
             ),
             models.UniqueConstraint(
-                fields=["variabel", "tahun", "triwulan"],
+                fields=["buku", "variabel", "tahun", "triwulan"],
                 condition=Q(unit__isnull=True),
                 name="pengukuran_nilaivariabel_sekali",
             ),
@@ -49,8 +55,13 @@ class NilaiVariabel(BernilaiModel, BerversiModel):
 
 
 class NilaiTercatat(BernilaiModel, BerversiModel):
-    """A realisasi known only as a printed value: earlier years, outside bodies, rival sources."""
+    """
+    A realisasi known only as a printed value: earlier years, outside bodies, rival sources.
 
+    ``buku`` is the year in whose book it was entered, as for ``NilaiVariabel``.
+    """
+
+    buku = models.ForeignKey(TahunKinerja, on_delete=models.PROTECT, related_name="daftar_nilai_tercatat")
     indikator = models.ForeignKey(Indikator, on_delete=models.PROTECT, related_name="daftar_nilai_tercatat")
     tahun = models.PositiveSmallIntegerField()
     triwulan = models.PositiveSmallIntegerField(default=0)
@@ -63,12 +74,12 @@ class NilaiTercatat(BernilaiModel, BerversiModel):
         constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
             *BernilaiModel.Meta.constraints,
             models.UniqueConstraint(
-                fields=["indikator", "tahun", "triwulan", "unit", "sumber", "letak"],
+                fields=["buku", "indikator", "tahun", "triwulan", "unit", "sumber", "letak"],
                 condition=Q(unit__isnull=False),
                 name="pengukuran_nilaitercatat_unit_sekali",
             ),
             models.UniqueConstraint(
-                fields=["indikator", "tahun", "triwulan", "sumber", "letak"],
+                fields=["buku", "indikator", "tahun", "triwulan", "sumber", "letak"],
                 condition=Q(unit__isnull=True),
                 name="pengukuran_nilaitercatat_sekali",
             ),

@@ -60,7 +60,7 @@ def get_konteks(lingkup: Lingkup, *, instansi: str, tahun: int, periode: str) ->
     """
     if not lingkup.is_melihat(instansi):
         raise Http404(TIDAK_ADA)
-    cari = TahunKinerja.objects.select_related("instansi", "organisasi", "rencana_berlaku")
+    cari = TahunKinerja.objects.select_related("instansi", "organisasi", "rencana_berlaku", "kebijakan")
     ada = cari.filter(instansi__kode=instansi, tahun=tahun).first()
     triwulan = {"tahun": 0, "tw1": 1, "tw2": 2, "tw3": 3, "tw4": 4}.get(periode)
     if ada is None or triwulan is None:

@@ -33,7 +33,7 @@ from tolok.core.kebijakan import (
     RumusTurun,
 )
 from tolok.core.rencana import JenisSimpul
-from tolok.web.organisasi.models import EdisiOrganisasi, Instansi, StatusEdisi, Unit
+from tolok.web.organisasi.models import EdisiOrganisasi, Instansi, StatusEdisi
 from tolok.web.simpan.bidang import MikroField, make_daftar, make_tanggal_dicatat
 from tolok.web.simpan.nilai import BernilaiModel
 from tolok.web.simpan.versi import BerversiModel
@@ -161,7 +161,6 @@ class EdisiIndikator(BerversiModel):
     mutu_waktu = models.TextField(blank=True)
     mutu_keterbatasan = models.TextField(blank=True)
     mutu_verifikasi = models.TextField(blank=True)
-    daftar_pemilik = models.ManyToManyField(Unit, related_name="daftar_edisi_indikator", blank=True)
 
     class Meta:
         constraints = (
@@ -212,13 +211,16 @@ class TahunKinerja(BerversiModel):
     """
     An agency in one year: the edition of its organisation and the plan edition whose sasaran it reports on.
 
-    The editions it works with are its ``Anggota…`` rows.
+    The editions it works with are its ``Anggota…`` rows; ``kebijakan`` is the edition of its conventions in force, and
+    ``jembatan`` says which older indicators and editions compare with newer ones, and why.
     """
 
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="daftar_tahun")
     tahun = models.PositiveSmallIntegerField()
     organisasi = models.ForeignKey(EdisiOrganisasi, on_delete=models.PROTECT, related_name="+")
     rencana_berlaku = models.ForeignKey(EdisiRencana, on_delete=models.PROTECT, null=True, related_name="+")
+    kebijakan = models.ForeignKey("EdisiKebijakan", on_delete=models.PROTECT, null=True, related_name="+")
+    jembatan = models.JSONField(default=list, blank=True)  # [lama, baru, sebanding, alasan] in printed order
 
     class Meta:
         constraints = (
@@ -230,7 +232,7 @@ class TahunKinerja(BerversiModel):
 
 
 class EdisiKebijakan(models.Model):
-    """The conventions of a year (``core.kebijakan.Kebijakan``); the last recorded edition is in force."""
+    """An edition of the conventions of a year (``core.kebijakan.Kebijakan``)."""
 
     tahun = models.ForeignKey(TahunKinerja, on_delete=models.PROTECT, related_name="daftar_kebijakan")
     nomor = models.PositiveIntegerField()
@@ -351,18 +353,3 @@ class Pembanding(BernilaiModel):
                 fields=["tahun", "indikator", "tahun_nilai", "cakupan", "sumber"], name="perencanaan_pembanding_sekali"
             ),
         )
-
-
-class Jembatan(models.Model):
-    """Says in a year whether an older indicator or edition compares with a newer one, and why."""
-
-    tahun = models.ForeignKey(TahunKinerja, on_delete=models.PROTECT, related_name="daftar_jembatan")
-    urutan = models.PositiveIntegerField()
-    lama = models.CharField(max_length=200)
-    baru = models.CharField(max_length=200)
-    sebanding = models.BooleanField()
-    alasan = models.TextField()
-
-    class Meta:
-        ordering = ("urutan",)
-        constraints = (models.UniqueConstraint(fields=["tahun", "lama", "baru"], name="perencanaan_jembatan_sekali"),)

@@ -60,6 +60,8 @@ INSTALLED_APPS = [
     "tolok.web.perjanjian",
     "tolok.web.pengukuran",
     "tolok.web.pelaporan",
+    "tolok.web.pertukaran",
+    "tolok.web.portal",
 ]
 
 MIDDLEWARE = [

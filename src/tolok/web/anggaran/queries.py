@@ -1,0 +1,162 @@
+"""The budget of a year as core values."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from django.db.models import Max
+
+from tolok.core.anggaran import (
+    EdisiPagu,
+    EdisiPemetaan,
+    Pagu,
+    Pemetaan,
+    Realisasi,
+    SifatProgram,
+    SimpulAnggaran,
+    TingkatAnggaran,
+)
+from tolok.core.periode import Periode
+from tolok.web.anggaran.models import BarisAnggaran, EdisiPohonAnggaran
+from tolok.web.anggaran.models import EdisiPagu as BarisEdisiPagu
+from tolok.web.anggaran.models import EdisiPemetaan as BarisEdisiPemetaan
+from tolok.web.anggaran.models import Realisasi as BarisRealisasi
+from tolok.web.perencanaan.models import TahunKinerja
+
+
+class BagianAnggaran(TypedDict):
+    """The fields of ``core.instansi.TahunInstansi`` that tell of the budget."""
+
+    pagu_laporan: str
+    pagu_triwulan: tuple[str, ...]
+    pemetaan_berlaku: str
+    daftar_anggaran: tuple[SimpulAnggaran, ...]
+    daftar_edisi_pagu: tuple[EdisiPagu, ...]
+    daftar_pagu: tuple[Pagu, ...]
+    daftar_realisasi: tuple[Realisasi, ...]
+    daftar_edisi_pemetaan: tuple[EdisiPemetaan, ...]
+    daftar_pemetaan: tuple[Pemetaan, ...]
+
+
+def load_bagian_anggaran(tahun: TahunKinerja) -> BagianAnggaran:
+    """Return the budget of a year (four queries)."""
+    bagian = BagianAnggaran(
+        pagu_laporan="",
+        pagu_triwulan=(),
+        pemetaan_berlaku="",
+        daftar_anggaran=_load_pohon(tahun),
+        daftar_edisi_pagu=(),
+        daftar_pagu=(),
+        daftar_realisasi=_load_realisasi(tahun),
+        daftar_edisi_pemetaan=(),
+        daftar_pemetaan=(),
+    )
+    _load_pagu(tahun, bagian)
+    _load_pemetaan(tahun, bagian)
+    return bagian
+
+
+def _load_pohon(tahun: TahunKinerja) -> tuple[SimpulAnggaran, ...]:
+    terakhir = EdisiPohonAnggaran.objects.filter(tahun=tahun).values("tahun").annotate(n=Max("nomor")).values("n")
+    return tuple(
+        SimpulAnggaran(
+            kode=kode,
+            induk=induk or "",
+            tingkat=TingkatAnggaran(tingkat),
+            nama=nama,
+            sifat=SifatProgram(sifat),
+            indikator=indikator,
+            penanggung_jawab=penanggung_jawab,
+        )
+        for kode, induk, tingkat, nama, sifat, indikator, penanggung_jawab in BarisAnggaran.objects.filter(
+            edisi__tahun=tahun, edisi__nomor__in=terakhir
+        )
+        .order_by("urutan")
+        .values_list("simpul__kode", "induk__kode", "tingkat", "nama", "sifat", "indikator", "penanggung_jawab")
+    )
+
+
+def _load_pagu(tahun: TahunKinerja, bagian: BagianAnggaran) -> None:
+    daftar_edisi: dict[str, EdisiPagu] = {}
+    daftar_pagu: list[tuple[int, Pagu]] = []
+    pagu_triwulan: dict[int, str] = {}
+    guna = ("untuk_laporan", "untuk_tw1", "untuk_tw2", "untuk_tw3", "untuk_tw4")
+    for kode, nomor, nama, jenis, cakupan, dokumen, tanggal, dicatat, sumber, *isi in (
+        BarisEdisiPagu.objects.filter(tahun=tahun)
+        .order_by("urutan")
+        .values_list(
+            "kode",
+            "nomor",
+            "nama",
+            "jenis",
+            "cakupan",
+            "nomor_dokumen",
+            "tanggal",
+            "dicatat_pada",
+            "sumber",
+            *guna,
+            "daftar_pagu__urutan",
+            "daftar_pagu__simpul__kode",
+            "daftar_pagu__sen",
+            "daftar_pagu__jenis_belanja",
+            "daftar_pagu__sumber_dana",
+        )
+    ):
+        if kode not in daftar_edisi:
+            daftar_edisi[kode] = EdisiPagu(
+                id=kode,
+                nomor=nomor,
+                nama=nama,
+                jenis=jenis,
+                cakupan=cakupan,
+                nomor_dokumen=dokumen,
+                tanggal=tanggal,
+                dicatat_pada=dicatat,
+                sumber=sumber,
+            )
+            if isi[0]:
+                bagian["pagu_laporan"] = kode
+            pagu_triwulan.update({triwulan: kode for triwulan in range(1, 5) if isi[triwulan]})
+        urutan, simpul, sen, jenis_belanja, sumber_dana = isi[len(guna) :]
+        if simpul is not None:
+            pagu = Pagu(edisi=kode, kode=simpul, sen=sen, jenis_belanja=jenis_belanja, sumber_dana=sumber_dana)
+            daftar_pagu.append((urutan, pagu))
+    bagian["daftar_edisi_pagu"] = tuple(daftar_edisi.values())
+    bagian["daftar_pagu"] = tuple(pagu for _, pagu in sorted(daftar_pagu, key=lambda satu: satu[0]))
+    bagian["pagu_triwulan"] = tuple(pagu_triwulan[satu] for satu in sorted(pagu_triwulan))
+
+
+def _load_realisasi(tahun: TahunKinerja) -> tuple[Realisasi, ...]:
+    return tuple(
+        Realisasi(kode=kode, periode=Periode(tahun_nilai, triwulan), sen=sen, sumber=sumber)
+        for kode, tahun_nilai, triwulan, sen, sumber in BarisRealisasi.objects.filter(simpul__tahun=tahun)
+        .order_by("urutan")
+        .values_list("simpul__kode", "tahun", "triwulan", "sen", "sumber")
+    )
+
+
+def _load_pemetaan(tahun: TahunKinerja, bagian: BagianAnggaran) -> None:
+    daftar_edisi: dict[str, EdisiPemetaan] = {}
+    daftar: list[tuple[int, Pemetaan]] = []
+    for kode, nama, dasar, is_berlaku, urutan, anggaran, simpul, indikator in (
+        BarisEdisiPemetaan.objects.filter(tahun=tahun)
+        .order_by("urutan")
+        .values_list(
+            "kode",
+            "nama",
+            "dasar",
+            "is_berlaku",
+            "daftar_pemetaan__urutan",
+            "daftar_pemetaan__simpul_anggaran__kode",
+            "daftar_pemetaan__simpul__kode",
+            "daftar_pemetaan__indikator__kode",
+        )
+    ):
+        daftar_edisi.setdefault(kode, EdisiPemetaan(id=kode, nama=nama, dasar=dasar))
+        if is_berlaku:
+            bagian["pemetaan_berlaku"] = kode
+        if anggaran is not None:
+            pemetaan = Pemetaan(edisi=kode, kode=anggaran, simpul=simpul or "", indikator=indikator or "")
+            daftar.append((urutan, pemetaan))
+    bagian["daftar_edisi_pemetaan"] = tuple(daftar_edisi.values())
+    bagian["daftar_pemetaan"] = tuple(satu for _, satu in sorted(daftar, key=lambda satu: satu[0]))
