@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import pytest
 from django.db import connection
+from tests.web.tempat import Tempat, make_tempat
 
 
 @cache
@@ -28,3 +32,10 @@ def _sebab_tak_terjangkau() -> str:
 def pytest_runtest_setup(item: pytest.Item) -> None:
     if item.get_closest_marker("basis_data") and (sebab := _sebab_tak_terjangkau()):
         pytest.skip(sebab)
+
+
+@pytest.fixture
+def tempat(tmp_path: Path) -> Iterator[Tempat]:
+    """A place of its own, empty, for commands that run as processes on the database under test."""
+    with make_tempat(tmp_path / "tempat", os.environ.get("TOLOK_UJI_BASIS_DATA", "")) as ada:
+        yield ada

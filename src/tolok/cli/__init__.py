@@ -34,6 +34,8 @@ PERINTAH: Final[dict[str, str]] = {
     "rumus": "baca sebuah rumus dan terangkan",
     "hitung": "hitung ulang sebuah nilai dari paket dan terangkan asalnya",
     "paket": "periksa, tulis ulang, atau mulai sebuah paket",
+    "siapkan": "siapkan folder data, basis data, dan berkas statis",
+    "layani": "jalankan web",
 }
 
 _TERJEMAHAN: Final = {
@@ -123,7 +125,7 @@ def _make_pengurai(perintah: str | None) -> tuple[argparse.ArgumentParser, argpa
     for nama, bantuan in PERINTAH.items():
         anak = cabang.add_parser(nama, help=bantuan, description=bantuan[0].upper() + bantuan[1:] + ".")
         if nama == perintah:
-            import_module(f"tolok.cli.{nama}").add_arguments(anak)
+            _import_perintah(nama).add_arguments(anak)
             bicara = anak
     return parser, bicara
 
@@ -171,7 +173,12 @@ def _kerjakan(masukan: list[str], layar: Layar) -> int:
     if args.perintah is None:
         parser.print_help()
         return 0
-    return int(import_module(f"tolok.cli.{args.perintah}").run(args, layar))
+    return int(_import_perintah(args.perintah).run(args, layar))
+
+
+def _import_perintah(nama: str) -> Any:
+    """Import the module of a command: ``verifikasi-riwayat`` stands in ``verifikasi_riwayat.py``."""
+    return import_module(f"tolok.cli.{nama.replace('-', '_')}")
 
 
 @contextmanager

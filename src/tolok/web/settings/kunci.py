@@ -18,7 +18,7 @@ def read_kunci_rahasia(folder: Path) -> str:
     try:
         return berkas.read_text(encoding="ascii").strip()
     except FileNotFoundError:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o750, parents=True, exist_ok=True)
         kunci = secrets.token_urlsafe(64)
         try:
             nomor = os.open(berkas, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

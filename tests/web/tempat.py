@@ -1,0 +1,68 @@
+"""A place of its own for commands that run as processes: an empty data folder and an empty database."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+TOLOK = (sys.executable, "-m", "tolok")
+
+
+@dataclass(frozen=True)
+class Tempat:
+    """The folder and database of one installation, and the environment in which its commands run."""
+
+    folder: Path
+    basis_data: str
+    lingkungan: dict[str, str]
+
+    def tolok(self, *masukan: str, **lain: str) -> subprocess.CompletedProcess[str]:
+        """Run ``tolok …`` here and return what it printed."""
+        return subprocess.run(
+            [*TOLOK, *masukan], env=self.lingkungan | lain, capture_output=True, text=True, timeout=120, check=False
+        )
+
+    def siapkan(self) -> None:
+        """Make the database current."""
+        jalan = self.tolok("siapkan")
+        assert jalan.returncode == 0, jalan.stderr
+
+
+@contextmanager
+def make_tempat(folder: Path, basis_data_uji: str = "") -> Iterator[Tempat]:
+    """
+    Make an empty place in ``folder``.
+
+    :param basis_data_uji: address of a PostgreSQL on which a database is made and dropped again; ``""``: SQLite
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    alamat = ""
+    nama = f"tolok_tempat_{uuid.uuid4().hex[:12]}"
+    if basis_data_uji:
+        alamat = urlsplit(basis_data_uji)._replace(path=f"/{nama}").geturl()
+        _kelola(basis_data_uji, f'CREATE DATABASE "{nama}"')
+    dasar = {k: v for k, v in os.environ.items() if not k.startswith(("TOLOK_", "DJANGO_"))}
+    lingkungan = dasar | {
+        "TOLOK_DATA": str(folder),
+        "TOLOK_BASIS_DATA": alamat,
+        "PYTHONPATH": os.pathsep.join(p for p in sys.path if p),
+    }
+    try:
+        yield Tempat(folder, alamat, lingkungan)
+    finally:
+        if alamat:
+            _kelola(basis_data_uji, f'DROP DATABASE "{nama}" WITH (FORCE)')
+
+
+def _kelola(alamat: str, perintah: str) -> None:
+    import psycopg
+
+    with psycopg.connect(urlsplit(alamat)._replace(path="/postgres").geturl(), autocommit=True) as sambungan:
+        sambungan.execute(perintah)
