@@ -89,13 +89,14 @@ def halaman(aksi: str, *, metode: tuple[str, ...] = ("GET", "HEAD")) -> Callable
             lingkup = get_lingkup(request.user, pada=timezone.localdate())
             konteks = get_konteks(lingkup, instansi=instansi, tahun=tahun, periode=periode)
             request.konteks = konteks  # type: ignore[attr-defined]
-            try:
-                lingkup.ensure(aksi, instansi)
-            except TidakBerhak as galat:
-                from tolok.web.ui.galat import render_tidak_berhak
+            with timezone.override(konteks.tahun.instansi.zona):
+                try:
+                    lingkup.ensure(aksi, instansi)
+                except TidakBerhak as galat:
+                    from tolok.web.ui.galat import render_tidak_berhak
 
-                return render_tidak_berhak(request, str(galat))
-            return view(request, konteks, *args, **lain)
+                    return render_tidak_berhak(request, str(galat))
+                return view(request, konteks, *args, **lain)
 
         dalam.aksi = aksi  # type: ignore[attr-defined]
         return dalam

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from csp.constants import NONE, SELF
+from django.contrib.messages import constants as pesan
 
 from tolok.web.settings.basis_data import make_basis_data
 from tolok.web.settings.kunci import read_kunci_rahasia
@@ -123,6 +124,14 @@ AUTHENTICATION_BACKENDS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "beranda"
 SOCIALACCOUNT_PROVIDERS = read_penyedia_oidc(os.environ.get("TOLOK_OIDC", ""))
+
+MESSAGE_TAGS = {
+    pesan.DEBUG: "polos",
+    pesan.INFO: "info",
+    pesan.SUCCESS: "baik",
+    pesan.WARNING: "waspada",
+    pesan.ERROR: "galat",
+}
 
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = IS_HTTPS
