@@ -13,6 +13,7 @@ _TAHAP: Final = (
     "anggaran",
     "perjanjian",
     "pengukuran",
+    "penjelasan",
     "pelaporan",
     "pertukaran",
 )

@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "tolok.web.anggaran",
     "tolok.web.perjanjian",
     "tolok.web.pengukuran",
+    "tolok.web.penjelasan",
     "tolok.web.pelaporan",
     "tolok.web.pertukaran",
     "tolok.web.portal",

@@ -1,0 +1,1 @@
+"""Where a number comes from: the tree, the indicators, and the story of any quantity."""
