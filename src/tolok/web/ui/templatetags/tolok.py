@@ -9,12 +9,15 @@ from django import template
 from django.core.paginator import Page
 from django.http import HttpRequest
 from django.template import Context
+from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from tolok.core.nilai import Nilai
 from tolok.web.ui import waktu as teks_waktu
+from tolok.web.ui.grafik import Grafik
 from tolok.web.ui.ikon import make_alamat_ikon
+from tolok.web.ui.lembar import make_lembar
 from tolok.web.ui.lencana import Lencana, get_lencana, list_lencana_nilai
 from tolok.web.ui.navigasi import Navigasi, make_navigasi
 
@@ -147,9 +150,27 @@ def kepala_urut(context: Context, kunci: str, kata: str, kelas: str = "") -> Saf
 @register.inclusion_tag("ui/komponen/lembar.html", takes_context=True)
 def lembar(context: Context, halaman: Page[Any]) -> dict[str, Any]:
     """Draw the links to the pages of a list (``?halaman=2``) and which part of it is shown."""
-    from tolok.web.ui.lembar import make_lembar
-
     return {"lembar": make_lembar(context["request"], halaman)}
+
+
+@register.simple_tag
+def grafik(satu: Grafik) -> SafeString:
+    """Draw a chart made by ``ui.grafik``."""
+    return render_to_string(satu.TEMPLAT, {"grafik": satu})
+
+
+@register.simple_block_tag(takes_context=True)
+def saring(context: Context, content: SafeString, sebutan: str = "Saring daftar") -> SafeString:
+    """
+    Draw a filter bar around its fields (GET, so that a filtered list has an address of its own).
+
+    The order of the list stays; a list that is filtered can be freed of it in one press.
+    """
+    request: HttpRequest = context["request"]
+    urut = request.GET.get("urut", "")
+    aktif = any(isi for nama in request.GET if nama not in ("urut", "halaman") for isi in request.GET.getlist(nama))
+    isi = {"isi": content, "sebutan": sebutan, "urut": urut, "aktif": aktif, "alamat": request.path}
+    return render_to_string("ui/komponen/saring.html", isi)
 
 
 @register.filter
