@@ -21,6 +21,9 @@ from tolok.web.organisasi.hak import HAK
 from tolok.web.organisasi.lingkup import Lingkup, TidakBerhak, get_lingkup
 from tolok.web.perencanaan.models import TahunKinerja
 
+TERBUKA: Final = "terbuka"
+"""What a page that everybody may open declares in place of a right."""
+
 TIDAK_ADA: Final = "Halaman ini tidak ada, atau bukan untuk Anda."
 
 
@@ -102,6 +105,12 @@ def halaman(aksi: str, *, metode: tuple[str, ...] = ("GET", "HEAD")) -> Callable
         return dalam
 
     return bungkus
+
+
+def terbuka(view: Halaman) -> Halaman:
+    """Declare a page that everybody may open, signed in or not; what it shows is for the page to decide."""
+    view.aksi = TERBUKA  # type: ignore[attr-defined]
+    return view
 
 
 def redirect_to_sign_in(request: HttpRequest) -> HttpResponse:

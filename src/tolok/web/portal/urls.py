@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from tolok.web.portal import views
+
+urlpatterns = [
+    path("", views.beranda_tahun, name="beranda_tahun"),
+    path("cari/", views.cari, name="cari"),
+    path("riwayat/", views.riwayat, name="riwayat"),
+    path("riwayat/<int:nomor>/", views.riwayat_catatan, name="riwayat_catatan"),
+    path("hak/", views.hak, name="hak"),
+]

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from tolok.web.portal import views
+
+urlpatterns = [
+    path("", views.beranda, name="beranda"),
+    path("publik/<slug:instansi>/<int:tahun>/", views.publik_tahun, name="publik_tahun"),
+]

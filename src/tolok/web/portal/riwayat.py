@@ -1,0 +1,120 @@
+"""The history of an agency; whoever may not see drafts reads only what was submitted or issued."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any, Final
+
+from django.db.models import Q, QuerySet
+from django.http import Http404
+from django.utils import timezone
+
+from tolok.web.audit.models import Catatan
+from tolok.web.audit.operations import compute_sidik
+from tolok.web.perencanaan.konteks import TIDAK_ADA, Konteks
+
+TERBUKA: Final = (
+    "pengukuran.diajukan",
+    "pengukuran.diverifikasi",
+    "pengukuran.disahkan",
+    "pengukuran.dikembalikan",
+    "dokumen.ditandatangani",
+    "dokumen.diganti",
+    "dokumen.dicabut",
+    "perjanjian.ditandatangani",
+)
+"""Deeds whose entries hold nothing that is still a draft."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saringan:
+    """What of the history is looked for; empty fields do not restrict."""
+
+    objek: str = ""
+    pelaku: str = ""
+    perbuatan: str = ""
+    dari: date | None = None
+    sampai: date | None = None
+
+
+def list_catatan(konteks: Konteks, saringan: Saringan) -> QuerySet[Catatan]:
+    """Return the entries of the agency, the latest first."""
+    daftar = _terlihat(konteks).order_by("-nomor")
+    if saringan.objek:
+        daftar = daftar.filter(objek__icontains=saringan.objek)
+    if saringan.pelaku:
+        daftar = daftar.filter(pelaku_nama__icontains=saringan.pelaku)
+    if saringan.perbuatan:
+        daftar = daftar.filter(perbuatan=saringan.perbuatan)
+    if saringan.dari:
+        daftar = daftar.filter(waktu__gte=_awal(saringan.dari))
+    if saringan.sampai:
+        daftar = daftar.filter(waktu__lte=timezone.make_aware(datetime.combine(saringan.sampai, time.max)))
+    return daftar
+
+
+def list_perbuatan(konteks: Konteks) -> tuple[str, ...]:
+    """Return the kinds of deeds in the history, for the filter."""
+    return tuple(_terlihat(konteks).order_by("perbuatan").values_list("perbuatan", flat=True).distinct())
+
+
+@dataclass(frozen=True, slots=True)
+class CatatanUtuh:
+    """One entry with its content, and whether its hash follows from what is stored."""
+
+    catatan: Catatan
+    daftar_isi: tuple[tuple[str, str], ...]
+    teks_isi: str
+    is_utuh: bool
+    is_bersambung: bool
+    nomor_sebelum: int | None
+    nomor_sesudah: int | None
+
+
+def get_catatan(konteks: Konteks, nomor: int) -> CatatanUtuh:
+    """
+    Return one entry.
+
+    :raises Http404: if there is none of this number, or it is not for this reader
+    """
+    catatan = _terlihat(konteks).select_related("pelaku").filter(nomor=nomor).first()
+    if catatan is None:
+        raise Http404(TIDAK_ADA)
+    tetangga = dict(_semua(konteks).filter(nomor__in=(nomor - 1, nomor + 1)).values_list("nomor", "sidik"))
+    isi = json.loads(catatan.isi)
+    sebelum = tetangga.get(nomor - 1)
+    return CatatanUtuh(
+        catatan=catatan,
+        daftar_isi=tuple((str(kunci), _teks(nilai)) for kunci, nilai in isi.items()) if isinstance(isi, dict) else (),
+        teks_isi=json.dumps(isi, ensure_ascii=False, indent=2, sort_keys=True),
+        is_utuh=compute_sidik(catatan, kode=konteks.instansi) == catatan.sidik,
+        is_bersambung=sebelum is None or sebelum == catatan.sidik_sebelum,
+        nomor_sebelum=nomor - 1 if nomor - 1 in tetangga else None,
+        nomor_sesudah=nomor + 1 if nomor + 1 in tetangga else None,
+    )
+
+
+def _semua(konteks: Konteks) -> QuerySet[Catatan]:
+    return Catatan.objects.filter(rantai__kode=konteks.instansi)
+
+
+def _terlihat(konteks: Konteks) -> QuerySet[Catatan]:
+    semua = _semua(konteks)
+    if konteks.lingkup.is_seluruh("draf.lihat", konteks.instansi):
+        return semua
+    return semua.filter(Q(perbuatan__in=TERBUKA))
+
+
+def _awal(hari: date) -> datetime:
+    return timezone.make_aware(datetime.combine(hari, time.min))
+
+
+def _teks(nilai: Any) -> str:
+    """Return a field of an entry as one line; nested data as JSON."""
+    if nilai is None:
+        return "–"
+    if isinstance(nilai, bool):
+        return "ya" if nilai else "tidak"
+    return nilai if isinstance(nilai, str) else json.dumps(nilai, ensure_ascii=False)
