@@ -19,7 +19,9 @@ from django.contrib.messages import constants as pesan
 
 from tolok.web.settings.basis_data import make_basis_data
 from tolok.web.settings.kunci import read_kunci_rahasia
+from tolok.web.settings.log import make_log
 from tolok.web.settings.oidc import read_penyedia_oidc
+from tolok.web.settings.pekerjaan import *  # noqa: F403
 
 FOLDER_DATA: Final = Path(os.environ.get("TOLOK_DATA") or Path.home() / ".local" / "share" / "tolok")
 DEBUG = os.environ.get("TOLOK_DEBUG") == "1"
@@ -156,4 +158,4 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+LOGGING = make_log()
