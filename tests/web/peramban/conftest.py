@@ -14,7 +14,6 @@ from tests.web.peramban.layar import TEMA, UKURAN, Layar, buka_layar
 
 from tolok.web.akun.models import Pengguna
 
-pytest_plugins: list[str] = []
 BukaLayar = Callable[..., Layar]
 
 
