@@ -12,6 +12,7 @@ os.environ.setdefault("TOLOK_HOST", "localhost,127.0.0.1,testserver")
 
 from tolok.web.settings import *  # noqa: F403
 
+STATIC_ROOT.mkdir()  # noqa: F405  whitenoise warns without it
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

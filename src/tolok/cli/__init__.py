@@ -36,6 +36,7 @@ PERINTAH: Final[dict[str, str]] = {
     "paket": "periksa, tulis ulang, atau mulai sebuah paket",
     "siapkan": "siapkan folder data, basis data, dan berkas statis",
     "layani": "jalankan web",
+    "kerja": "kerjakan pekerjaan latar",
 }
 
 _TERJEMAHAN: Final = {

@@ -42,6 +42,7 @@ CONTOH: Final[dict[str, tuple[str, ...]]] = {
         "tolok paket baru dinas-2027 --tahun 2027 --dari dinas-saya",
     ),
     "tolok siapkan": ("tolok siapkan",),
+    "tolok kerja": ("tolok kerja", "tolok kerja --sekali"),
     "tolok layani": ("tolok layani", "tolok layani --alamat 0.0.0.0:8000 --proses 4"),
 }
 """Command lines by command, for an agency whose package is the folder ``dinas-saya``."""

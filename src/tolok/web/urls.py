@@ -25,3 +25,9 @@ urlpatterns = [
     path("", include("tolok.web.portal.urls_umum")),
     path("<slug:instansi>/<int:tahun>/<str:periode>/", include(_halaman_tahun)),
 ]
+
+handler400 = "tolok.web.ui.galat.views.show_rusak"
+handler403 = "tolok.web.ui.galat.views.show_tidak_berhak"
+handler404 = "tolok.web.ui.galat.views.show_tidak_ada"
+handler429 = "tolok.web.ui.galat.views.show_terlalu_sering"
+handler500 = "tolok.web.ui.galat.views.show_gagal"

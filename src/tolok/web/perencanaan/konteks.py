@@ -20,6 +20,7 @@ from tolok.core.periode import Periode
 from tolok.web.organisasi.hak import HAK
 from tolok.web.organisasi.lingkup import Lingkup, TidakBerhak, get_lingkup
 from tolok.web.perencanaan.models import TahunKinerja
+from tolok.web.ui.galat import render_sesi_berakhir, render_tidak_berhak
 
 TERBUKA: Final = "terbuka"
 """What a page that everybody may open declares in place of a right."""
@@ -96,8 +97,6 @@ def halaman(aksi: str, *, metode: tuple[str, ...] = ("GET", "HEAD")) -> Callable
                 try:
                     lingkup.ensure(aksi, instansi)
                 except TidakBerhak as galat:
-                    from tolok.web.ui.galat import render_tidak_berhak
-
                     return render_tidak_berhak(request, str(galat))
                 return view(request, konteks, *args, **lain)
 
@@ -116,7 +115,5 @@ def terbuka(view: Halaman) -> Halaman:
 def redirect_to_sign_in(request: HttpRequest) -> HttpResponse:
     """Send a visitor to the sign-in page and back; a fragment is told so with 401, so that what was typed stays."""
     if getattr(request, "htmx", False) or request.method != "GET":
-        return HttpResponse(
-            "Sesi Anda berakhir. Masuk di tab lain, lalu ulangi; isian di layar ini tetap ada.", status=401
-        )
+        return render_sesi_berakhir(request)
     return redirect_to_login(request.get_full_path())

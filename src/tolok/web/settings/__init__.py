@@ -19,7 +19,9 @@ from django.contrib.messages import constants as pesan
 
 from tolok.web.settings.basis_data import make_basis_data
 from tolok.web.settings.kunci import read_kunci_rahasia
+from tolok.web.settings.log import make_log
 from tolok.web.settings.oidc import read_penyedia_oidc
+from tolok.web.settings.pekerjaan import *  # noqa: F403
 
 FOLDER_DATA: Final = Path(os.environ.get("TOLOK_DATA") or Path.home() / ".local" / "share" / "tolok")
 DEBUG = os.environ.get("TOLOK_DEBUG") == "1"
@@ -69,6 +71,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",  # above the session, so that its failures get the header too
+    "tolok.web.ui.galat.middleware.write_halaman_galat",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -76,7 +80,6 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    "csp.middleware.CSPMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -139,6 +142,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = IS_HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else None
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if IS_HTTPS else 0
 X_FRAME_OPTIONS = "SAMEORIGIN"
+CSRF_FAILURE_VIEW = "tolok.web.ui.galat.views.show_tanda_formulir"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
@@ -154,4 +158,4 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+LOGGING = make_log()
