@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-
 from tests.web.dunia import INSTANSI, buat_pengguna, muat_contoh
+
 from tolok.web.organisasi.lingkup import get_lingkup
 from tolok.web.organisasi.models import Peran
 from tolok.web.pengukuran.tampak import TahunTampak

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 from django.test import Client
-
 from tests.web.dunia import INSTANSI, buat_pengguna, muat_contoh
+
 from tolok.web.organisasi.models import Peran
 
 ALAMAT = f"/{INSTANSI}/2020/tw4/riwayat/"
