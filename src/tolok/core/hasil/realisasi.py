@@ -47,6 +47,13 @@ class _Definisi(NamedTuple):
     catatan: str | None
 
 
+class Bahan(NamedTuple):
+    """A variable as a formula reads it: for the period itself, or for one before it."""
+
+    variabel: Variabel
+    periode: Periode
+
+
 class HasilRealisasi:
     """Values of variables and realisasi of indicators of one agency-year, lazy and cached."""
 
@@ -290,6 +297,14 @@ class HasilRealisasi:
         if nisbah is None:
             return None
         return warn_sifat(pembilang=self._list_sifat(nisbah.pembilang), penyebut=self._list_sifat(nisbah.penyebut))
+
+    def list_bahan(self, edisi: EdisiIndikator, periode: Periode) -> tuple[Bahan, ...]:
+        """Return what the formula of an edition reads, in its order, each once; what is not registered is left out."""
+        simpul = self._baca_rumus(edisi.rumus)
+        if isinstance(simpul, GalatRumus):
+            return ()
+        daftar = ((self.sumber.find_variabel(p.label), shift_periode(periode, p.geser)) for p in iter_peubah(simpul))
+        return tuple(dict.fromkeys(Bahan(variabel, kapan) for variabel, kapan in daftar if variabel is not None))
 
     def _list_sifat(self, daftar: tuple[Peubah, ...]) -> list[Sifat]:
         daftar_variabel = (self.sumber.find_variabel(peubah.label) for peubah in daftar)

@@ -19,7 +19,7 @@ from tolok.core.hasil.anggaran import PENUNJANG, TANPA_SASARAN, HasilAnggaran
 from tolok.core.hasil.besaran import DIGIT_PERSEN, make_hasil
 from tolok.core.hasil.cari import find_hasil, list_identitas
 from tolok.core.hasil.indikator import HasilIndikator
-from tolok.core.hasil.realisasi import HasilRealisasi
+from tolok.core.hasil.realisasi import Bahan, HasilRealisasi
 from tolok.core.hasil.sumber import SumberIndikator
 from tolok.core.identitas import make_identitas
 from tolok.core.indikator import EdisiIndikator, Variabel
@@ -96,6 +96,11 @@ class HasilTahun:
             for edisi in self.daftar_indikator(simpul, periode)
             for satu in (self.daftar_bagian(edisi.indikator, periode) or (edisi,))
         )
+
+    def daftar_bahan(self, indikator: str, periode: Periode) -> tuple[Bahan, ...]:
+        """Return the variables an indicator is measured with in a period, of a composite one those of its parts."""
+        daftar = self.daftar_bagian(indikator, periode) or (self.edisi_indikator(indikator, periode),)
+        return tuple(dict.fromkeys(b for edisi in daftar for b in self._realisasi.list_bahan(edisi, periode)))
 
     def edisi_indikator(self, indikator: str, periode: Periode) -> EdisiIndikator:
         """Return the edition a period is read with: the one in force at its end, else the earliest."""

@@ -64,15 +64,6 @@ RUMUS_EFISIENSI: Final[dict[RumusEfisiensi, Simpul]] = {
         "+", _LIMA_PULUH, Operasi("*", Operasi("/", Peubah("Efisiensi"), BilanganTetap(Angka(20))), _LIMA_PULUH)
     ),
 }
-NAMA_EFISIENSI: Final[dict[RumusEfisiensi, str]] = {
-    RumusEfisiensi.E1: "Penyerapan / Capaian × 100%",
-    RumusEfisiensi.E2: "(1 − Penyerapan / Capaian) × 100%",
-    RumusEfisiensi.E3: "Capaian − Penyerapan",
-    RumusEfisiensi.E4: "Capaian / Penyerapan",
-    RumusEfisiensi.E5: "Efisiensi keluaran terhadap pagu",
-    RumusEfisiensi.E6: "100% − Penyerapan",
-    RumusEfisiensi.NE: "Nilai efisiensi",
-}
 BACAAN_EFISIENSI: Final[dict[RumusEfisiensi, str]] = {
     RumusEfisiensi.E1: "Nilai di bawah 100% berarti efisien; makin rendah makin baik.",
     RumusEfisiensi.E2: "Nilai di atas 0% berarti efisien; makin tinggi makin baik.",
