@@ -126,6 +126,14 @@ class HasilTahun:
         """Return the variable a formula names by ``label``, ``None`` if there is none."""
         return self._sumber.find_variabel(label)
 
+    def list_pemakai(self, variabel: str) -> tuple[str, ...]:
+        """Return the indicators that name a variable in the formula of any of their editions, in printed order."""
+        return self._realisasi.pemakai_per_variabel.get(variabel, ())
+
+    def bobot(self, edisi: EdisiIndikator) -> Angka | None:
+        """Return the decreed weight of an indicator, if there is one."""
+        return self._indikator.bobot(edisi)
+
     def capaian(self, indikator: str, periode: Periode) -> Hasil:
         """Return the raw capaian in points of percent."""
         return self._indikator.capaian(indikator, periode)
@@ -137,6 +145,16 @@ class HasilTahun:
     def predikat(self, indikator: str, periode: Periode) -> Hasil:
         """Return the class of the capaian of one indicator."""
         return self._indikator.predikat(indikator, periode)
+
+    def capaian_andai(self, indikator: str, periode: Periode, *, target: Hasil, realisasi: Hasil) -> Hasil:
+        """
+        Return what the capaian would be with another realisasi or target, judged by the definition of the period.
+
+        It is no quantity of the year, so its identity is ``""``.
+        """
+        edisi = self.edisi_indikator(indikator, periode)
+        jejak = self._indikator.compute(edisi, target=target, realisasi=realisasi)
+        return make_hasil(jejak._replace(uraian=f"Capaian {edisi.nama}"), identitas="", digit=DIGIT_PERSEN)
 
     def rata_rata_sasaran(self, simpul: str, periode: Periode) -> RataRataCapaian:
         """Return the mean over the indicators of one sasaran."""
