@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import Any, Final
 
 from tolok.cli.layar import GalatMasukan, Layar
 from tolok.cli.masukan import read_alamat
-from tolok.core.angka import Angka
-from tolok.core.cetak_angka import count_desimal, format_persen, label_keadaan
-from tolok.core.hasil.cari import BagianIdentitas, IdentitasTakDikenal, read_identitas
-from tolok.core.hasil.indikator import make_nama_per_dokumen
+from tolok.core.cetak_angka import label_keadaan
+from tolok.core.hasil.cari import IdentitasTakDikenal
+from tolok.core.hasil.dasar import describe_kebijakan, list_edisi, list_mutu, make_jawaban_data
 from tolok.core.hasil.konvensi import Andaian, compute_andaian
 from tolok.core.hasil.penjelasan import explain_hasil, list_masukan
 from tolok.core.hasil.rujukan import PencariToken
 from tolok.core.hasil.tahun import HasilTahun
-from tolok.core.jejak import Hasil, Jejak
-from tolok.core.kebijakan import DasarHitung, Kebijakan, RataRata
+from tolok.core.jejak import Hasil
 from tolok.core.narasi import GalatToken, parse_token
-from tolok.core.nilai import BelumAda, Bilangan, Kategori, Majemuk, Nilai, Rentang
-from tolok.core.penyusun.lkjip.metode import NAMA_EFISIENSI
-from tolok.core.periode import format_tanggal
 from tolok.paket.masalah import GalatPaket
 from tolok.paket.muat import load_paket
-
-DESIMAL_JSON: Final = 20
-"""Decimals of an endless number in JSON; its exact fraction stands beside it."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -107,7 +98,7 @@ def _tampilkan(
     hasil: HasilTahun, nilai: Hasil, daftar_andaian: tuple[Andaian, ...] | None, bentuk: str, layar: Layar
 ) -> None:
     if bentuk == "json":
-        layar.json(make_json(hasil, nilai, daftar_andaian))
+        layar.json(make_jawaban_data(hasil, nilai, daftar_andaian))
         return
     tercetak = nilai.tercetak
     keadaan = label_keadaan(nilai.nilai)
@@ -148,167 +139,3 @@ def _tulis_bagian(layar: Layar, judul: str, daftar: Iterable[str]) -> None:
 
 def _tulis(layar: Layar, teks: str) -> None:
     layar.hasil.print(teks, markup=False)
-
-
-def list_edisi(hasil: HasilTahun, nilai: Hasil) -> Iterator[tuple[str, str]]:
-    """Yield the editions a quantity rests on: definitions of indicators, documents of targets, pagu."""
-    edisi_pagu = hasil.anggaran.edisi_per_id
-    nama_per_dokumen = make_nama_per_dokumen(hasil.data)
-    daftar: dict[tuple[str, str], None] = {}
-    for identitas in (nilai.identitas, *sorted(nilai.asal())):
-        bagian = read_identitas(identitas)
-        if bagian.jenis == "indikator" and bagian.besaran in ("realisasi", "capaian"):
-            definisi = hasil.edisi_indikator(bagian.nama, bagian.periode)
-            isi = f"{definisi.edisi}, berlaku mulai {format_tanggal(definisi.berlaku_mulai)}"
-            daftar[f"Definisi {definisi.nama}", isi] = None
-        elif bagian.besaran == "target" and bagian.rincian:
-            definisi = hasil.edisi_indikator(bagian.nama, bagian.periode)
-            dokumen = nama_per_dokumen.get(bagian.rincian, bagian.rincian)
-            daftar[f"Target {definisi.nama}", f"{dokumen} ({bagian.rincian})"] = None
-        elif bagian.rincian in edisi_pagu and bagian.besaran in ("pagu", "serapan", "bagian", "efisiensi"):
-            daftar["Pagu", edisi_pagu[bagian.rincian].nama] = None
-    return iter(daftar)
-
-
-def list_mutu(hasil: HasilTahun, nilai: Hasil) -> tuple[tuple[str, str], ...]:
-    """Return what an indicator discloses about the quality of its data, as pairs of head and text."""
-    bagian = read_identitas(nilai.identitas)
-    if bagian.jenis != "indikator":
-        return ()
-    definisi = hasil.edisi_indikator(bagian.nama, bagian.periode)
-    return tuple((nama, isi) for nama, isi in definisi.mutu_per_nama.items() if isi)
-
-
-def list_kebijakan(kebijakan: Kebijakan) -> tuple[tuple[str, str], ...]:
-    """Return the policy as pairs of name and printed choice."""
-    return (
-        ("rumus turun", kebijakan.rumus_turun.value),
-        ("batas untuk rata-rata", "tanpa batas" if kebijakan.batas is None else f"{_desimal(kebijakan.batas)}%"),
-        ("dasar hitung", kebijakan.dasar_hitung.value),
-        ("rata-rata atas", kebijakan.rata_rata.value),
-        ("efisiensi", kebijakan.efisiensi.value),
-        ("skala", kebijakan.skala),
-        ("bagian minimum", f"{_desimal(kebijakan.bagian_minimum)}%"),
-    )
-
-
-def describe_kebijakan(hasil: HasilTahun) -> Iterator[tuple[str, str]]:
-    """Yield the policy as pairs of name and choice, in the words of the reports."""
-    kebijakan = hasil.kebijakan
-    nama_skala = {satu.id: satu.nama for satu in hasil.data.daftar_skala}
-    sebutan = {
-        "rumus turun": kebijakan.rumus_turun.value.replace("-", " − ").replace("/", " / "),
-        "batas untuk rata-rata": "tanpa batas"
-        if kebijakan.batas is None
-        else format_persen(kebijakan.batas, digit=None),
-        "dasar hitung": {
-            DasarHitung.PENUH: "angka penuh, dibulatkan hanya saat dicetak",
-            DasarHitung.TERCETAK: "realisasi yang sudah dibulatkan",
-        }[kebijakan.dasar_hitung],
-        "rata-rata atas": {
-            RataRata.INDIKATOR: "semua indikator yang terukur",
-            RataRata.SASARAN: "rata-rata setiap sasaran",
-        }[kebijakan.rata_rata],
-        "efisiensi": f"{kebijakan.efisiensi.value} ({NAMA_EFISIENSI[kebijakan.efisiensi]})",
-        "skala": nama_skala.get(kebijakan.skala, kebijakan.skala or "tidak ditetapkan"),
-        "bagian minimum": f"predikat bila sekurang-kurangnya {format_persen(kebijakan.bagian_minimum, digit=None)} "
-        "indikator terukur",
-    }
-    return iter(sebutan.items())
-
-
-def make_json(hasil: HasilTahun, nilai: Hasil, daftar_andaian: tuple[Andaian, ...] | None) -> dict[str, Any]:
-    """Return the answer as plain JSON data, as ``skema/hitung.schema.json`` describes it."""
-    bagian = read_identitas(nilai.identitas)
-    isi: dict[str, Any] = {
-        "identitas": nilai.identitas,
-        **_bagian_json(bagian),
-        "tercetak": nilai.tercetak,
-        "digit": nilai.digit,
-        "nilai": _nilai_json(nilai.nilai),
-        "penjelasan": list(explain_hasil(nilai)),
-        "masukan": [masukan._asdict() for masukan in list_masukan(nilai)],
-        "mutu": dict(list_mutu(hasil, nilai)),
-        "edisi": [{"nama": nama, "edisi": isi} for nama, isi in list_edisi(hasil, nilai)],
-        "kebijakan": dict(list_kebijakan(hasil.kebijakan)),
-        "jejak": _jejak_json(nilai.jejak),
-    }
-    if daftar_andaian is not None:
-        isi["konvensi"] = [
-            {
-                "nama": andaian.nama,
-                "tercetak": andaian.hasil.tercetak,
-                "nilai": _nilai_json(andaian.hasil.nilai),
-                "berbeda": andaian.berbeda,
-            }
-            for andaian in daftar_andaian
-        ]
-    return isi
-
-
-def _bagian_json(bagian: BagianIdentitas) -> dict[str, Any]:
-    return {
-        "tahun": bagian.periode.tahun,
-        "triwulan": bagian.periode.triwulan or None,
-        "objek": f"{bagian.jenis}:{bagian.nama}" if bagian.nama else bagian.jenis,
-        "besaran": bagian.besaran,
-    }
-
-
-def _nilai_json(nilai: Nilai | Angka) -> dict[str, Any]:
-    match nilai:
-        case Angka():
-            return {
-                "jenis": "bilangan",
-                "angka": _desimal(nilai),
-                "pecahan": _pecahan(nilai),
-                "satuan": "",
-                "tanda": [],
-            }
-        case Bilangan(angka=angka, satuan=satuan):
-            isi: dict[str, Any] = {
-                "jenis": "bilangan",
-                "angka": _desimal(angka),
-                "pecahan": _pecahan(angka),
-                "satuan": satuan,
-            }
-        case Kategori(label=label, peringkat=peringkat, skala=skala):
-            isi = {"jenis": "kategori", "kategori": label, "peringkat": peringkat, "skala": skala}
-        case Rentang(bawah=bawah, atas=atas, satuan=satuan):
-            isi = {"jenis": "rentang", "bawah": _desimal(bawah), "atas": _desimal(atas), "satuan": satuan}
-        case Majemuk(daftar=daftar):
-            isi = {
-                "jenis": "majemuk",
-                "bagian": [{"indikator": satu.indikator, "nilai": _nilai_json(satu.nilai)} for satu in daftar],
-            }
-        case _:
-            jenis = "belum_ada" if isinstance(nilai, BelumAda) else "tidak_dapat_dihitung"
-            isi = {"jenis": jenis, "alasan": nilai.alasan.value, "keterangan": nilai.keterangan}
-    isi["tanda"] = [{"jenis": tanda.jenis.value, "keterangan": tanda.keterangan} for tanda in nilai.tanda]
-    return isi
-
-
-def _jejak_json(jejak: Jejak) -> dict[str, Any]:
-    return {
-        "operasi": jejak.operasi,
-        "uraian": jejak.uraian,
-        "nilai": _nilai_json(jejak.nilai),
-        "identitas": jejak.identitas,
-        "sumber": jejak.sumber,
-        "catatan": jejak.catatan,
-        "anak": [_jejak_json(anak) for anak in jejak.anak],
-    }
-
-
-def _pecahan(angka: Angka) -> str:
-    return f"{angka.pembilang}/{angka.penyebut}"
-
-
-def _desimal(angka: Angka) -> str:
-    """Return a decimal text with a point, exact if the number ends within ``DESIMAL_JSON`` decimals."""
-    penuh = count_desimal(angka)
-    digit = DESIMAL_JSON if penuh is None or penuh > DESIMAL_JSON else penuh
-    bulat = angka.bulat(digit)
-    utuh, pecahan = divmod(abs(bulat.pembilang) * (10**digit // bulat.penyebut), 10**digit)
-    tanda = "-" if bulat.pembilang < 0 else ""
-    return f"{tanda}{utuh}.{pecahan:0{digit}d}" if digit else f"{tanda}{utuh}"

@@ -30,6 +30,17 @@ from tolok.core.satuan import PERSEN, RUPIAH, normalize_satuan
 _LIMA_PULUH: Final = Angka(50)
 _BATAS_E5: Final = Angka(20)
 
+NAMA_EFISIENSI: Final[dict[RumusEfisiensi, str]] = {
+    RumusEfisiensi.E1: "Penyerapan / Capaian × 100%",
+    RumusEfisiensi.E2: "(1 − Penyerapan / Capaian) × 100%",
+    RumusEfisiensi.E3: "Capaian − Penyerapan",
+    RumusEfisiensi.E4: "Capaian / Penyerapan",
+    RumusEfisiensi.E5: "Efisiensi keluaran terhadap pagu",
+    RumusEfisiensi.E6: "100% − Penyerapan",
+    RumusEfisiensi.NE: "Nilai efisiensi",
+}
+"""What each formula is called beside its code."""
+
 
 class KeteranganRumus(NamedTuple):
     """What a table heading says about a formula; a value past ``batas`` in direction ``arah`` reads as efficient."""

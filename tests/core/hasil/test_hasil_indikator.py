@@ -8,7 +8,20 @@ from typing import Any
 
 import pytest
 
-from data_mesin import TAHUN, TW1, TW2, TW3, TW4, edisi, make_data, perjanjian, persen, target, tercatat
+from data_mesin import (
+    TAHUN,
+    TW1,
+    TW2,
+    TW3,
+    TW4,
+    edisi,
+    make_2020,
+    make_data,
+    perjanjian,
+    persen,
+    target,
+    tercatat,
+)
 from tolok.core.angka import Angka
 from tolok.core.hasil.indikator import make_nama_per_dokumen
 from tolok.core.hasil.tahun import HasilTahun
@@ -228,3 +241,18 @@ def test_documents_of_targets_are_called_by_name() -> None:
     assert [nama[satu.id] for satu in PK] == ["Perjanjian Kinerja 2020", "Perubahan Perjanjian Kinerja 2020"]
     assert nama["pk-3"] == "Perubahan Perjanjian Kinerja 2020 yang ke-2"
     assert nama["renstra"] == "Renstra 2019-2024"
+
+
+def test_capaian_with_another_realisasi_is_judged_by_the_same_definition() -> None:
+    hasil = HasilTahun(make_2020())
+    lain = hasil.daftar_realisasi_lain("pmks", TAHUN)[0]
+    andai = hasil.capaian_andai("pmks", TAHUN, target=hasil.target("pmks", TAHUN), realisasi=lain)
+    assert (andai.identitas, andai.tercetak) == ("", "106,98%")
+    assert andai.jejak.uraian == "Capaian Persentase PMKS yang terpenuhi kebutuhan dasarnya"
+    kemajuan = hasil.capaian_andai("pmks", TAHUN, target=hasil.target_akhir("pmks"), realisasi=lain)
+    assert kemajuan.tercetak == "122,67%"
+
+
+def test_weight_is_read_from_the_definition() -> None:
+    hasil = HasilTahun(make_data(daftar_indikator=(edisi("i", bobot="2,5"), edisi("j"))))
+    assert [hasil.bobot(e) for e in hasil.daftar_indikator()] == [Angka(5, 2), None]

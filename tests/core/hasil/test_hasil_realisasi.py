@@ -477,3 +477,21 @@ def test_two_entries_of_one_variable() -> None:
     assert not ralat.tanda
     lama = nilai((5, "a", date(2020, 4, 1)), (7, "a", date(2020, 5, 1)), diketahui=date(2020, 4, 30))
     assert lama.angka == 5  # type: ignore[union-attr]
+
+
+def test_variable_knows_the_indicators_that_read_it() -> None:
+    rumus = "[A] / [B] * 100%"
+    hasil = HasilTahun(
+        make_data(
+            daftar_indikator=(
+                edisi("i", rumus=rumus),
+                edisi("i", edisi="i-2", rumus="[C] / [B] * 100%", berlaku_mulai=date(2020, 7, 1)),
+                edisi("j", rumus="[a] * 100%"),
+                edisi("rusak", rumus="[A"),
+                edisi("tanpa"),
+                edisi("asing", rumus="[Tak terdaftar]"),
+            ),
+            daftar_variabel=(variabel("a", "A"), variabel("b", "B"), variabel("c", "C")),
+        )
+    )
+    assert [hasil.list_pemakai(v) for v in ("a", "b", "c", "x")] == [("i", "j"), ("i",), ("i",), ()]

@@ -8,7 +8,9 @@ import pytest
 import typst
 
 from tolok.core.angka import Angka
+from tolok.core.hampiran import pangkat_pecahan
 from tolok.core.jejak import Jejak
+from tolok.core.nilai import Bilangan
 from tolok.core.rumus.bilangan import format_potong, format_tetap
 from tolok.core.rumus.nodes import BilanganTetap, Operasi, Peubah
 from tolok.core.rumus.parser import parse_rumus
@@ -139,3 +141,21 @@ def test_with_nilai_refuses_a_trace_without_formula() -> None:
 def test_label_names_the_period() -> None:
     assert label_terbaca(Peubah("Kasus", "triwulan_lalu")) == "Kasus triwulan lalu"
     assert label_terbaca(Peubah("Kasus")) == "Kasus"
+
+
+@pytest.mark.parametrize(
+    ("hasil", "ekor"),
+    [
+        (Bilangan(Angka(31925, 454), "%"), "<mo>=</mo><mn>70,3193832…</mn><mo>%</mo>"),
+        (Bilangan(Angka(1500), "Rp"), "<mo>=</mo><mtext>Rp\u00a0</mtext><mn>1.500</mn>"),
+        (Bilangan(Angka(3), "orang & anak"), "<mo>=</mo><mn>3</mn><mtext>\u00a0orang &amp; anak</mtext>"),
+        (Bilangan(Angka(1, 2), ""), "<mo>=</mo><mn>0,5</mn>"),
+    ],
+)
+def test_mathml_says_what_the_formula_comes_to(hasil: Bilangan, ekor: str) -> None:
+    assert to_mathml(parse_rumus("[A]"), hasil=hasil).endswith(f"<mtext>A</mtext>{ekor}</mrow></math>")
+
+
+def test_mathml_of_an_approximation_does_not_claim_equality() -> None:
+    akar_dua = pangkat_pecahan(Angka(2), Angka(1, 2))
+    assert "<mo>≈</mo><mn>1,4142135…</mn>" in to_mathml(parse_rumus("[A]"), hasil=Bilangan(akar_dua, ""))

@@ -124,6 +124,10 @@ class HasilAnggaran:
         """Return the share of a node of the plan in the named total."""
         return self._bagian(f"sasaran:{simpul}", self.pagu_simpul(simpul, edisi), edisi)
 
+    def is_dianggarkan(self, indikator: str) -> bool:
+        """Whether any budget serves the indicator."""
+        return bool(self._kode_indikator(indikator))
+
     def pagu_indikator(self, indikator: str, edisi: str) -> Hasil:
         """Return the pagu that serves an indicator."""
         daftar_kode = self._kode_indikator(indikator)

@@ -51,7 +51,9 @@ def list_masukan(hasil: Hasil) -> tuple[Masukan, ...]:
         if jejak.identitas is not None and not jejak.anak and jejak.operasi in _MASUKAN:
             nilai = get_nilai(jejak)
             tercetak = label_keadaan(nilai).lower() or format_nilai(nilai, dengan_satuan=True)
-            daftar.setdefault(jejak.identitas, Masukan(jejak.identitas, _nama(jejak), tercetak, jejak.sumber or ""))
+            daftar.setdefault(
+                jejak.identitas, Masukan(jejak.identitas, nama_langkah(jejak), tercetak, jejak.sumber or "")
+            )
     return tuple(daftar.values())
 
 
@@ -95,7 +97,7 @@ def _ceritakan(jejak: Jejak, nilai: Nilai, daftar_sebab: set[str]) -> tuple[str,
     susun = _SUSUNAN.get(jejak.operasi)
     if susun is None and jejak.operasi.endswith(".jumlah"):
         susun = _jumlah
-    hitungan = susun(jejak) if susun is not None else f"{jejak.uraian} = {_sebut(nilai)}."
+    hitungan = susun(jejak) if susun is not None else f"{jejak.uraian} = {sebut_langkah(nilai)}."
     sumber = f" Sumber: {jejak.sumber}." if jejak.sumber and jejak.operasi in ("nilai_tercatat", "predikat") else ""
     return (f"{hitungan}{sumber}{_ekor(jejak, daftar_sebab)}", *_yang_tidak_masuk(jejak))
 
@@ -106,7 +108,7 @@ def _ceritakan_keadaan(jejak: Jejak, nilai: BelumAda | TidakDapatDihitung, dafta
         return ()
     sebab = "" if nilai.keterangan in daftar_sebab else f" {nilai.keterangan}"
     daftar_sebab.add(nilai.keterangan)
-    kalimat = f"{_nama(jejak)}: {label_keadaan(nilai).lower()}.{sebab}".rstrip()
+    kalimat = f"{nama_langkah(jejak)}: {label_keadaan(nilai).lower()}.{sebab}".rstrip()
     return (f"{kalimat}{_ekor(jejak, daftar_sebab)}", *_yang_tidak_masuk(jejak))
 
 
@@ -128,7 +130,7 @@ def _yang_tidak_masuk(jejak: Jejak) -> Iterator[str]:
             yield f"Tidak masuk rata-rata: {anak.uraian} ({label_keadaan(nilai).lower()})."
 
 
-def _sebut(nilai: Nilai) -> str:
+def sebut_langkah(nilai: Nilai) -> str:
     """Return a value as a step of a computation: exact, or cut with an ellipsis; never rounded."""
     if not isinstance(nilai, Bilangan):
         return format_nilai(nilai)
@@ -144,58 +146,58 @@ def _sebut(nilai: Nilai) -> str:
             return f"{teks} {satuan}"
 
 
-def _nama(jejak: Jejak) -> str:
+def nama_langkah(jejak: Jejak) -> str:
     """Return what a step is called; an amount says whether it is pagu or realisasi."""
     sebutan = {"pagu": "Pagu", "realisasi_anggaran": "Realisasi"}.get(jejak.operasi.removesuffix(".jumlah"))
     return f"{sebutan} {jejak.uraian}" if sebutan else jejak.uraian
 
 
 def _rinci(jejak: Jejak) -> list[str]:
-    return [_sebut(nilai) for anak in jejak.anak if isinstance(nilai := get_nilai(anak), Bilangan)]
+    return [sebut_langkah(nilai) for anak in jejak.anak if isinstance(nilai := get_nilai(anak), Bilangan)]
 
 
 def _capaian(pola: str) -> Callable[[Jejak], str]:
     def susun(jejak: Jejak) -> str:
-        target, realisasi = (_sebut(get_nilai(anak)) for anak in jejak.anak)
-        return f"{jejak.uraian} = {pola.format(T=target, R=realisasi)} × 100% = {_sebut(get_nilai(jejak))}."
+        target, realisasi = (sebut_langkah(get_nilai(anak)) for anak in jejak.anak)
+        return f"{jejak.uraian} = {pola.format(T=target, R=realisasi)} × 100% = {sebut_langkah(get_nilai(jejak))}."
 
     return susun
 
 
 def _banding(jejak: Jejak) -> str:
-    bagian, seluruh = (_sebut(get_nilai(anak)) for anak in jejak.anak)
-    return f"{jejak.uraian} = {bagian} / {seluruh} × 100% = {_sebut(get_nilai(jejak))}."
+    bagian, seluruh = (sebut_langkah(get_nilai(anak)) for anak in jejak.anak)
+    return f"{jejak.uraian} = {bagian} / {seluruh} × 100% = {sebut_langkah(get_nilai(jejak))}."
 
 
 def _jumlah(jejak: Jejak) -> str:
     rincian = _rinci(jejak)
-    hasil = _sebut(get_nilai(jejak))
+    hasil = sebut_langkah(get_nilai(jejak))
     if len(rincian) <= 1:
-        return f"{_nama(jejak)} = {hasil}."
+        return f"{nama_langkah(jejak)} = {hasil}."
     if len(rincian) > BATAS_SEBUT:
-        return f"{_nama(jejak)} = jumlah {len(rincian)} bagian = {hasil}."
-    return f"{_nama(jejak)} = {' + '.join(rincian)} = {hasil}."
+        return f"{nama_langkah(jejak)} = jumlah {len(rincian)} bagian = {hasil}."
+    return f"{nama_langkah(jejak)} = {' + '.join(rincian)} = {hasil}."
 
 
 def _kumpulan(sebutan: str) -> Callable[[Jejak], str]:
     def susun(jejak: Jejak) -> str:
-        return f"{jejak.uraian} = {sebutan} dari {'; '.join(_rinci(jejak))} = {_sebut(get_nilai(jejak))}."
+        return f"{jejak.uraian} = {sebutan} dari {'; '.join(_rinci(jejak))} = {sebut_langkah(get_nilai(jejak))}."
 
     return susun
 
 
 def _rata_rata(jejak: Jejak) -> str:
     rincian = _rinci(jejak)
-    return f"{jejak.uraian} = ({' + '.join(rincian)}) / {len(rincian)} = {_sebut(get_nilai(jejak))}."
+    return f"{jejak.uraian} = ({' + '.join(rincian)}) / {len(rincian)} = {sebut_langkah(get_nilai(jejak))}."
 
 
 def _terbatas(jejak: Jejak) -> str:
-    return f"Capaian untuk rata-rata dan predikat = {_sebut(get_nilai(jejak))}."
+    return f"Capaian untuk rata-rata dan predikat = {sebut_langkah(get_nilai(jejak))}."
 
 
 def _efisiensi(jejak: Jejak) -> str:
-    capaian, serapan = (_sebut(get_nilai(anak)) for anak in jejak.anak)
-    return f"{jejak.uraian}; dengan C = {capaian} dan S = {serapan} hasilnya {_sebut(get_nilai(jejak))}."
+    capaian, serapan = (sebut_langkah(get_nilai(anak)) for anak in jejak.anak)
+    return f"{jejak.uraian}; dengan C = {capaian} dan S = {serapan} hasilnya {sebut_langkah(get_nilai(jejak))}."
 
 
 _SUSUNAN: Final[dict[str, Callable[[Jejak], str]]] = {

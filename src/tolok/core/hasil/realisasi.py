@@ -7,6 +7,7 @@ A value with parts is used before one without; records that contradict it are ke
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 from tolok.core.agregasi import RataRataNisbah, aggregate_triwulan, aggregate_variabel, warn_sifat
@@ -45,6 +46,13 @@ class _Definisi(NamedTuple):
 
     edisi: EdisiIndikator
     catatan: str | None
+
+
+class Bahan(NamedTuple):
+    """A variable as a formula reads it: for the period itself, or for one before it."""
+
+    variabel: Variabel
+    periode: Periode
 
 
 class HasilRealisasi:
@@ -115,6 +123,20 @@ class HasilRealisasi:
                 lain = make_hasil(lain.jejak._replace(nilai=nilai), identitas=lain.identitas, digit=None)
             hasil.append(lain)
         return tuple(hasil)
+
+    @cached_property
+    def pemakai_per_variabel(self) -> dict[str, tuple[str, ...]]:
+        """The indicators whose formula, in any edition, names each variable, in printed order."""
+        hasil: dict[str, dict[str, None]] = {}
+        for edisi in self.data.daftar_indikator:
+            simpul = self._baca_rumus(edisi.rumus) if edisi.rumus else None
+            if simpul is None or isinstance(simpul, GalatRumus):
+                continue
+            for peubah in iter_peubah(simpul):
+                variabel = self.sumber.find_variabel(peubah.label)
+                if variabel is not None:
+                    hasil.setdefault(variabel.id, {})[edisi.indikator] = None
+        return {variabel: tuple(daftar) for variabel, daftar in hasil.items()}
 
     def is_nisbah(self, edisi: EdisiIndikator) -> bool:
         """Whether the formula of the edition is a ratio of counted parts."""
@@ -290,6 +312,14 @@ class HasilRealisasi:
         if nisbah is None:
             return None
         return warn_sifat(pembilang=self._list_sifat(nisbah.pembilang), penyebut=self._list_sifat(nisbah.penyebut))
+
+    def list_bahan(self, edisi: EdisiIndikator, periode: Periode) -> tuple[Bahan, ...]:
+        """Return what the formula of an edition reads, in its order, each once; what is not registered is left out."""
+        simpul = self._baca_rumus(edisi.rumus)
+        if isinstance(simpul, GalatRumus):
+            return ()
+        daftar = ((self.sumber.find_variabel(p.label), shift_periode(periode, p.geser)) for p in iter_peubah(simpul))
+        return tuple(dict.fromkeys(Bahan(variabel, kapan) for variabel, kapan in daftar if variabel is not None))
 
     def _list_sifat(self, daftar: tuple[Peubah, ...]) -> list[Sifat]:
         daftar_variabel = (self.sumber.find_variabel(peubah.label) for peubah in daftar)

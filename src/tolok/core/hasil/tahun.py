@@ -19,7 +19,7 @@ from tolok.core.hasil.anggaran import PENUNJANG, TANPA_SASARAN, HasilAnggaran
 from tolok.core.hasil.besaran import DIGIT_PERSEN, make_hasil
 from tolok.core.hasil.cari import find_hasil, list_identitas
 from tolok.core.hasil.indikator import HasilIndikator
-from tolok.core.hasil.realisasi import HasilRealisasi
+from tolok.core.hasil.realisasi import Bahan, HasilRealisasi
 from tolok.core.hasil.sumber import SumberIndikator
 from tolok.core.identitas import make_identitas
 from tolok.core.indikator import EdisiIndikator, Variabel
@@ -97,6 +97,11 @@ class HasilTahun:
             for satu in (self.daftar_bagian(edisi.indikator, periode) or (edisi,))
         )
 
+    def daftar_bahan(self, indikator: str, periode: Periode) -> tuple[Bahan, ...]:
+        """Return the variables an indicator is measured with in a period, of a composite one those of its parts."""
+        daftar = self.daftar_bagian(indikator, periode) or (self.edisi_indikator(indikator, periode),)
+        return tuple(dict.fromkeys(b for edisi in daftar for b in self._realisasi.list_bahan(edisi, periode)))
+
     def edisi_indikator(self, indikator: str, periode: Periode) -> EdisiIndikator:
         """Return the edition a period is read with: the one in force at its end, else the earliest."""
         return self._indikator.edisi(indikator, periode)
@@ -121,6 +126,14 @@ class HasilTahun:
         """Return the variable a formula names by ``label``, ``None`` if there is none."""
         return self._sumber.find_variabel(label)
 
+    def list_pemakai(self, variabel: str) -> tuple[str, ...]:
+        """Return the indicators that name a variable in the formula of any of their editions, in printed order."""
+        return self._realisasi.pemakai_per_variabel.get(variabel, ())
+
+    def bobot(self, edisi: EdisiIndikator) -> Angka | None:
+        """Return the decreed weight of an indicator, if there is one."""
+        return self._indikator.bobot(edisi)
+
     def capaian(self, indikator: str, periode: Periode) -> Hasil:
         """Return the raw capaian in points of percent."""
         return self._indikator.capaian(indikator, periode)
@@ -132,6 +145,16 @@ class HasilTahun:
     def predikat(self, indikator: str, periode: Periode) -> Hasil:
         """Return the class of the capaian of one indicator."""
         return self._indikator.predikat(indikator, periode)
+
+    def capaian_andai(self, indikator: str, periode: Periode, *, target: Hasil, realisasi: Hasil) -> Hasil:
+        """
+        Return what the capaian would be with another realisasi or target, judged by the definition of the period.
+
+        It is no quantity of the year, so its identity is ``""``.
+        """
+        edisi = self.edisi_indikator(indikator, periode)
+        jejak = self._indikator.compute(edisi, target=target, realisasi=realisasi)
+        return make_hasil(jejak._replace(uraian=f"Capaian {edisi.nama}"), identitas="", digit=DIGIT_PERSEN)
 
     def rata_rata_sasaran(self, simpul: str, periode: Periode) -> RataRataCapaian:
         """Return the mean over the indicators of one sasaran."""

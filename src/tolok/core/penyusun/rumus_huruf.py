@@ -79,8 +79,8 @@ def letter(nomor: int) -> str:
     return f"{_ALFABET[tempat]}{putaran or ''}"
 
 
-def rename_peubah(simpul: Simpul, ganti: Mapping[Peubah, Peubah]) -> Simpul:
-    """Return the formula with other names for its variables."""
+def rename_peubah(simpul: Simpul, ganti: Mapping[Peubah, Simpul]) -> Simpul:
+    """Return the formula with other names, or with numbers, for its variables."""
     match simpul:
         case Peubah():
             return ganti[simpul]

@@ -13,12 +13,13 @@ from html import escape
 from typing import Final, Protocol
 
 from tolok.core.angka import Angka
-from tolok.core.cetak_angka import MINUS
+from tolok.core.cetak_angka import MINUS, SPASI_KERAS
 from tolok.core.jejak import Jejak
 from tolok.core.nilai import Bilangan, Kategori
-from tolok.core.rumus.bilangan import format_tetap
+from tolok.core.rumus.bilangan import format_potong, format_tetap
 from tolok.core.rumus.functions import ABS, DAFTAR_FUNGSI, KATEGORI
 from tolok.core.rumus.nodes import BilanganTetap, Negatif, Operasi, Panggilan, Peubah, Simpul
+from tolok.core.satuan import PERSEN, RUPIAH, normalize_satuan
 
 _KUAT: Final = {"+": 1, "-": 1, "*": 2, "/": 2, "^": 4}
 _KUAT_NEGATIF: Final = 3
@@ -242,10 +243,27 @@ def to_latex(simpul: Simpul) -> str:
     return _susun(simpul, _Latex()).strip()
 
 
-def to_mathml(simpul: Simpul) -> str:
-    """Return a ``<math display="block">`` element; names are escaped."""
+def to_mathml(simpul: Simpul, *, hasil: Bilangan | None = None) -> str:
+    """
+    Return a ``<math display="block">`` element; names are escaped.
+
+    :param hasil: what the formula comes to, written behind it in full or cut with an ellipsis: ``= 70,3193832…%``
+    """
     ruang = "http://www.w3.org/1998/Math/MathML"
-    return f'<math xmlns="{ruang}" display="block"><mrow>{_susun(simpul, _Mathml())}</mrow></math>'
+    isi = _susun(simpul, _Mathml()) + (_susun_hasil(hasil) if hasil is not None else "")
+    return f'<math xmlns="{ruang}" display="block"><mrow>{isi}</mrow></math>'
+
+
+def _susun_hasil(hasil: Bilangan) -> str:
+    tanda = "≈" if hasil.angka.hampiran else "="
+    satuan, teks = normalize_satuan(hasil.satuan), f"<mn>{format_potong(hasil.angka)}</mn>"
+    if satuan == RUPIAH:
+        teks = f"<mtext>{RUPIAH}{SPASI_KERAS}</mtext>{teks}"
+    elif satuan == PERSEN:
+        teks += "<mo>%</mo>"
+    elif satuan:
+        teks += f"<mtext>{SPASI_KERAS}{_xml(satuan)}</mtext>"
+    return f"<mo>{tanda}</mo>{teks}"
 
 
 def to_omml(simpul: Simpul) -> str:

@@ -35,8 +35,8 @@ _SATU: Final = BilanganTetap(SATU)
 _LIMA_PULUH: Final = BilanganTetap(Angka(50), persen=True)
 _REALISASI: Final = Peubah("Realisasi")
 _TARGET: Final = Peubah("Target")
-_SERAPAN: Final = Peubah("Persentase penyerapan anggaran")
-_CAPAIAN: Final = Peubah("Persentase capaian kinerja")
+SERAPAN: Final = Peubah("Persentase penyerapan anggaran")
+CAPAIAN: Final = Peubah("Persentase capaian kinerja")
 _PAGU_CAPAIAN: Final = Peubah("Jumlah pagu × capaian")
 
 
@@ -54,24 +54,15 @@ RUMUS_CAPAIAN_TURUN: Final[dict[RumusTurun, Simpul]] = {
     RumusTurun.NISBAH: _kali_seratus(Operasi("/", _TARGET, _REALISASI)),
 }
 RUMUS_EFISIENSI: Final[dict[RumusEfisiensi, Simpul]] = {
-    RumusEfisiensi.E1: _kali_seratus(Operasi("/", _SERAPAN, _CAPAIAN)),
-    RumusEfisiensi.E2: _kali_seratus(Operasi("-", _SATU, Operasi("/", _SERAPAN, _CAPAIAN))),
-    RumusEfisiensi.E3: Operasi("-", _CAPAIAN, _SERAPAN),
-    RumusEfisiensi.E4: Operasi("/", _CAPAIAN, _SERAPAN),
+    RumusEfisiensi.E1: _kali_seratus(Operasi("/", SERAPAN, CAPAIAN)),
+    RumusEfisiensi.E2: _kali_seratus(Operasi("-", _SATU, Operasi("/", SERAPAN, CAPAIAN))),
+    RumusEfisiensi.E3: Operasi("-", CAPAIAN, SERAPAN),
+    RumusEfisiensi.E4: Operasi("/", CAPAIAN, SERAPAN),
     RumusEfisiensi.E5: _E5,
-    RumusEfisiensi.E6: Operasi("-", _PERSEN, _SERAPAN),
+    RumusEfisiensi.E6: Operasi("-", _PERSEN, SERAPAN),
     RumusEfisiensi.NE: Operasi(
         "+", _LIMA_PULUH, Operasi("*", Operasi("/", Peubah("Efisiensi"), BilanganTetap(Angka(20))), _LIMA_PULUH)
     ),
-}
-NAMA_EFISIENSI: Final[dict[RumusEfisiensi, str]] = {
-    RumusEfisiensi.E1: "Penyerapan / Capaian × 100%",
-    RumusEfisiensi.E2: "(1 − Penyerapan / Capaian) × 100%",
-    RumusEfisiensi.E3: "Capaian − Penyerapan",
-    RumusEfisiensi.E4: "Capaian / Penyerapan",
-    RumusEfisiensi.E5: "Efisiensi keluaran terhadap pagu",
-    RumusEfisiensi.E6: "100% − Penyerapan",
-    RumusEfisiensi.NE: "Nilai efisiensi",
 }
 BACAAN_EFISIENSI: Final[dict[RumusEfisiensi, str]] = {
     RumusEfisiensi.E1: "Nilai di bawah 100% berarti efisien; makin rendah makin baik.",

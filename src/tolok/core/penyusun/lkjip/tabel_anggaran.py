@@ -15,6 +15,7 @@ from tolok.core.dokumen.lkjip import (
 from tolok.core.dokumen.sel import Sel
 from tolok.core.dokumen.tabel import TabelIsi
 from tolok.core.dokumen.teks import Kalimat, make_kalimat
+from tolok.core.efisiensi import NAMA_EFISIENSI
 from tolok.core.jejak import Hasil
 from tolok.core.kalimat import (
     kalimat_alokasi,
@@ -27,7 +28,6 @@ from tolok.core.nilai import is_ada
 from tolok.core.penyusun.anggaran import count_program
 from tolok.core.penyusun.cabang import SimpulCabang, list_cabang
 from tolok.core.penyusun.lkjip.bahan import NAMA_SASARAN, SEBUTAN_SASARAN, BahanSasaran, IndikatorTahun
-from tolok.core.penyusun.lkjip.metode import NAMA_EFISIENSI
 
 
 def tabel_e(bahan: BahanSasaran) -> TabelIsi[BarisAlokasi]:

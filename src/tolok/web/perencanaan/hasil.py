@@ -1,0 +1,83 @@
+"""
+The computed year, kept in memory until the history of the agency grows: one for all stages.
+
+Drafts are computed on read. A year is read from the database once per state of its agency's history, and every quantity
+is computed when somebody first asks for it. What a year consists of is known to a later stage only (measured values);
+that stage says how it is read (``register_pembaca``), so that pages of every stage stand on the same numbers.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from threading import Lock
+from typing import Any, Final
+
+from django.db.models import Subquery
+
+from tolok.core.hasil.tahun import HasilTahun
+from tolok.core.instansi import TahunInstansi
+from tolok.web.audit.models import Rantai
+from tolok.web.perencanaan.models import TahunKinerja
+
+Pembaca = Callable[[TahunKinerja], TahunInstansi]
+Keadaan = tuple[Any, ...]
+
+BATAS_SIMPANAN: Final = 32
+"""Agency-years kept in the memory of one process."""
+
+_KOLOM: Final = ("versi", "organisasi_id", "rencana_berlaku_id", "kebijakan_id", "jembatan")
+_simpanan: OrderedDict[int, tuple[Keadaan, HasilTahun]] = OrderedDict()
+_kunci = Lock()
+_pembaca: list[Pembaca] = []
+
+
+def register_pembaca(pembaca: Pembaca) -> None:
+    """Say how a year is read from the database; the stage that knows all its parts does so when the site starts."""
+    _pembaca[:] = [pembaca]
+
+
+def get_hasil(tahun: TahunKinerja) -> HasilTahun:
+    """
+    Return the year as the database has it now; do not change it, other readers share it.
+
+    :param tahun: with ``instansi``, ``organisasi``, ``rencana_berlaku`` and ``kebijakan`` already read
+    """
+    keadaan = _baca_keadaan(tahun)
+    with _kunci:
+        tersimpan = _simpanan.get(tahun.pk)
+        if tersimpan is not None and tersimpan[0] == keadaan:
+            _simpanan.move_to_end(tahun.pk)
+            return tersimpan[1]
+    hasil = _hitung(tahun, keadaan)
+    # A write in between would leave parts of two states: read again until the history stood still.
+    while (sesudah := _baca_keadaan(tahun)) != keadaan:
+        keadaan = sesudah
+        hasil = _hitung(tahun, keadaan)
+    with _kunci:
+        _simpanan[tahun.pk] = keadaan, hasil
+        _simpanan.move_to_end(tahun.pk)
+        while len(_simpanan) > BATAS_SIMPANAN:
+            _simpanan.popitem(last=False)
+    return hasil
+
+
+def clear_simpanan() -> None:
+    """Forget all years (after the database was exchanged, and between tests)."""
+    with _kunci:
+        _simpanan.clear()
+
+
+def _hitung(tahun: TahunKinerja, keadaan: Keadaan) -> HasilTahun:
+    """Return the year; its own row is read again if it is older than the state that was asked for."""
+    if [getattr(tahun, kolom) for kolom in _KOLOM] != list(keadaan[1:]):
+        segar = TahunKinerja.objects.select_related("instansi", "organisasi", "rencana_berlaku", "kebijakan")
+        tahun = segar.get(pk=tahun.pk)
+    (pembaca,) = _pembaca
+    return HasilTahun(pembaca(tahun))
+
+
+def _baca_keadaan(tahun: TahunKinerja) -> Keadaan:
+    """Return the number of the agency's last history entry and what the row of the year says (one query)."""
+    nomor = Rantai.objects.filter(kode=tahun.instansi.kode).values("nomor")
+    return tuple(TahunKinerja.objects.values_list(Subquery(nomor), *_KOLOM).get(pk=tahun.pk))
