@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from django.test import Client
+
 from tolok.contoh import path_contoh
 from tolok.paket.muat import load_paket
 from tolok.web.akun.models import Pengguna
@@ -45,3 +47,10 @@ def buat_pengguna(
             akhir=akhir,
         )
     return pengguna
+
+
+def masuk(pengguna: Pengguna) -> Client:
+    """Return a browser in which somebody has signed in."""
+    client = Client()
+    client.force_login(pengguna, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client

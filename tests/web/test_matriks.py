@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-from tests.web.dunia import INSTANSI, buat_pengguna, muat_contoh
+from tests.web.dunia import INSTANSI, buat_pengguna, masuk, muat_contoh
 
 from tolok.web.organisasi.hak import HAK
 from tolok.web.organisasi.models import Peran
@@ -74,10 +74,7 @@ def dunia(db: None) -> None:
 
 
 def _client(peran: Peran | None, **lain: Any) -> Client:
-    client = Client(raise_request_exception=True)
-    pengguna = buat_pengguna(f"p{peran}{lain}", peran, **lain)
-    client.force_login(pengguna, backend="django.contrib.auth.backends.ModelBackend")
-    return client
+    return masuk(buat_pengguna(f"p{peran}{lain}", peran, **lain))
 
 
 @pytest.mark.parametrize("peran", list(Peran))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.test import Client
-from tests.web.dunia import INSTANSI, buat_pengguna, muat_contoh
+from tests.web.dunia import INSTANSI, buat_pengguna, masuk, muat_contoh
 
 from tolok.web.organisasi.models import Peran
 
@@ -15,14 +15,7 @@ ALAMAT = f"/{INSTANSI}/2020/tw4/"
 def client_untuk(db: None):
     muat_contoh()
 
-    def masuk(peran: Peran | None, **lain: str) -> Client:
-        client = Client()
-        client.force_login(
-            buat_pengguna(f"p-{peran}", peran, **lain), backend="django.contrib.auth.backends.ModelBackend"
-        )
-        return client
-
-    return masuk
+    return lambda peran, **lain: masuk(buat_pengguna(f"p-{peran}", peran, **lain))
 
 
 def test_a_head_of_agency_reads_the_figures_of_the_quarter(client_untuk) -> None:

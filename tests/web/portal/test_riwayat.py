@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 from django.test import Client
-from tests.web.dunia import INSTANSI, buat_pengguna, muat_contoh
+from tests.web.dunia import INSTANSI, buat_pengguna, masuk, muat_contoh
 
 from tolok.web.organisasi.models import Peran
 
@@ -14,9 +14,7 @@ ALAMAT = f"/{INSTANSI}/2020/tw4/riwayat/"
 
 def _client(peran: Peran) -> Client:
     muat_contoh()
-    client = Client()
-    client.force_login(buat_pengguna("pembaca", peran), backend="django.contrib.auth.backends.ModelBackend")
-    return client
+    return masuk(buat_pengguna("pembaca", peran))
 
 
 @pytest.mark.django_db

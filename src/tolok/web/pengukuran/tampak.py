@@ -47,7 +47,3 @@ class TahunTampak(RencanaTampak):
         if any(izin.peran is Peran.EVALUATOR for izin in daftar_izin):
             return status in _SESUDAH_DIAJUKAN
         return status is StatusPengukuran.DISAHKAN
-
-    def is_anggaran_tampak(self, penanggung_jawab: str) -> bool:
-        """Whether a budget node with this responsible unit is among the reader's."""
-        return self.unit_tampak is None or bool(self.unit_tampak & self.pemilik.find([penanggung_jawab]))

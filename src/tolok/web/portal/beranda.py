@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from django.urls import reverse
-
 from tolok.core.cetak_angka import label_keadaan
 from tolok.core.indikator import EdisiIndikator
 from tolok.core.jejak import Hasil
@@ -14,7 +12,7 @@ from tolok.core.nilai import BelumAda, Nilai, TidakDapatDihitung, is_ada
 from tolok.core.periode import ROMAWI, Periode
 from tolok.web.pengukuran.models import StatusPengukuran
 from tolok.web.pengukuran.tampak import TahunTampak
-from tolok.web.perencanaan.konteks import Konteks
+from tolok.web.perencanaan.tautan import Penaut
 from tolok.web.ui.grafik import Besaran, DiagramKolom, Dumbel, Garis, make_dumbel, make_garis, make_kolom
 
 BATAS_KARTU: Final = 12
@@ -55,20 +53,25 @@ class Beranda:
     rata_rata: RataRata | None
     kolom: DiagramKolom | None
     catatan_serapan: str
+    alamat_indikator: str
+    alamat_anggaran: str
 
 
 def compile_beranda(tampak: TahunTampak) -> Beranda:
     """Return the start page of the period for its reader."""
+    penaut = Penaut(tampak.konteks)
     daftar = tampak.daftar_indikator()
-    daftar_kartu = tuple(_kartu(tampak, edisi) for edisi in daftar[:BATAS_KARTU])
+    daftar_kartu = tuple(_kartu(tampak, penaut, edisi) for edisi in daftar[:BATAS_KARTU])
     kolom, catatan_serapan = _realisasi_kumulatif(tampak) if is_anggaran_tampak(tampak) else (None, "")
     return Beranda(
         daftar_kartu=daftar_kartu,
         jumlah_lain=len(daftar) - len(daftar_kartu),
-        dumbel=_dumbel(tampak, daftar[:BATAS_KARTU]),
-        rata_rata=_rata_rata(tampak, daftar),
+        dumbel=_dumbel(tampak, penaut, daftar[:BATAS_KARTU]),
+        rata_rata=_rata_rata(tampak, penaut, daftar),
         kolom=kolom,
         catatan_serapan=catatan_serapan,
+        alamat_indikator=penaut.find_alamat("indikator_daftar"),
+        alamat_anggaran=penaut.find_alamat("anggaran"),
     )
 
 
@@ -81,16 +84,10 @@ def is_anggaran_tampak(tampak: TahunTampak) -> bool:
     return bool(daftar) and all(tampak.is_angka_tampak(edisi) for edisi in daftar)
 
 
-def make_alamat(konteks: Konteks, nama: str, **lain: str) -> str:
-    """Return the address of a page in the year and period of this one."""
-    kunci = {"instansi": konteks.instansi, "tahun": konteks.periode.tahun, "periode": konteks.periode.kunci}
-    return reverse(nama, kwargs={**kunci, **lain})
-
-
-def _kartu(tampak: TahunTampak, edisi: EdisiIndikator) -> KartuIku:
+def _kartu(tampak: TahunTampak, penaut: Penaut, edisi: EdisiIndikator) -> KartuIku:
     konteks, kode = tampak.konteks, edisi.indikator
     status = tampak.status(kode)
-    alamat = make_alamat(konteks, "indikator", kode=kode)
+    alamat = penaut.find_alamat("indikator", kode=kode)
     target = tampak.hasil.target(kode, konteks.periode)
     if not tampak.is_angka_tampak(edisi):
         return KartuIku(
@@ -147,7 +144,7 @@ def _garis(tampak: TahunTampak, kode: str, target: Hasil) -> Garis | None:
     )
 
 
-def _dumbel(tampak: TahunTampak, daftar: tuple[EdisiIndikator, ...]) -> Dumbel | None:
+def _dumbel(tampak: TahunTampak, penaut: Penaut, daftar: tuple[EdisiIndikator, ...]) -> Dumbel | None:
     konteks = tampak.konteks
     edisi_pagu = tampak.hasil.anggaran.edisi_untuk(konteks.periode)
     terlihat = [edisi for edisi in daftar if tampak.is_angka_tampak(edisi)]
@@ -159,7 +156,7 @@ def _dumbel(tampak: TahunTampak, daftar: tuple[EdisiIndikator, ...]) -> Dumbel |
         serapan = tampak.hasil.serapan_indikator(edisi.indikator, konteks.periode, edisi_pagu)
         baris.append(
             (
-                make_alamat(konteks, "indikator", kode=edisi.indikator),
+                penaut.find_alamat("indikator", kode=edisi.indikator),
                 Besaran(edisi.nama, capaian.nilai, _sebut(capaian)),
                 Besaran("Serapan", serapan.nilai, _sebut(serapan)),
             )
@@ -167,7 +164,7 @@ def _dumbel(tampak: TahunTampak, daftar: tuple[EdisiIndikator, ...]) -> Dumbel |
     return make_dumbel(baris, sebutan="Capaian kinerja dibandingkan dengan serapan anggaran tiap indikator")
 
 
-def _rata_rata(tampak: TahunTampak, daftar: tuple[EdisiIndikator, ...]) -> RataRata | None:
+def _rata_rata(tampak: TahunTampak, penaut: Penaut, daftar: tuple[EdisiIndikator, ...]) -> RataRata | None:
     """Return the mean of the agency to a reader who sees every part of it."""
     konteks = tampak.konteks
     semua = tampak.hasil.daftar_indikator(None, konteks.periode)
@@ -178,7 +175,7 @@ def _rata_rata(tampak: TahunTampak, daftar: tuple[EdisiIndikator, ...]) -> RataR
         tercetak=_sebut(rata_rata.hasil),
         terukur=f"{rata_rata.terukur} dari {rata_rata.jumlah} indikator",
         predikat=rata_rata.predikat.tercetak if is_ada(rata_rata.predikat.nilai) else "tanpa predikat",
-        alamat=make_alamat(konteks, "angka", identitas=rata_rata.hasil.identitas),
+        alamat=penaut.angka(rata_rata.hasil).alamat,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from tolok.core.nama import make_kunci_nama
 from tolok.core.rencana import JenisSimpul
 from tolok.web.pengukuran.tampak import TahunTampak
-from tolok.web.portal.beranda import make_alamat
+from tolok.web.perencanaan.tautan import Penaut
 
 BATAS_HASIL: Final = 60
 
@@ -47,25 +47,30 @@ def _nilai(teks: str, daftar_kata: list[str]) -> int:
 
 
 def _list_semua(tampak: TahunTampak) -> Iterator[HasilCari]:
-    konteks, hasil = tampak.konteks, tampak.hasil
+    konteks, hasil, penaut = tampak.konteks, tampak.hasil, Penaut(tampak.konteks)
     terlihat: dict[str, None] = {}
     for kode in dict.fromkeys(edisi.indikator for edisi in hasil.data.daftar_indikator):
         edisi = hasil.edisi_indikator(kode, konteks.periode)
         if tampak.is_tampak(edisi):
             terlihat[kode] = None
-            yield HasilCari("Indikator", edisi.nama, kode, make_alamat(konteks, "indikator", kode=kode))
+            yield HasilCari("Indikator", edisi.nama, kode, penaut.find_alamat("indikator", kode=kode))
     if len(terlihat) == len({edisi.indikator for edisi in hasil.data.daftar_indikator}):
         for variabel in hasil.data.daftar_variabel:
             identitas = hasil.nilai_variabel(variabel.id, konteks.periode).identitas
-            yield HasilCari("Variabel", variabel.label, variabel.id, make_alamat(konteks, "angka", identitas=identitas))
+            yield HasilCari("Variabel", variabel.label, variabel.id, penaut.find_alamat("angka", identitas=identitas))
     for simpul in hasil.data.daftar_simpul:
         if simpul.edisi == hasil.data.rencana_berlaku:
             jenis = "Tujuan" if simpul.jenis is JenisSimpul.TUJUAN else "Sasaran"
-            yield HasilCari(jenis, simpul.uraian, simpul.id, make_alamat(konteks, "pohon") + f"#{simpul.id}")
+            yield HasilCari(jenis, simpul.uraian, simpul.id, _jangkar(penaut.find_alamat("pohon"), simpul.id))
     for anggaran in hasil.data.daftar_anggaran:
-        if tampak.is_anggaran_tampak(anggaran.penanggung_jawab):
+        if tampak.anggaran.is_simpul_tampak(anggaran.kode):
             jenis = {"program": "Program", "kegiatan": "Kegiatan"}.get(anggaran.tingkat.value, "Sub kegiatan")
-            alamat = make_alamat(konteks, "anggaran") + f"#{anggaran.kode}"
+            alamat = _jangkar(penaut.find_alamat("anggaran"), anggaran.kode)
             yield HasilCari(jenis, anggaran.nama, anggaran.kode, alamat)
     for unit in hasil.data.daftar_unit:
-        yield HasilCari("Unit", unit.nama, unit.id, make_alamat(konteks, "organisasi") + f"#{unit.id}")
+        yield HasilCari("Unit", unit.nama, unit.id, _jangkar(penaut.find_alamat("organisasi"), unit.id))
+
+
+def _jangkar(alamat: str, id_baris: str) -> str:
+    """Return the address of a row on a page (``""``: the page cannot be opened)."""
+    return f"{alamat}#{id_baris}" if alamat else ""

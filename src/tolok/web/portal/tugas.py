@@ -11,7 +11,7 @@ from tolok.web.organisasi.models import Peran
 from tolok.web.pelaporan.models import Dokumen, StatusDokumen
 from tolok.web.pengukuran.models import StatusPengukuran
 from tolok.web.pengukuran.tampak import TahunTampak
-from tolok.web.portal.beranda import make_alamat
+from tolok.web.perencanaan.tautan import Penaut
 
 
 class Tugas(NamedTuple):
@@ -44,7 +44,7 @@ def _menurut_status(tampak: TahunTampak) -> dict[StatusPengukuran, list[EdisiInd
 
 def _pengukuran(tampak: TahunTampak, daftar_peran: set[Peran]) -> Iterator[Tugas]:
     konteks = tampak.konteks
-    alamat, label = make_alamat(konteks, "pengukuran"), konteks.periode.label
+    alamat, label = Penaut(konteks).find_alamat("pengukuran"), konteks.periode.label
     kelompok = _menurut_status(tampak)
     dikembalikan = kelompok.get(StatusPengukuran.DIKEMBALIKAN, [])
     draf = kelompok.get(StatusPengukuran.DRAF, [])
@@ -80,7 +80,7 @@ def _bertentangan(tampak: TahunTampak, daftar_peran: set[Peran]) -> Iterator[Tug
             continue
         realisasi = tampak.hasil.realisasi(edisi.indikator, tampak.konteks.periode)
         if has_tanda(realisasi.nilai, JenisTanda.BERTENTANGAN):
-            alamat = make_alamat(tampak.konteks, "indikator", kode=edisi.indikator)
+            alamat = Penaut(tampak.konteks).find_alamat("indikator", kode=edisi.indikator)
             yield Tugas("Periksa nilai yang bertentangan", edisi.nama, alamat, "arrows-diff")
 
 
@@ -88,6 +88,6 @@ def _dokumen(tampak: TahunTampak, daftar_peran: set[Peran]) -> Iterator[Tugas]:
     if Peran.PIMPINAN not in daftar_peran:
         return
     siap = Dokumen.objects.filter(tahun=tampak.konteks.tahun, status=StatusDokumen.SIAP).order_by("pk")
-    alamat = make_alamat(tampak.konteks, "dokumen_daftar")
+    alamat = Penaut(tampak.konteks).find_alamat("dokumen_daftar")
     for judul in siap.values_list("judul", flat=True):
         yield Tugas("Tanda tangani dokumen", f"{judul} siap ditandatangani.", alamat, "signature")
