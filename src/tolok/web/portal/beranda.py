@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from tolok.core.cetak_angka import label_keadaan
+from tolok.core.cetak_angka import format_angka, label_keadaan
 from tolok.core.indikator import EdisiIndikator
 from tolok.core.jejak import Hasil
-from tolok.core.nilai import BelumAda, Nilai, TidakDapatDihitung, is_ada
+from tolok.core.nilai import BelumAda, Bilangan, Nilai, TidakDapatDihitung, is_ada
 from tolok.core.periode import ROMAWI, Periode
 from tolok.web.pengukuran.models import StatusPengukuran
 from tolok.web.pengukuran.tampak import TahunTampak
@@ -50,6 +50,7 @@ class Beranda:
     daftar_kartu: tuple[KartuIku, ...]
     jumlah_lain: int
     dumbel: Dumbel | None
+    edisi_pagu: str
     rata_rata: RataRata | None
     kolom: DiagramKolom | None
     catatan_serapan: str
@@ -67,6 +68,7 @@ def compile_beranda(tampak: TahunTampak) -> Beranda:
         daftar_kartu=daftar_kartu,
         jumlah_lain=len(daftar) - len(daftar_kartu),
         dumbel=_dumbel(tampak, penaut, daftar[:BATAS_KARTU]),
+        edisi_pagu=_sebut_edisi(tampak),
         rata_rata=_rata_rata(tampak, penaut, daftar),
         kolom=kolom,
         catatan_serapan=catatan_serapan,
@@ -146,7 +148,7 @@ def _garis(tampak: TahunTampak, kode: str, target: Hasil) -> Garis | None:
 
 def _dumbel(tampak: TahunTampak, penaut: Penaut, daftar: tuple[EdisiIndikator, ...]) -> Dumbel | None:
     konteks = tampak.konteks
-    edisi_pagu = tampak.hasil.anggaran.edisi_untuk(konteks.periode)
+    edisi_pagu = _edisi_laporan(tampak)
     terlihat = [edisi for edisi in daftar if tampak.is_angka_tampak(edisi)]
     if not terlihat or not edisi_pagu:
         return None
@@ -179,17 +181,35 @@ def _rata_rata(tampak: TahunTampak, penaut: Penaut, daftar: tuple[EdisiIndikator
     )
 
 
+def _edisi_laporan(tampak: TahunTampak) -> str:
+    """Return the pagu edition that the page measures against: that of the yearly report, else that of the period."""
+    return tampak.hasil.data.pagu_laporan or tampak.hasil.anggaran.edisi_untuk(tampak.konteks.periode)
+
+
+def _sebut_edisi(tampak: TahunTampak) -> str:
+    edisi_pagu = _edisi_laporan(tampak)
+    return next((e.nama for e in tampak.hasil.data.daftar_edisi_pagu if e.id == edisi_pagu), "")
+
+
+def _juta(hasil: Hasil) -> str:
+    """Return an amount in millions, as the chart prints it."""
+    if not isinstance(hasil.nilai, Bilangan):
+        return _sebut(hasil)
+    return format_angka(hasil.nilai.angka / 1_000_000, digit=1)
+
+
 def _realisasi_kumulatif(tampak: TahunTampak) -> tuple[DiagramKolom | None, str]:
     hasil, tahun = tampak.hasil, tampak.hasil.data.tahun
-    edisi_pagu = hasil.data.pagu_laporan or hasil.anggaran.edisi_untuk(tampak.konteks.periode)
+    edisi_pagu = _edisi_laporan(tampak)
     if not edisi_pagu or not hasil.data.daftar_anggaran:
         return None, ""
     daftar = []
     for triwulan in range(1, (tampak.konteks.periode.triwulan or 4) + 1):
         satu = hasil.realisasi_anggaran("total", Periode(tahun, triwulan))
-        daftar.append(Besaran(f"TW {ROMAWI[triwulan]}", satu.nilai, _sebut(satu)))
+        daftar.append(Besaran(f"TW {ROMAWI[triwulan]}", satu.nilai, _juta(satu)))
     pagu = hasil.pagu("total", edisi_pagu)
-    nama = next(e.nama for e in hasil.data.daftar_edisi_pagu if e.id == edisi_pagu)
+    nama = _sebut_edisi(tampak)
     serapan = hasil.serapan("total", tampak.konteks.periode, edisi_pagu)
-    catatan = f"Serapan {_sebut(serapan)} dari {nama.lower()}."
-    return make_kolom(daftar, acuan=Besaran(nama, pagu.nilai, pagu.tercetak)), catatan
+    realisasi = hasil.realisasi_anggaran("total", tampak.konteks.periode)
+    catatan = f"Realisasi {_sebut(realisasi)}, serapan {_sebut(serapan)} dari {nama.lower()}."
+    return make_kolom(daftar, acuan=Besaran(nama, pagu.nilai, f"{_juta(pagu)} juta")), catatan

@@ -23,6 +23,7 @@ from tolok.web.portal.riwayat import Saringan, get_catatan, list_catatan, list_p
 from tolok.web.portal.tugas import list_tugas
 
 PER_LEMBAR: Final = 50
+BANYAK_TERAKHIR: Final = 6
 
 
 @terbuka
@@ -49,7 +50,14 @@ def publik_tahun(request: HttpRequest, instansi: str, tahun: int) -> HttpRespons
 def beranda_tahun(request: HttpRequest, konteks: Konteks) -> HttpResponse:
     """The start page of a year."""
     tampak = TahunTampak(konteks)
-    isi = {"konteks": konteks, "beranda": compile_beranda(tampak), "daftar_tugas": list_tugas(tampak)}
+    isi = {
+        "konteks": konteks,
+        "beranda": compile_beranda(tampak),
+        "daftar_tugas": list_tugas(tampak),
+        "daftar_catatan": list_catatan(konteks, Saringan())[:BANYAK_TERAKHIR]
+        if konteks.is_boleh("riwayat.lihat")
+        else (),
+    }
     return render(request, "portal/beranda.html", isi)
 
 
