@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -55,12 +56,13 @@ def galat_tulis(tujuan: Path, galat: OSError) -> GalatBerkas:
 
 def write_atomik(tujuan: Path, isi: bytes) -> None:
     """
-    Write ``isi`` to ``tujuan`` through a temporary file beside it, flushed to disk and renamed.
+    Write ``isi`` to ``tujuan`` through a temporary file beside it, flushed to disk and renamed; so is its name.
 
     :raises GalatBerkas: if anything fails; then, and when interrupted, the old file, if any, is unchanged and no
         temporary file remains
     """
     sementara: Path | None = None
+    daftar_folder = [tujuan.parent, *(f.parent for f in (tujuan.parent, *tujuan.parent.parents) if not f.exists())]
     try:
         tujuan.parent.mkdir(parents=True, exist_ok=True)
         nomor, nama = tempfile.mkstemp(prefix=f".{tujuan.name}.", dir=tujuan.parent)
@@ -77,3 +79,17 @@ def write_atomik(tujuan: Path, isi: bytes) -> None:
         if isinstance(galat, OSError):
             raise galat_tulis(tujuan, galat) from galat
         raise
+    for folder in daftar_folder:
+        _sync_folder(folder)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Flush the names in a folder to disk, where the system can; the file itself is safe without it."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):
+        nomor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(nomor)
+        finally:
+            os.close(nomor)

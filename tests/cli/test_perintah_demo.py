@@ -9,6 +9,7 @@ import pytest
 from tolok.cli import demo as perintah_demo
 from tolok.cli import main
 from tolok.cli.layar import Layar
+from tolok.render.daftar_dokumen import JenisDokumen
 
 BERKAS = {
     "keterkaitan-iku-2023",
@@ -41,10 +42,11 @@ def test_demo_writes_every_document_and_says_what_it_shows(tmp_path: Path, capsy
 def test_fault_of_one_document_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def gagal(hasil: object) -> None:
+    def gagal(hasil: object, rujukan: str) -> None:
         raise ValueError("Edisi pagu belum ada.")
 
-    pekerjaan = perintah_demo.Pekerjaan("Dokumen Uji", perintah_demo.CONTOH, gagal)
+    jenis = JenisDokumen("uji", gagal, lambda data: ("",), lambda data, rujukan: "Dokumen Uji")  # type: ignore[arg-type]
+    pekerjaan = perintah_demo.Pekerjaan(perintah_demo.CONTOH, jenis)
     monkeypatch.setattr(perintah_demo, "list_pekerjaan", lambda: (pekerjaan,))
     assert main(["demo", "--keluaran", str(tmp_path)]) == 2
     assert "Dokumen Uji: Edisi pagu belum ada." in capsys.readouterr().err

@@ -12,21 +12,20 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tolok.cli.dokumen import add_arguments_keluaran, load_hasil, write_naskah
 from tolok.cli.layar import GalatMasukan, Layar
+from tolok.render.daftar_dokumen import DAFTAR_JENIS, JenisDokumen
 
 if TYPE_CHECKING:
     from tolok.core.hasil.tahun import HasilTahun
-    from tolok.render.tata_letak import Naskah
 
 CONTOH: Final = "probolinggo-2020"
 CONTOH_KETERKAITAN: Final = "probolinggo-2023"
 
 
 class Pekerjaan(NamedTuple):
-    """One document of the demo: what it is called, which example it is made of, and how."""
+    """One document of the demo: which example it is made of, and its kind."""
 
-    nama: str
     contoh: str
-    susun: Callable[[HasilTahun], Naskah]
+    jenis: JenisDokumen
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -43,12 +42,14 @@ def run(args: Namespace, layar: Layar) -> int:
     tertulis: list[tuple[str, tuple[Path, ...]]] = []
     with _kemajuan(layar, len(daftar_pekerjaan)) as maju:
         for satu in daftar_pekerjaan:
-            maju(satu.nama)
+            hasil = hasil_per_contoh[satu.contoh]
+            nama = satu.jenis.sebut(hasil.data, "")
+            maju(nama)
             try:
-                naskah = satu.susun(hasil_per_contoh[satu.contoh])
+                naskah = satu.jenis.susun(hasil, "").naskah
             except ValueError as galat:
-                raise GalatMasukan(f"{satu.nama}: {galat}") from galat
-            tertulis.append((satu.nama, write_naskah(naskah, keluaran=args.keluaran, daftar_format=args.format)))
+                raise GalatMasukan(f"{nama}: {galat}") from galat
+            tertulis.append((nama, write_naskah(naskah, keluaran=args.keluaran, daftar_format=args.format)))
     _print_berkas(layar, args.keluaran, tertulis)
     _print_ringkasan(layar, hasil_per_contoh[CONTOH])
     _print_langkah(layar, path_contoh(CONTOH))
@@ -57,40 +58,9 @@ def run(args: Namespace, layar: Layar) -> int:
 
 def list_pekerjaan() -> tuple[Pekerjaan, ...]:
     """Return the documents of the demo, in the order they are made."""
-    from tolok.core.penyusun.keterkaitan import compile_keterkaitan
-    from tolok.core.penyusun.lkjip import compile_lkjip
-    from tolok.core.penyusun.pengukuran import compile_pengukuran
-    from tolok.core.penyusun.perjanjian import compile_perjanjian
-    from tolok.core.penyusun.realisasi_anggaran import compile_realisasi_anggaran
-    from tolok.core.penyusun.renstra import compile_renstra
-    from tolok.render.susunan.keterkaitan import layout_keterkaitan
-    from tolok.render.susunan.lkjip import layout_lkjip
-    from tolok.render.susunan.pengukuran import layout_pengukuran
-    from tolok.render.susunan.perjanjian import layout_perjanjian
-    from tolok.render.susunan.realisasi_anggaran import layout_realisasi_anggaran
-    from tolok.render.susunan.renstra import layout_renstra
-
-    return (
-        Pekerjaan("LKjIP 2020", CONTOH, lambda hasil: layout_lkjip(compile_lkjip(hasil))),
-        Pekerjaan(
-            "Pengukuran Kinerja TW I–IV 2020", CONTOH, lambda hasil: layout_pengukuran(compile_pengukuran(hasil))
-        ),
-        Pekerjaan(
-            "Perjanjian Kinerja 2020",
-            CONTOH,
-            lambda hasil: layout_perjanjian(compile_perjanjian(hasil), sampul=True),
-        ),
-        Pekerjaan("Matriks Renstra 2019–2024", CONTOH, lambda hasil: layout_renstra(compile_renstra(hasil))),
-        Pekerjaan(
-            "Realisasi Anggaran 2020",
-            CONTOH,
-            lambda hasil: layout_realisasi_anggaran(compile_realisasi_anggaran(hasil)),
-        ),
-        Pekerjaan(
-            "Keterkaitan IKU 2023",
-            CONTOH_KETERKAITAN,
-            lambda hasil: layout_keterkaitan(compile_keterkaitan(hasil)),
-        ),
+    return tuple(
+        Pekerjaan(CONTOH_KETERKAITAN if jenis.kode == "keterkaitan" else CONTOH, jenis)
+        for jenis in DAFTAR_JENIS.values()
     )
 
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Callable, Iterable, Sequence
-from importlib import import_module
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tolok.berkas import GalatBerkas, write_atomik
 from tolok.cli.layar import GalatMasukan, Layar
 from tolok.cli.masukan import read_alamat
+from tolok.render.format import FORMAT, render_format
 
 if TYPE_CHECKING:
     from tolok.core.hasil.tahun import HasilTahun
     from tolok.render.tata_letak import Naskah
 
-FORMAT: Final = ("docx", "pdf", "xlsx", "html")
 FORMAT_BAWAAN: Final = ("docx", "pdf", "xlsx")
 KELUARAN_BAWAAN: Final = Path("keluaran")
 
@@ -80,30 +79,30 @@ def write_naskah(naskah: Naskah, *, keluaran: Path, daftar_format: Iterable[str]
     daftar: list[Path] = []
     for nama in daftar_format:
         tujuan = keluaran / f"{naskah.nama_berkas}.{nama}"
-        modul = import_module(f"tolok.render.{nama}")
-        isi: bytes = getattr(modul, f"render_{nama}")(naskah)
+        isi = render_format(naskah, nama)
         try:
             write_atomik(tujuan, isi)
             if nama == "html":
-                write_atomik(keluaran / modul.NAMA_GAYA, modul.gaya_kertas())
+                from tolok.render.html import NAMA_GAYA, gaya_kertas
+
+                write_atomik(keluaran / NAMA_GAYA, gaya_kertas())
         except GalatBerkas as galat:
             raise GalatMasukan(str(galat)) from galat
         daftar.append(tujuan)
     return tuple(daftar)
 
 
-def run_dokumen(args: Namespace, layar: Layar, susun: Callable[[HasilTahun], Sequence[Naskah]]) -> int:
+def run_dokumen(args: Namespace, layar: Layar, susun: Callable[[HasilTahun], Naskah]) -> int:
     """
-    Read the package, make its documents, write them, and print one path a line.
+    Read the package, make a document of it, write it, and print one path a line.
 
-    :param susun: results to documents; a ``ValueError`` of it is a fault of the input, with an Indonesian message
+    :param susun: results to the document; a ``ValueError`` of it is a fault of the input, with an Indonesian message
     """
     hasil = load_hasil(args.paket)
     try:
-        daftar_naskah = susun(hasil)
+        naskah = susun(hasil)
     except ValueError as galat:
         raise GalatMasukan(str(galat)) from galat
-    for naskah in daftar_naskah:
-        for jalur in write_naskah(naskah, keluaran=args.keluaran, daftar_format=args.format):
-            layar.hasil.print(str(jalur), markup=False)
+    for jalur in write_naskah(naskah, keluaran=args.keluaran, daftar_format=args.format):
+        layar.hasil.print(str(jalur), markup=False)
     return 0

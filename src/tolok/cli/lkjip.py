@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tolok.cli.dokumen import add_arguments_dokumen, load_hasil, write_naskah
 from tolok.cli.layar import GalatMasukan, Layar
+from tolok.render.daftar_dokumen import susun_lkjip
 
 if TYPE_CHECKING:
     from tolok.core.dokumen.lkjip import Lkjip
@@ -22,17 +23,13 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace, layar: Layar) -> int:
     """Write the report, print its paths on stdout, and say on stderr what is missing in it."""
-    from tolok.core.penyusun.lkjip import compile_lkjip
-    from tolok.render.susunan.lkjip import layout_lkjip
-
     layar.pesan.print(f"Membaca {args.paket} …", markup=False)
     hasil = load_hasil(args.paket)
     layar.pesan.print(f"Menyusun LKjIP {hasil.data.instansi.nama_pendek} {hasil.data.tahun} …", markup=False)
     try:
-        model = compile_lkjip(hasil)
+        model, naskah = susun_lkjip(hasil)
     except ValueError as galat:
         raise GalatMasukan(str(galat)) from galat
-    naskah = layout_lkjip(model)
     for nama in args.format:
         layar.pesan.print(f"Menulis {nama} …", markup=False)
         for jalur in write_naskah(naskah, keluaran=args.keluaran, daftar_format=(nama,)):

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from tolok.cli.dokumen import add_arguments_dokumen, run_dokumen
 from tolok.cli.layar import Layar
-
-if TYPE_CHECKING:
-    from tolok.core.hasil.tahun import HasilTahun
-    from tolok.render.tata_letak import Naskah
+from tolok.render.daftar_dokumen import susun_pengukuran
 
 _SEMUA = "semua"
 
@@ -29,12 +24,5 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace, layar: Layar) -> int:
     """Write the forms and print their paths."""
-
-    def susun(hasil: HasilTahun) -> Sequence[Naskah]:
-        from tolok.core.penyusun.pengukuran import SEMUA_TRIWULAN, compile_pengukuran
-        from tolok.render.susunan.pengukuran import layout_pengukuran
-
-        daftar = SEMUA_TRIWULAN if args.triwulan == _SEMUA else (int(args.triwulan),)
-        return (layout_pengukuran(compile_pengukuran(hasil, daftar_triwulan=daftar)),)
-
-    return run_dokumen(args, layar, susun)
+    rujukan = "" if args.triwulan == _SEMUA else f"tw{args.triwulan}"
+    return run_dokumen(args, layar, lambda hasil: susun_pengukuran(hasil, rujukan).naskah)

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from tolok.cli.dokumen import add_arguments_dokumen, run_dokumen
 from tolok.cli.layar import Layar
-
-if TYPE_CHECKING:
-    from tolok.core.hasil.tahun import HasilTahun
-    from tolok.render.tata_letak import Naskah
+from tolok.render.daftar_dokumen import susun_perjanjian
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -28,11 +23,4 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace, layar: Layar) -> int:
     """Write the agreement and print its paths."""
-
-    def susun(hasil: HasilTahun) -> Sequence[Naskah]:
-        from tolok.core.penyusun.perjanjian import compile_perjanjian
-        from tolok.render.susunan.perjanjian import layout_perjanjian
-
-        return (layout_perjanjian(compile_perjanjian(hasil, id_perjanjian=args.perjanjian), sampul=args.sampul),)
-
-    return run_dokumen(args, layar, susun)
+    return run_dokumen(args, layar, lambda hasil: susun_perjanjian(hasil, args.perjanjian, sampul=args.sampul).naskah)

@@ -10,3 +10,9 @@ class PelaporanConfig(AppConfig):
 
     name = "tolok.web.pelaporan"
     label = "pelaporan"
+
+    def ready(self) -> None:
+        """Make the job of this app known."""
+        from tolok.web.pelaporan.tasks import register_jenis
+
+        register_jenis()

@@ -71,17 +71,6 @@ class BahanLaporan(BerversiModel):
     dasar_hukum = models.JSONField(default=list, blank=True)  # [nama, tentang]
 
 
-class JenisDokumen(models.TextChoices):
-    """The documents made from a year."""
-
-    LKJIP = "lkjip", "LKjIP"
-    PENGUKURAN = "pengukuran", "Pengukuran Kinerja"
-    PERJANJIAN = "perjanjian", "Perjanjian Kinerja"
-    KETERKAITAN = "keterkaitan", "Keterkaitan IKU"
-    RENSTRA = "renstra", "Matriks Renstra"
-    REALISASI = "realisasi", "Realisasi Anggaran"
-
-
 class StatusDokumen(models.TextChoices):
     """The life of a document (design section 6)."""
 
@@ -93,26 +82,42 @@ class StatusDokumen(models.TextChoices):
 
 
 class Dokumen(BerversiModel):
-    """A document of a year; ``rujukan`` tells apart those of one kind (``tw1`` …, the code of an agreement)."""
+    """
+    One document of a year, and how far its life has come.
+
+    ``jenis`` and ``rujukan`` are those of ``render.daftar_dokumen``. A signed document is never changed: what replaces
+    it is a new row of the same kind, ``ke`` one higher. ``alasan`` is why it was sent back, replaced or revoked.
+    """
 
     tahun = models.ForeignKey(TahunKinerja, on_delete=models.PROTECT, related_name="daftar_dokumen")
-    jenis = models.CharField(max_length=20, choices=JenisDokumen)
+    jenis = models.CharField(max_length=20)
     rujukan = models.CharField(max_length=80, blank=True)
+    ke = models.PositiveSmallIntegerField(default=1)
     judul = models.CharField(max_length=300)
     status = models.CharField(max_length=16, choices=StatusDokumen, default=StatusDokumen.KONSEP)
     nomor = models.CharField(max_length=120, blank=True)
     tanggal = models.DateField(null=True, blank=True)
+    alasan = models.TextField(blank=True)
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=["tahun", "jenis", "rujukan"], name="pelaporan_dokumen_sekali"),)
+        constraints = (
+            models.UniqueConstraint(fields=["tahun", "jenis", "rujukan", "ke"], name="pelaporan_dokumen_sekali"),
+            models.CheckConstraint(
+                name="pelaporan_dokumen_bertanda_tangan_bernomor",
+                condition=~Q(status__in=[StatusDokumen.DITANDATANGANI, StatusDokumen.DIGANTI])
+                | (~Q(nomor="") & Q(tanggal__isnull=False)),
+            ),
+        )
 
 
 class Terbitan(models.Model):
     """
-    A snapshot of a document: the state of the history it was made from and the files, each with its SHA-256.
+    A snapshot of a document: the files, each with its SHA-256, and what they were made from. It is never changed.
 
-    ``model`` is the document model as canonical JSON. A snapshot is never changed; ``is_resmi`` marks the ones that
-    were issued for signature, the others are drafts somebody had made.
+    ``nomor_riwayat`` is the last entry of the history whose change it holds, ``sidik_data`` the SHA-256 of the data of
+    the year, ``model`` the document model as canonical JSON, with the names, ranks and positions of that day. ``kunci``
+    names the effect: one snapshot of a document for one state and engine. ``is_resmi`` marks the one that was signed:
+    it repeats the files of the one before and adds the signed file (format ``ttd``).
     """
 
     dokumen = models.ForeignKey(Dokumen, on_delete=models.PROTECT, related_name="daftar_terbitan")
@@ -125,13 +130,19 @@ class Terbitan(models.Model):
     versi_mesin = models.CharField(max_length=40)
     model = models.TextField()
     sidik_model = models.CharField(max_length=64)
+    sidik_data = models.CharField(max_length=64)
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=["dokumen", "nomor"], name="pelaporan_terbitan_satu_nomor"),)
+        constraints = (
+            models.UniqueConstraint(fields=["dokumen", "nomor"], name="pelaporan_terbitan_satu_nomor"),
+            models.UniqueConstraint(
+                fields=["dokumen"], condition=Q(is_resmi=True), name="pelaporan_terbitan_satu_resmi"
+            ),
+        )
 
 
 class BerkasTerbitan(models.Model):
-    """One file of a snapshot."""
+    """One file of a snapshot; ``berkas`` is named after its content (``pelaporan.berkas``)."""
 
     terbitan = models.ForeignKey(Terbitan, on_delete=models.PROTECT, related_name="daftar_berkas")
     format = models.CharField(max_length=8)
