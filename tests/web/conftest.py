@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from django.db import connection
 from tests.web.tempat import Tempat, make_tempat
+from tests.web.templat import guard_angka_mentah
 
 
 @cache
@@ -32,6 +33,13 @@ def _sebab_tak_terjangkau() -> str:
 def pytest_runtest_setup(item: pytest.Item) -> None:
     if item.get_closest_marker("basis_data") and (sebab := _sebab_tak_terjangkau()):
         pytest.skip(sebab)
+
+
+@pytest.fixture(autouse=True)
+def _tanpa_angka_mentah() -> Iterator[None]:
+    """Every page any test of the web renders: numbers reach templates only as text."""
+    with guard_angka_mentah():
+        yield
 
 
 @pytest.fixture

@@ -99,7 +99,11 @@ def make_data() -> dict[str, Any]:
             acuan=Besaran("Pagu perubahan", Bilangan(Angka.from_desimal("3531.7"), "juta"), "3.531,7 juta"),
         ),
         "palang": make_palang(
-            [(_juta("Pegawai", "1200"), "utama"), (_juta("Barang", "2000"), "info"), (_juta("Modal", "331"), "netral")],
+            [
+                (_juta("Pegawai", "1200"), "utama"),
+                (_juta("Barang", "2000"), "info"),
+                (_juta("Modal", "331.7"), "netral"),
+            ],
             sebutan="Pagu menurut jenis belanja",
         ),
     }  # fmt: skip

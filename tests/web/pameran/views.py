@@ -68,7 +68,7 @@ def kosong(request: HttpRequest, kode: str = "", **alamat: Any) -> HttpResponse:
 
 def potongan(request: HttpRequest, **alamat: Any) -> HttpResponse:
     """A fragment."""
-    return HttpResponse('<p id="hasil">Potongan dari server</p>')
+    return HttpResponse("<p>Potongan dari server</p>")
 
 
 def simpan(request: HttpRequest, **alamat: Any) -> HttpResponse:

@@ -54,7 +54,7 @@ def buka(peramban: Any, live_server: Any) -> Iterator[BukaLayar]:
     """
     daftar: list[Layar] = []
 
-    def _buka(*, pengguna: Pengguna | None = None, boleh_status: set[int] | None = None, **lain: str) -> Layar:
+    def _buka(*, pengguna: Pengguna | None = None, boleh_status: set[int] | None = None, **lain: Any) -> Layar:
         kuki = {}
         if pengguna is not None:
             klien = Client()

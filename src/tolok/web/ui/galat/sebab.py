@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
-from django.db import InterfaceError, OperationalError
+from django.db import DatabaseError, InterfaceError, OperationalError
 
 from tolok.web.ui.galat import isi
 
@@ -18,11 +18,15 @@ _SQLSTATE_SIBUK: Final = frozenset({"40001", "40P01", "53300", "55P03", "57014"}
 
 
 def find_isi_galat(galat: BaseException | None) -> isi.IsiGalat:
-    """Return the page for an exception that nobody caught."""
+    """
+    Return the page for an exception that nobody caught.
+
+    A plain ``DatabaseError`` is what SQLite raises for a file that is no database any more.
+    """
     for satu in _rantai(galat):
         if _is_penuh(satu):
             return isi.PENUH
-        if isinstance(satu, OperationalError | InterfaceError):
+        if isinstance(satu, OperationalError | InterfaceError) or type(satu) is DatabaseError:
             return _isi_basis_data(satu)
     return isi.GAGAL
 

@@ -39,7 +39,7 @@
   const bukaLaci = (b) => {
     const kerja = b.closest(".tk-kerja");
     $$("tbody.pilih, tr.pilih", kerja).forEach((t) => t.classList.remove("pilih"));
-    b.closest("tbody, tr")?.classList.add("pilih");
+    b.closest(b.closest(".tk-isian") ? "tbody" : "tr")?.classList.add("pilih");
     $$("[data-laci]", kerja).forEach((x) => x.removeAttribute("data-laci-asal"));
     b.setAttribute("data-laci-asal", "");
     kerja.classList.remove("tutup");

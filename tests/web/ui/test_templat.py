@@ -1,0 +1,81 @@
+"""No template styles, scripts, computes or formats numbers."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.template import Context, Origin, Template, engines
+from tests.web.templat import FOLDER, AngkaMentah, find_pelanggaran, guard_angka_mentah, list_templat
+
+
+@pytest.mark.parametrize("berkas", list_templat(), ids=lambda p: str(p.relative_to(FOLDER)))
+def test_a_template_holds_words_and_components_only(berkas: Path) -> None:
+    assert list(find_pelanggaran(berkas.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        '<p style="color: red">x</p>',
+        "<style>p { color: red }</style>",
+        "<script>alert(1)</script>",
+        '<script type="module">import "x"</script>',
+        '<button onclick="x()">x</button>',
+        '<button\n  hx-on:click="x()">x</button>',
+        '<a href="javascript:x()">x</a>',
+        '<input hx-trigger="keyup[ctrlKey]">',
+        '<script src="https://cdn.example/x.js"></script>',
+        "{{ a|add:1 }}",
+        "{{ a|floatformat:2 }}",
+        "{{ a | intcomma }}",
+        "{% widthratio a b 100 %}",
+        "{% load humanize %}",
+        "{{ daftar|length }}",
+        "{{ saat|date:'d F Y' }}",
+        "<td>{{ forloop.counter }}</td>",
+        "{{ isi|safe }}",
+    ],
+)
+def test_the_scan_sees(teks: str) -> None:
+    assert list(find_pelanggaran(teks))
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "<script src=\"{% static 'ui/tolok.js' %}\" defer></script>",
+        "{% if daftar|length > 3 %}banyak{% endif %}",
+        '<input id="isian-{{ forloop.counter }}">',
+        '<a href="https://example.go.id/halaman">x</a>',
+        '{# style="…" tidak boleh #}',
+    ],
+)
+def test_the_scan_lets_pass(teks: str) -> None:
+    assert list(find_pelanggaran(teks)) == []
+
+
+def _render(teks: str, **isi: Any) -> str:
+    mesin = engines["django"].engine  # type: ignore[attr-defined]
+    templat = Template(teks, origin=Origin(str(FOLDER / "ui/templates/ui/uji.html")), engine=mesin)
+    with guard_angka_mentah():
+        return templat.render(Context(isi))
+
+
+@pytest.mark.parametrize("nilai", [1277, 70.32, Decimal("70.32")])
+def test_a_raw_number_in_a_template_fails(nilai: object) -> None:
+    with pytest.raises(AngkaMentah, match="capaian"):
+        _render("<p>{{ baris.capaian }}</p>", baris={"capaian": nilai})
+
+
+def test_text_keys_and_years_pass() -> None:
+    isi = {"capaian": "70,32%", "pk": 7, "tahun": 2020, "ada": True}
+    assert _render("{{ b.capaian }} {{ b.pk }} {{ b.tahun }} {{ b.ada }}", b=isi) == "70,32% 7 2020 True"
+
+
+def test_other_peoples_templates_are_left_alone() -> None:
+    mesin = engines["django"].engine  # type: ignore[attr-defined]
+    with guard_angka_mentah():
+        assert Template("{{ n }}", engine=mesin).render(Context({"n": 3})) == "3"
