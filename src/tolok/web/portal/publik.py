@@ -56,6 +56,7 @@ class HalamanPublik:
     """Everything public of one year."""
 
     tahun: TahunKinerja
+    sebutan: str
     daftar_baris: tuple[BarisPublik, ...]
     daftar_berkas: tuple[BerkasTerbitan, ...]
 
@@ -92,7 +93,7 @@ def get_halaman_publik(instansi: str, tahun: int) -> HalamanPublik:
     daftar_baris = _susun(daftar_hasil, ada)
     if not daftar_baris and not daftar_berkas:
         raise Http404(TIDAK_ADA)
-    return HalamanPublik(ada, daftar_baris, daftar_berkas)
+    return HalamanPublik(ada, f"{ada.organisasi.pemerintah}, tahun {ada.tahun}", daftar_baris, daftar_berkas)
 
 
 def _susun(daftar_hasil: Iterable[HasilDisahkan], tahun: TahunKinerja) -> tuple[BarisPublik, ...]:

@@ -14,6 +14,7 @@ from django.utils import timezone
 from tolok.web.audit.models import Catatan
 from tolok.web.audit.operations import compute_sidik
 from tolok.web.perencanaan.konteks import TIDAK_ADA, Konteks
+from tolok.web.perencanaan.tautan import Penaut
 
 TERBUKA: Final = (
     "pengukuran.diajukan",
@@ -38,6 +39,16 @@ class Saringan:
     dari: date | None = None
     sampai: date | None = None
 
+    @property
+    def teks_dari(self) -> str:
+        """The first day as a form field holds it."""
+        return self.dari.isoformat() if self.dari else ""
+
+    @property
+    def teks_sampai(self) -> str:
+        """The last day as a form field holds it."""
+        return self.sampai.isoformat() if self.sampai else ""
+
 
 def list_catatan(konteks: Konteks, saringan: Saringan) -> QuerySet[Catatan]:
     """Return the entries of the agency, the latest first."""
@@ -61,16 +72,41 @@ def list_perbuatan(konteks: Konteks) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class BarisRiwayat:
+    """One entry in the list."""
+
+    nomor: str
+    alamat: str
+    waktu: datetime
+    pelaku: str
+    perbuatan: str
+    objek: str
+
+
+def make_baris(konteks: Konteks, catatan: Catatan) -> BarisRiwayat:
+    """Return an entry as a line of the list, with the way to its page."""
+    return BarisRiwayat(
+        nomor=str(catatan.nomor),
+        alamat=Penaut(konteks).find_alamat("riwayat_catatan", nomor=catatan.nomor),
+        waktu=catatan.waktu,
+        pelaku=catatan.pelaku_nama,
+        perbuatan=catatan.perbuatan,
+        objek=catatan.objek,
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class CatatanUtuh:
     """One entry with its content, and whether its hash follows from what is stored."""
 
+    nomor: str
     catatan: Catatan
     daftar_isi: tuple[tuple[str, str], ...]
     teks_isi: str
     is_utuh: bool
     is_bersambung: bool
-    nomor_sebelum: int | None
-    nomor_sesudah: int | None
+    alamat_sebelum: str
+    alamat_sesudah: str
 
 
 def get_catatan(konteks: Konteks, nomor: int) -> CatatanUtuh:
@@ -85,14 +121,16 @@ def get_catatan(konteks: Konteks, nomor: int) -> CatatanUtuh:
     tetangga = dict(_semua(konteks).filter(nomor__in=(nomor - 1, nomor + 1)).values_list("nomor", "sidik"))
     isi = json.loads(catatan.isi)
     sebelum = tetangga.get(nomor - 1)
+    penaut = Penaut(konteks)
     return CatatanUtuh(
+        nomor=str(nomor),
         catatan=catatan,
         daftar_isi=tuple((str(kunci), _teks(nilai)) for kunci, nilai in isi.items()) if isinstance(isi, dict) else (),
         teks_isi=json.dumps(isi, ensure_ascii=False, indent=2, sort_keys=True),
         is_utuh=compute_sidik(catatan, kode=konteks.instansi) == catatan.sidik,
         is_bersambung=sebelum is None or sebelum == catatan.sidik_sebelum,
-        nomor_sebelum=nomor - 1 if nomor - 1 in tetangga else None,
-        nomor_sesudah=nomor + 1 if nomor + 1 in tetangga else None,
+        alamat_sebelum=penaut.find_alamat("riwayat_catatan", nomor=nomor - 1) if nomor - 1 in tetangga else "",
+        alamat_sesudah=penaut.find_alamat("riwayat_catatan", nomor=nomor + 1) if nomor + 1 in tetangga else "",
     )
 
 

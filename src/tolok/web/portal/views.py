@@ -19,7 +19,7 @@ from tolok.web.portal.beranda import compile_beranda
 from tolok.web.portal.cari import search
 from tolok.web.portal.instansi import list_instansi
 from tolok.web.portal.publik import get_halaman_publik, list_tahun_publik
-from tolok.web.portal.riwayat import Saringan, get_catatan, list_catatan, list_perbuatan
+from tolok.web.portal.riwayat import BarisRiwayat, Saringan, get_catatan, list_catatan, list_perbuatan, make_baris
 from tolok.web.portal.tugas import list_tugas
 
 PER_LEMBAR: Final = 50
@@ -86,6 +86,7 @@ def riwayat(request: HttpRequest, konteks: Konteks) -> HttpResponse:
         "is_tersaring": saringan != Saringan(),
         "daftar_perbuatan": list_perbuatan(konteks),
         "lembar_catatan": lembar,
+        "daftar_baris": [make_baris(konteks, catatan) for catatan in lembar],
     }
     return render(request, "portal/riwayat.html", isi)
 
@@ -101,6 +102,12 @@ def hak(request: HttpRequest, konteks: Konteks) -> HttpResponse:
     """Why the reader may or may not do each thing."""
     daftar = list_alasan(konteks, TahunTampak(konteks).hasil.data.daftar_unit)
     return render(request, "portal/hak.html", {"konteks": konteks, "daftar": daftar})
+
+
+def _list_terakhir(konteks: Konteks) -> list[BarisRiwayat]:
+    if not konteks.is_boleh("riwayat.lihat"):
+        return []
+    return [make_baris(konteks, catatan) for catatan in list_catatan(konteks, Saringan())[:BANYAK_TERAKHIR]]
 
 
 def _tanggal(teks: str) -> date | None:
