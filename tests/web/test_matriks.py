@@ -7,48 +7,17 @@ account addresses) fails, and so does one that the table of this test has no way
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from typing import Any
 
 import pytest
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import reverse
+from tests.web.alamat import DAFTAR, HALAMAN_TAHUN, ISIAN, TAHUN, isi_alamat
 from tests.web.dunia import INSTANSI, buat_pengguna, masuk, muat_contoh
 
 from tolok.web.organisasi.hak import HAK
 from tolok.web.organisasi.models import Peran
 from tolok.web.perencanaan.konteks import TERBUKA
-
-TAHUN: Final = {"instansi": INSTANSI, "tahun": 2020, "periode": "tw4"}
-ISIAN: Final[dict[str, Any]] = {
-    "kode": "pmks",
-    "nomor": 1,
-    "identitas": f"{INSTANSI}/2020/tw4/indikator:pmks/capaian",
-}
-"""What fills the parts of an address beyond the year."""
-
-
-class Alamat(NamedTuple):
-    """One address: its name, its parts, and what its view declares."""
-
-    nama: str
-    bagian: frozenset[str]
-    aksi: str | None
-    modul: str
-
-
-def _jalan(pola: list[URLPattern | URLResolver], bagian: frozenset[str] = frozenset()) -> Iterator[Alamat]:
-    for satu in pola:
-        milik = bagian | set(satu.pattern.converters)
-        if isinstance(satu, URLResolver):
-            yield from _jalan(satu.url_patterns, milik)
-        else:
-            view = satu.callback
-            yield Alamat(satu.name or "", milik, getattr(view, "aksi", None), view.__module__)
-
-
-DAFTAR: Final = tuple(_jalan(get_resolver().url_patterns))
-HALAMAN_TAHUN: Final = tuple(satu for satu in DAFTAR if satu.aksi in HAK and {"instansi", "tahun"} <= satu.bagian)
 
 
 def test_every_address_declares_who_may_open_it() -> None:
@@ -64,10 +33,6 @@ def test_every_page_of_a_year_is_in_the_matrix() -> None:
     assert len(HALAMAN_TAHUN) >= 15
 
 
-def _alamat(satu: Alamat, **ganti: Any) -> str:
-    return reverse(satu.nama, kwargs={k: v for k, v in {**TAHUN, **ISIAN, **ganti}.items() if k in satu.bagian})
-
-
 @pytest.fixture
 def dunia(db: None) -> None:
     muat_contoh()
@@ -81,7 +46,7 @@ def _client(peran: Peran | None, **lain: Any) -> Client:
 def test_a_role_opens_what_the_table_of_rights_says_and_nothing_else(dunia: None, peran: Peran) -> None:
     client = _client(peran)
     for satu in HALAMAN_TAHUN:
-        status = client.get(_alamat(satu)).status_code
+        status = client.get(isi_alamat(satu)).status_code
         assert satu.aksi is not None
         if peran in HAK[satu.aksi][1]:
             assert status in (200, 302, 404, 405), (satu.nama, status)
@@ -96,20 +61,20 @@ def test_another_agency_does_not_exist_for_anybody(dunia: None, peran: Peran) ->
     Instansi.objects.create(kode="dinas-lain")
     client = _client(peran, instansi="dinas-lain")
     for satu in HALAMAN_TAHUN:
-        assert client.get(_alamat(satu)).status_code in (404, 405), satu.nama
+        assert client.get(isi_alamat(satu)).status_code in (404, 405), satu.nama
 
 
 @pytest.mark.parametrize("ganti", [{"instansi": "tidak-ada"}, {"tahun": 1999}, {"periode": "tw9"}])
 def test_what_is_not_there_is_not_found_for_anybody(dunia: None, ganti: dict[str, Any]) -> None:
     client = _client(Peran.PERENCANA)
     for satu in HALAMAN_TAHUN:
-        assert client.get(_alamat(satu, **ganti)).status_code in (404, 405), satu.nama
+        assert client.get(isi_alamat(satu, **ganti)).status_code in (404, 405), satu.nama
 
 
 def test_a_visitor_is_sent_to_sign_in(dunia: None) -> None:
     client = Client()
     for satu in HALAMAN_TAHUN:
-        jawab = client.get(_alamat(satu))
+        jawab = client.get(isi_alamat(satu))
         assert jawab.status_code in (302, 405), satu.nama
         if jawab.status_code == 302:
             assert jawab.headers["Location"].startswith(reverse("account_login")), satu.nama
@@ -121,6 +86,6 @@ def test_somebody_of_one_unit_reads_nothing_of_another(dunia: None, peran: Peran
     for satu in HALAMAN_TAHUN:
         lain = {"kode": "kla", "identitas": f"{INSTANSI}/2020/tw4/indikator:kla/capaian"}
         if {"kode", "identitas"} & satu.bagian:
-            assert client.get(_alamat(satu, **lain)).status_code in (403, 404, 405), satu.nama
-        elif (jawab := client.get(_alamat(satu))).status_code == 200 and satu.aksi not in ("lkjip.lihat",):
+            assert client.get(isi_alamat(satu, **lain)).status_code in (403, 404, 405), satu.nama
+        elif (jawab := client.get(isi_alamat(satu))).status_code == 200 and satu.aksi not in ("lkjip.lihat",):
             assert b"Kategori Kota Layak Anak" not in jawab.getvalue(), satu.nama
