@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,17 +25,29 @@ LARANGAN: Final = (
     ("alamat javascript", re.compile(r"javascript:", re.I)),
     ("syarat htmx yang menjadi kode", re.compile(r"hx-trigger=\"[^\"]*\[|hx-vals=['\"]js:", re.I)),
     ("berkas dari luar", re.compile(r"(?:src|href)=\"(?:https?:)?//[^\"]*\.(?:js|css|woff2?|png|svg)", re.I)),
-    ("hitungan", re.compile(r"\|\s*(?:add|divisibleby)\b|\{%\s*(?:widthratio|cycle\s+\d)")),
-    (
-        "format bilangan",
-        re.compile(r"\|\s*(?:floatformat|intcomma|intword|stringformat|filesizeformat|localize|unlocalize)\b"),
-    ),
+    ("hitungan", re.compile(r"\|\s*(?:add|divisibleby)\b|\{%\s*widthratio\b")),
+    ("format bilangan", re.compile(r"\|\s*(?:floatformat|intcomma|intword|filesizeformat|localize|unlocalize)\b")),
     ("pustaka bilangan", re.compile(r"\{%\s*load[^%]*\b(?:humanize|l10n)\b")),
-    ("cacah yang dicetak", re.compile(r"\{\{[^}]*\|\s*(?:length|wordcount)\s*\}\}")),
-    ("tanggal tanpa bentuk resmi", re.compile(r"\|\s*(?:date|time|timesince|timeuntil|naturaltime)\b|\{%\s*now\b")),
-    ("nomor urut sebagai isi", re.compile(r">[^<\"]*\{\{\s*forloop\.\w+\s*\}\}")),
+    ("tanggal tanpa bentuk resmi", re.compile(r"\|\s*(?:timesince|timeuntil|naturaltime)\b|\{%\s*now\b")),
     ("teks yang tidak diamankan", re.compile(r"\|\s*safe\b|\{%\s*autoescape\s+off")),
 )
+LARANGAN_ISI: Final = (
+    ("cacah yang dicetak", re.compile(r"\|\s*(?:length|wordcount|stringformat)\b")),
+    ("tanggal tanpa bentuk resmi", re.compile(r"\|\s*(?:date|time)\b")),
+    ("nomor urut sebagai isi", re.compile(r"\{\{\s*forloop\.")),
+)
+"""What a reader would see; the same expression inside a tag (``colspan``, ``datetime``, an id) is no printed number."""
+
+BUKAN_UKURAN: Final = frozenset({"pk", "id", "versi", "tahun", "nomor"})
+"""Names of integers that are keys, not measures: they are written as they are."""
+
+
+def is_kunci(ungkapan: str) -> bool:
+    """Whether an expression of a template names a key."""
+    return ungkapan.split("|")[0].strip().rpartition(".")[2] in BUKAN_UKURAN
+
+
+_UNGKAPAN: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.S)
 
 
 def list_templat() -> list[Path]:
@@ -47,15 +60,37 @@ def find_pelanggaran(teks: str) -> Iterator[str]:
     bersih = re.sub(r"\{#.*?#\}", "", teks)
     for nama, pola in LARANGAN:
         for cocok in pola.finditer(bersih):
-            yield f"baris {bersih.count(chr(10), 0, cocok.start()) + 1}: {nama}: {cocok.group().strip()[:80]}"
+            yield _sebut(bersih, cocok, nama)
+    for ungkapan in _list_isi(bersih):
+        for nama, pola in LARANGAN_ISI:
+            if pola.search(ungkapan.group()) and not is_kunci(ungkapan.group()[2:-2]):
+                yield _sebut(bersih, ungkapan, nama)
+
+
+def _sebut(teks: str, cocok: re.Match[str], nama: str) -> str:
+    return f"baris {teks.count(chr(10), 0, cocok.start()) + 1}: {nama}: {cocok.group().strip()[:80]}"
+
+
+def _list_isi(teks: str) -> list[re.Match[str]]:
+    """Return the ``{{ … }}`` that stand in the text of a page, not inside a tag of HTML."""
+    daftar = list(_UNGKAPAN.finditer(teks))
+    # Expressions may hold < and >; they are blanked out before tags are looked for.
+    html = _UNGKAPAN.sub(lambda cocok: " " * len(cocok.group()), teks)
+    return [
+        satu
+        for satu in daftar
+        if satu.group().startswith("{{") and html.rfind("<", 0, satu.start()) <= html.rfind(">", 0, satu.start())
+    ]
+
+
+@cache
+def _list_ungkapan_isi(berkas: str) -> frozenset[str]:
+    teks = Path(berkas).read_text(encoding="utf-8") if Path(berkas).is_file() else ""
+    return frozenset(u.group()[2:-2].strip() for u in _list_isi(teks))
 
 
 class AngkaMentah(AssertionError):
     """A template was given a number to print; numbers reach templates only as text."""
-
-
-BUKAN_UKURAN: Final = frozenset({"pk", "id", "versi", "tahun", "kedalaman"})
-"""Names of integers that are keys, not measures: they are written as they are."""
 
 
 @contextmanager
@@ -64,12 +99,12 @@ def guard_angka_mentah() -> Iterator[None]:
     asli = VariableNode.render
 
     def periksa(self: VariableNode, context: Any) -> str:
-        sumber = getattr(getattr(self, "origin", None), "name", "")
-        nama = self.filter_expression.token.split("|")[0].strip()
-        if str(FOLDER) in str(sumber) and not _is_kunci(nama):
+        berkas = str(getattr(getattr(self, "origin", None), "name", ""))
+        ungkapan = str(self.filter_expression.token).strip()
+        if str(FOLDER) in berkas and not is_kunci(ungkapan) and ungkapan in _list_ungkapan_isi(berkas):
             nilai = self.filter_expression.resolve(context)
             if isinstance(nilai, int | float | Decimal | Fraction | Angka) and not isinstance(nilai, bool):
-                raise AngkaMentah(f"{sumber}: {{{{ {self.filter_expression.token} }}}} mencetak {nilai!r}")
+                raise AngkaMentah(f"{berkas}: {{{{ {ungkapan} }}}} mencetak {nilai!r}")
         return asli(self, context)
 
     VariableNode.render = periksa  # type: ignore[method-assign]
@@ -77,7 +112,3 @@ def guard_angka_mentah() -> Iterator[None]:
         yield
     finally:
         VariableNode.render = asli  # type: ignore[method-assign]
-
-
-def _is_kunci(nama: str) -> bool:
-    return nama.startswith("forloop.") or nama.rpartition(".")[2] in BUKAN_UKURAN

@@ -222,6 +222,23 @@ def test_print_shows_the_content_without_the_frame(page: Page) -> None:
     expect(page.locator("h1")).to_be_visible()
 
 
+def test_paper_is_always_light(buka: BukaLayar, pengguna: Pengguna) -> None:
+    page = buka(pengguna=pengguna, tema="gelap").page
+    page.goto(TAHUN)
+    page.evaluate("() => { window.temaCetak = []; for (const k of ['beforeprint', 'afterprint'])"
+                  " addEventListener(k, () => temaCetak.push(document.documentElement.dataset.bsTheme)) }")  # fmt: skip
+    page.pdf()
+    assert page.evaluate("() => temaCetak") == ["light", "dark"]
+
+
+def test_a_printed_table_keeps_its_columns(page: Page) -> None:
+    page.goto(f"{TAHUN}pohon/")
+    page.set_viewport_size({"width": 700, "height": 900})
+    page.emulate_media(media="print")
+    expect(page.locator("thead")).to_be_visible()
+    assert page.locator("#i1 td").first.evaluate("td => getComputedStyle(td).display") == "table-cell"
+
+
 def test_the_focus_can_be_seen(page: Page) -> None:
     page.goto(TAHUN)
     for _ in range(12):

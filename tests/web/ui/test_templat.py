@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.template import Context, Origin, Template, engines
+from tests.web import templat
 from tests.web.templat import FOLDER, AngkaMentah, find_pelanggaran, guard_angka_mentah, list_templat
+
+from tolok.core.angka import Angka
 
 
 @pytest.mark.parametrize("berkas", list_templat(), ids=lambda p: str(p.relative_to(FOLDER)))
@@ -37,6 +42,8 @@ def test_a_template_holds_words_and_components_only(berkas: Path) -> None:
         "{{ saat|date:'d F Y' }}",
         "<td>{{ forloop.counter }}</td>",
         "{{ isi|safe }}",
+        '{{ baris.capaian|stringformat:"s" }}',
+        '<p class="{% if a > b %}x{% endif %}">{{ daftar|length }}</p>',
     ],
 )
 def test_the_scan_sees(teks: str) -> None:
@@ -57,22 +64,31 @@ def test_the_scan_lets_pass(teks: str) -> None:
     assert list(find_pelanggaran(teks)) == []
 
 
-def _render(teks: str, **isi: Any) -> str:
-    mesin = engines["django"].engine  # type: ignore[attr-defined]
-    templat = Template(teks, origin=Origin(str(FOLDER / "ui/templates/ui/uji.html")), engine=mesin)
-    with guard_angka_mentah():
-        return templat.render(Context(isi))
+@pytest.fixture
+def templat_produk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+    """Render a text as if it were a template of the product."""
+    monkeypatch.setattr(templat, "FOLDER", tmp_path)
+
+    def _render(teks: str, **isi: Any) -> str:
+        berkas = tmp_path / f"{abs(hash(teks))}.html"
+        berkas.write_text(teks, encoding="utf-8")
+        mesin = engines["django"].engine  # type: ignore[attr-defined]
+        with guard_angka_mentah():
+            return Template(teks, origin=Origin(str(berkas)), engine=mesin).render(Context(isi))
+
+    return _render
 
 
-@pytest.mark.parametrize("nilai", [1277, 70.32, Decimal("70.32")])
-def test_a_raw_number_in_a_template_fails(nilai: object) -> None:
+@pytest.mark.parametrize("nilai", [1277, 70.32, Decimal("70.32"), Fraction(1, 3), Angka(7)])
+def test_a_raw_number_in_a_template_fails(nilai: object, templat_produk: Callable[..., str]) -> None:
     with pytest.raises(AngkaMentah, match="capaian"):
-        _render("<p>{{ baris.capaian }}</p>", baris={"capaian": nilai})
+        templat_produk("<p>{{ baris.capaian }}</p>", baris={"capaian": nilai})
 
 
-def test_text_keys_and_years_pass() -> None:
-    isi = {"capaian": "70,32%", "pk": 7, "tahun": 2020, "ada": True}
-    assert _render("{{ b.capaian }} {{ b.pk }} {{ b.tahun }} {{ b.ada }}", b=isi) == "70,32% 7 2020 True"
+def test_text_keys_years_and_attributes_pass(templat_produk: Callable[..., str]) -> None:
+    isi = {"capaian": "70,32%", "pk": 7, "tahun": 2020, "ada": True, "lebar": 3}
+    teks = '<td colspan="{{ b.lebar }}">{{ b.capaian }} {{ b.pk }} {{ b.tahun }} {{ b.ada }}</td>'
+    assert templat_produk(teks, b=isi) == '<td colspan="3">70,32% 7 2020 True</td>'
 
 
 def test_other_peoples_templates_are_left_alone() -> None:

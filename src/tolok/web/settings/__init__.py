@@ -71,6 +71,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "tolok.web.ui.kompresi.GzipHalaman",
     "csp.middleware.CSPMiddleware",  # above the session, so that its failures get the header too
     "tolok.web.ui.galat.middleware.write_halaman_galat",
     "django.contrib.sessions.middleware.SessionMiddleware",

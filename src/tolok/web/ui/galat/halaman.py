@@ -9,6 +9,7 @@ from typing import Any, Final
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
+from django.utils.html import format_html, format_html_join
 
 from tolok.web.ui.galat import isi
 from tolok.web.ui.galat.isi import IsiGalat
@@ -26,7 +27,21 @@ def render_galat(
     """
     nomor = write_catatan(request, satu.status, galat)
     konteks = make_konteks(request, satu, nomor=nomor, terjadi=terjadi)
-    return make_jawaban(render_to_string("ui/galat/galat.html", konteks), satu)
+    try:
+        teks: str = render_to_string("ui/galat/galat.html", konteks)
+    except Exception:
+        _CATATAN.exception("galat %s: halamannya pun gagal dibuat", nomor)
+        teks = _render_seadanya(konteks)
+    return make_jawaban(teks, satu)
+
+
+def _render_seadanya(konteks: dict[str, Any]) -> str:
+    """Return the same words without style sheet or icon: on a site that was never prepared even those are missing."""
+    daftar = [konteks[nama] for nama in ("terjadi", "isian", "langkah") if konteks[nama]]
+    return format_html(
+        '<!doctype html><html lang="id"><meta charset="utf-8"><title>{0}</title><h1>{0}</h1>{1}<p>Nomor galat {2}</p>',
+        konteks["judul"], format_html_join("", "<p>{}</p>", ((satu,) for satu in daftar)), konteks["nomor"],
+    )  # fmt: skip
 
 
 def render_tidak_berhak(request: HttpRequest, pesan: str) -> HttpResponse:

@@ -10,6 +10,9 @@
   };
   terapkan();
   gelap.addEventListener("change", terapkan);
+  /* Kertas selalu terang. */
+  window.addEventListener("beforeprint", () => { akar.dataset.bsTheme = "light"; });
+  window.addEventListener("afterprint", terapkan);
   window.addEventListener("storage", (ev) => { if (ev.key === "tolok-tema") terapkan(); });
   const sisi = baca("tolok-sisi");
   if (sisi !== null) akar.dataset.sisi = sisi;
