@@ -12,6 +12,8 @@ from django.db import connection
 from tests.web.tempat import Tempat, make_tempat
 from tests.web.templat import guard_angka_mentah
 
+BASIS_DATA_UJI = os.environ.get("TOLOK_UJI_BASIS_DATA", "")
+
 
 @cache
 def _sebab_tak_terjangkau() -> str:
@@ -45,5 +47,20 @@ def _tanpa_angka_mentah() -> Iterator[None]:
 @pytest.fixture
 def tempat(tmp_path: Path) -> Iterator[Tempat]:
     """A place of its own, empty, for commands that run as processes on the database under test."""
-    with make_tempat(tmp_path / "tempat", os.environ.get("TOLOK_UJI_BASIS_DATA", "")) as ada:
+    with make_tempat(tmp_path / "tempat", BASIS_DATA_UJI) as ada:
+        yield ada
+
+
+@pytest.fixture(scope="session")
+def cetakan(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tempat]:
+    """A place made ready by ``tolok siapkan``; tests take copies of it."""
+    with make_tempat(tmp_path_factory.mktemp("cetakan") / "tempat", BASIS_DATA_UJI) as ada:
+        ada.siapkan()
+        yield ada
+
+
+@pytest.fixture
+def tempat_siap(tmp_path: Path, cetakan: Tempat) -> Iterator[Tempat]:
+    """A place of its own that is ready, without any data."""
+    with make_tempat(tmp_path / "tempat", BASIS_DATA_UJI, cetakan=cetakan) as ada:
         yield ada

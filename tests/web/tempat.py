@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sqlite3
 import subprocess
 import sys
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 TOLOK = (sys.executable, "-m", "tolok")
@@ -29,6 +32,25 @@ class Tempat:
             [*TOLOK, *masukan], env=self.lingkungan | lain, capture_output=True, text=True, timeout=120, check=False
         )
 
+    def python(self, kode: str, *masukan: str) -> str:
+        """Run Python code here and return what it printed."""
+        jalan = subprocess.run(
+            [sys.executable, "-c", kode, *masukan], env=self.lingkungan, capture_output=True, text=True, timeout=120
+        )
+        assert jalan.returncode == 0, jalan.stderr
+        return jalan.stdout
+
+    def sql(self, perintah: str, *isi: object) -> list[tuple[Any, ...]]:
+        """Run one statement on the database, past Django; ``?`` stands for a value."""
+        if self.basis_data:
+            import psycopg
+
+            with psycopg.connect(self.basis_data) as sambungan:
+                kursor = sambungan.execute(perintah.replace("?", "%s"), isi or None)
+                return kursor.fetchall() if kursor.description else []
+        with closing(sqlite3.connect(self.folder / "tolok.sqlite3", timeout=30)) as lain, lain:
+            return lain.execute(perintah, isi).fetchall()
+
     def siapkan(self) -> None:
         """Make the database current."""
         jalan = self.tolok("siapkan")
@@ -36,22 +58,27 @@ class Tempat:
 
 
 @contextmanager
-def make_tempat(folder: Path, basis_data_uji: str = "") -> Iterator[Tempat]:
+def make_tempat(folder: Path, basis_data_uji: str = "", *, cetakan: Tempat | None = None) -> Iterator[Tempat]:
     """
-    Make an empty place in ``folder``.
+    Make a place in ``folder``: empty, or a copy of ``cetakan``.
 
     :param basis_data_uji: address of a PostgreSQL on which a database is made and dropped again; ``""``: SQLite
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    if cetakan is None:
+        folder.mkdir(parents=True, exist_ok=True)
+    else:
+        shutil.copytree(cetakan.folder, folder)
     alamat = ""
     nama = f"tolok_tempat_{uuid.uuid4().hex[:12]}"
     if basis_data_uji:
         alamat = urlsplit(basis_data_uji)._replace(path=f"/{nama}").geturl()
-        _kelola(basis_data_uji, f'CREATE DATABASE "{nama}"')
+        contoh = urlsplit(cetakan.basis_data).path.removeprefix("/") if cetakan else "template1"
+        _kelola(basis_data_uji, f'CREATE DATABASE "{nama}" TEMPLATE "{contoh}"')
     dasar = {k: v for k, v in os.environ.items() if not k.startswith(("TOLOK_", "DJANGO_"))}
     lingkungan = dasar | {
         "TOLOK_DATA": str(folder),
         "TOLOK_BASIS_DATA": alamat,
+        "DJANGO_SETTINGS_MODULE": "tolok.web.settings",
         "PYTHONPATH": os.pathsep.join(p for p in sys.path if p),
     }
     try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+
 from tests.web.tempat import Tempat
 
 
@@ -33,13 +35,10 @@ def test_an_unknown_kind_of_database_is_told(tempat: Tempat) -> None:
     assert "'mysql'" in jalan.stderr
 
 
-def test_an_address_in_use_is_told(tempat: Tempat) -> None:
-    import socket
-
-    tempat.siapkan()
+def test_an_address_in_use_is_told(tempat_siap: Tempat) -> None:
     with socket.socket() as lain:
         lain.bind(("127.0.0.1", 0))
         lain.listen()
-        jalan = tempat.tolok("layani", "--alamat", f"127.0.0.1:{lain.getsockname()[1]}")
+        jalan = tempat_siap.tolok("layani", "--alamat", f"127.0.0.1:{lain.getsockname()[1]}")
     assert jalan.returncode == 2
     assert "sudah dipakai program lain" in " ".join(jalan.stderr.split())

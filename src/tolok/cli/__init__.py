@@ -37,6 +37,7 @@ PERINTAH: Final[dict[str, str]] = {
     "siapkan": "siapkan folder data, basis data, dan berkas statis",
     "layani": "jalankan web",
     "kerja": "kerjakan pekerjaan latar",
+    "verifikasi-riwayat": "periksa keutuhan riwayat",
 }
 
 _TERJEMAHAN: Final = {

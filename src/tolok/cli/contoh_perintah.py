@@ -43,6 +43,10 @@ CONTOH: Final[dict[str, tuple[str, ...]]] = {
     ),
     "tolok siapkan": ("tolok siapkan",),
     "tolok kerja": ("tolok kerja", "tolok kerja --sekali"),
+    "tolok verifikasi-riwayat": (
+        "tolok verifikasi-riwayat --tulis-jangkar jangkar.json",
+        "tolok verifikasi-riwayat --jangkar jangkar.json --format json",
+    ),
     "tolok layani": ("tolok layani", "tolok layani --alamat 0.0.0.0:8000 --proses 4"),
 }
 """Command lines by command, for an agency whose package is the folder ``dinas-saya``."""

@@ -6,7 +6,9 @@ import pytest
 from django.db import transaction
 
 from tolok.web.audit.models import Catatan, Rantai
-from tolok.web.audit.operations import SIDIK_AWAL, DiLuarTransaksi, compute_sidik, record
+from tolok.web.audit.operations import DiLuarTransaksi, record
+from tolok.web.audit.queries import KOLOM
+from tolok.web.audit.sidik import SIDIK_AWAL, Baris, compute_sidik
 
 
 def _catat(kata: str) -> Catatan:
@@ -26,8 +28,8 @@ def test_each_entry_carries_the_hash_of_the_one_before() -> None:
 @pytest.mark.django_db
 def test_the_hash_can_be_computed_again_from_what_is_stored() -> None:
     for catatan in (_catat("satu"), _catat("“dua” é")):
-        tersimpan = Catatan.objects.get(pk=catatan.pk)
-        assert compute_sidik(tersimpan, kode="dinas") == catatan.sidik
+        tersimpan = Catatan.objects.values_list(*KOLOM).get(pk=catatan.pk)
+        assert compute_sidik("dinas", Baris(*tersimpan)) == catatan.sidik
 
 
 @pytest.mark.django_db(transaction=True)

@@ -22,7 +22,7 @@ def to_kanonik(isi: Any) -> str:
 
 def format_waktu(waktu: datetime) -> str:
     """Return a moment as UTC text with microseconds, as entries are hashed."""
-    return waktu.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return f"{waktu.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='microseconds')}Z"
 
 
 def _polos(isi: Any) -> Any:
@@ -38,7 +38,10 @@ def _polos(isi: Any) -> Any:
         case date():
             return isi.isoformat()
         case dict():
-            return {str(kunci): _polos(nilai) for kunci, nilai in isi.items()}
+            polos = {str(kunci): _polos(nilai) for kunci, nilai in isi.items()}
+            if len(polos) < len(isi):
+                raise TypeError(f"Dua kunci dari {list(isi)} menjadi teks yang sama.")
+            return polos
         case list() | tuple():
             return [_polos(nilai) for nilai in isi]
         case float() | Decimal():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Final
@@ -11,10 +10,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from tolok.web.akun.models import Pengguna
-from tolok.web.audit.kanonik import format_waktu, to_kanonik
+from tolok.web.audit.kanonik import to_kanonik
 from tolok.web.audit.models import Catatan, Rantai
+from tolok.web.audit.sidik import SIDIK_AWAL, Baris, compute_sidik
 
-SIDIK_AWAL: Final = "0" * 64
 PELAKU_SISTEM: Final = "Sistem"
 
 
@@ -68,26 +67,14 @@ def record(
         isi=to_kanonik(isi),
         sidik_sebelum=kepala.sidik,
     )
-    catatan.sidik = compute_sidik(catatan, kode=rantai)
+    catatan.sidik = compute_sidik(
+        rantai,
+        Baris(
+            catatan.nomor, catatan.waktu, catatan.pelaku_id, catatan.pelaku_nama, catatan.perbuatan, catatan.objek,
+            catatan.isi, catatan.sidik_sebelum,
+        ),
+    )  # fmt: skip
     catatan.save(force_insert=True)
     kepala.nomor, kepala.sidik = catatan.nomor, catatan.sidik
     kepala.save(update_fields=["nomor", "sidik"])
     return catatan
-
-
-def compute_sidik(catatan: Catatan, *, kode: str) -> str:
-    """Return the SHA-256 of an entry over everything it says and the hash before it."""
-    bahan = to_kanonik(
-        [
-            kode,
-            catatan.nomor,
-            format_waktu(catatan.waktu),
-            catatan.pelaku_id,
-            catatan.pelaku_nama,
-            catatan.perbuatan,
-            catatan.objek,
-            catatan.isi,
-            catatan.sidik_sebelum,
-        ]
-    )
-    return hashlib.sha256(bahan.encode()).hexdigest()

@@ -12,7 +12,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from tolok.web.audit.models import Catatan
-from tolok.web.audit.operations import compute_sidik
+from tolok.web.audit.sidik import Baris, compute_sidik
 from tolok.web.perencanaan.konteks import TIDAK_ADA, Konteks
 from tolok.web.perencanaan.tautan import Penaut
 
@@ -127,10 +127,23 @@ def get_catatan(konteks: Konteks, nomor: int) -> CatatanUtuh:
         catatan=catatan,
         daftar_isi=tuple((str(kunci), _teks(nilai)) for kunci, nilai in isi.items()) if isinstance(isi, dict) else (),
         teks_isi=json.dumps(isi, ensure_ascii=False, indent=2, sort_keys=True),
-        is_utuh=compute_sidik(catatan, kode=konteks.instansi) == catatan.sidik,
+        is_utuh=compute_sidik(konteks.instansi, _baris(catatan)) == catatan.sidik,
         is_bersambung=sebelum is None or sebelum == catatan.sidik_sebelum,
         alamat_sebelum=penaut.find_alamat("riwayat_catatan", nomor=nomor - 1) if nomor - 1 in tetangga else "",
         alamat_sesudah=penaut.find_alamat("riwayat_catatan", nomor=nomor + 1) if nomor + 1 in tetangga else "",
+    )
+
+
+def _baris(catatan: Catatan) -> Baris:
+    return Baris(
+        nomor=catatan.nomor,
+        waktu=catatan.waktu,
+        pelaku=catatan.pelaku_id,
+        pelaku_nama=catatan.pelaku_nama,
+        perbuatan=catatan.perbuatan,
+        objek=catatan.objek,
+        isi=catatan.isi,
+        sidik_sebelum=catatan.sidik_sebelum,
     )
 
 
