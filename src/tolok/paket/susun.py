@@ -68,6 +68,19 @@ def susun_paket(data: TahunInstansi) -> PaketTersusun:
     return hasil
 
 
+def susun_tabel(nama: str, daftar: Iterable[Any]) -> tuple[Baris, ...]:
+    """
+    Return the rows of one table without values.
+
+    :raises GalatPaket: if something in it has no text that reads back as the same
+    """
+    penyusun = _Penyusun(PetaKonteks(daftar_indikator=(), daftar_variabel=(), daftar_skala=()))
+    hasil = penyusun.tabel(f"{nama}.csv", TABEL[nama], daftar)
+    if penyusun.daftar_masalah:
+        raise GalatPaket(penyusun.daftar_masalah[:BATAS_MASALAH], len(penyusun.daftar_masalah))
+    return hasil
+
+
 def make_peta_konteks(data: TahunInstansi) -> PetaKonteks:
     """Return the contexts of all values of an agency-year."""
     return PetaKonteks(

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Any
+
+from django.db.models import F, QuerySet
 
 from tolok.core.instansi import TahunInstansi
 from tolok.core.pohon import build_pohon
@@ -17,21 +20,18 @@ from tolok.web.anggaran.models import (
     Realisasi,
     SimpulAnggaran,
 )
-from tolok.web.anggaran.queries import load_bagian_anggaran
+from tolok.web.anggaran.queries import load_pohon
 from tolok.web.organisasi.models import StatusEdisi
 from tolok.web.perencanaan.models import TahunKinerja
 from tolok.web.perencanaan.operations import IdentitasRencana
 from tolok.web.simpan.selaras import Selisih, ensure_identitas, selaraskan
+from tolok.web.simpan.versi import BerversiModel
 
 
 def put_anggaran(
     tahun: TahunKinerja, data: TahunInstansi, identitas: IdentitasRencana, *, dicatat_pada: date
 ) -> tuple[dict[str, int], Selisih]:
-    """
-    Make the budget of a year what ``data`` says; return the keys of its pagu editions by code.
-
-    :raises EdisiBerbeda: if it says something else of an edition that is issued already
-    """
+    """Make the budget of a year what ``data`` says; return the keys of its pagu editions by code."""
     simpul = ensure_identitas(
         SimpulAnggaran, milik={"tahun": tahun}, daftar_kode=(s.kode for s in data.daftar_anggaran)
     )
@@ -61,7 +61,7 @@ def put_anggaran(
 
 def _put_pohon(tahun: TahunKinerja, data: TahunInstansi, simpul: Mapping[str, int], dicatat_pada: date) -> Selisih:
     terakhir = tahun.daftar_pohon_anggaran.order_by("-nomor").first()
-    if terakhir is not None and load_bagian_anggaran(tahun)["daftar_anggaran"] == data.daftar_anggaran:
+    if terakhir is not None and load_pohon(tahun) == data.daftar_anggaran:
         return Selisih()
     edisi = EdisiPohonAnggaran.objects.create(
         tahun=tahun,
@@ -93,61 +93,69 @@ def _put_pohon(tahun: TahunKinerja, data: TahunInstansi, simpul: Mapping[str, in
 
 
 def _put_pagu(tahun: TahunKinerja, data: TahunInstansi, simpul: Mapping[str, int]) -> tuple[dict[str, int], Selisih]:
-    guna = ("untuk_laporan", "untuk_tw1", "untuk_tw2", "untuk_tw3", "untuk_tw4")
-    # The marks are unique within the year: all go before the new ones come.
-    EdisiPagu.objects.filter(tahun=tahun).update(**dict.fromkeys(guna, False))
-    selisih = Selisih()
-    for urutan, edisi in enumerate(data.daftar_edisi_pagu):
-        selisih += selaraskan(
-            EdisiPagu,
-            milik={"tahun": tahun},
-            cari={"tahun": tahun, "kode": edisi.id},
-            kunci=("kode",),
-            daftar=[
-                {
-                    "kode": edisi.id,
-                    "urutan": urutan,
-                    "nomor": edisi.nomor,
-                    "status": StatusEdisi.TERBIT,
-                    "nama": edisi.nama,
-                    "jenis": edisi.jenis,
-                    "cakupan": edisi.cakupan,
-                    "nomor_dokumen": edisi.nomor_dokumen,
-                    "tanggal": edisi.tanggal,
-                    "dicatat_pada": edisi.dicatat_pada,
-                    "sumber": edisi.sumber,
-                }
-            ],
-            beku=f"Edisi pagu {edisi.id}",
-        )
+    selisih = selaraskan(
+        EdisiPagu,
+        milik={"tahun": tahun},
+        kunci=("kode",),
+        daftar=[
+            {
+                "kode": edisi.id,
+                "urutan": urutan,
+                "nomor": edisi.nomor,
+                "status": StatusEdisi.TERBIT,
+                "nama": edisi.nama,
+                "jenis": edisi.jenis,
+                "cakupan": edisi.cakupan,
+                "nomor_dokumen": edisi.nomor_dokumen,
+                "tanggal": edisi.tanggal,
+                "dicatat_pada": edisi.dicatat_pada,
+                "sumber": edisi.sumber,
+            }
+            for urutan, edisi in enumerate(data.daftar_edisi_pagu)
+        ],
+        hapus_sisa=False,
+    )
+    selisih += _put_guna(EdisiPagu.objects.filter(tahun=tahun), _guna_pagu(data))
     tersimpan = dict(EdisiPagu.objects.filter(tahun=tahun).values_list("kode", "pk"))
-    for nama, kode in zip(guna, (data.pagu_laporan, *data.pagu_triwulan), strict=False):
-        EdisiPagu.objects.filter(tahun=tahun, kode=kode).update(**{nama: True})
-    for kode, pk in tersimpan.items():
-        selisih += selaraskan(
-            Pagu,
-            milik={"edisi_id": pk},
-            kunci=("simpul_id", "jenis_belanja", "sumber_dana"),
-            daftar=[
-                {
-                    "urutan": urutan,
-                    "simpul_id": simpul[satu.kode],
-                    "sen": satu.sen,
-                    "jenis_belanja": satu.jenis_belanja,
-                    "sumber_dana": satu.sumber_dana,
-                }
-                for urutan, satu in enumerate(data.daftar_pagu)
-                if satu.edisi == kode
-            ],
-            beku=f"Edisi pagu {kode}",
-        )
+    selisih += selaraskan(
+        Pagu,
+        milik={},
+        cari={"edisi__tahun": tahun},
+        kunci=("edisi_id", "simpul_id", "jenis_belanja", "sumber_dana"),
+        daftar=[
+            {
+                "edisi_id": tersimpan[satu.edisi],
+                "urutan": urutan,
+                "simpul_id": simpul[satu.kode],
+                "sen": satu.sen,
+                "jenis_belanja": satu.jenis_belanja,
+                "sumber_dana": satu.sumber_dana,
+            }
+            for urutan, satu in enumerate(data.daftar_pagu)
+        ],
+    )
     return tersimpan, selisih
+
+
+def _guna_pagu(data: TahunInstansi) -> dict[str, str]:
+    """Return for each use of a pagu edition the code of the one the year uses, ``""`` for none."""
+    triwulan = dict(enumerate(data.pagu_triwulan, start=1))
+    return {"untuk_laporan": data.pagu_laporan, **{f"untuk_tw{n}": triwulan.get(n, "") for n in range(1, 5)}}
+
+
+def _put_guna(daftar: QuerySet[Any], kode_per_guna: Mapping[str, str]) -> Selisih:
+    """Mark the one edition of each use; a mark is unique, so the old one goes before the new one comes."""
+    banyak = 0
+    for guna, kode in kode_per_guna.items():
+        berversi = {"versi": F("versi") + 1} if issubclass(daftar.model, BerversiModel) else {}
+        banyak += daftar.filter(**{guna: True}).exclude(kode=kode).update(**{guna: False}, **berversi)
+        banyak += daftar.filter(**{guna: False}, kode=kode).update(**{guna: True}, **berversi)
+    return Selisih(diubah=banyak)
 
 
 def _put_pemetaan(
     tahun: TahunKinerja, data: TahunInstansi, simpul: Mapping[str, int], identitas: IdentitasRencana
 ) -> Selisih:
-    EdisiPemetaan.objects.filter(tahun=tahun).update(is_berlaku=False)
     selisih = selaraskan(
         EdisiPemetaan,
         milik={"tahun": tahun},
@@ -158,22 +166,22 @@ def _put_pemetaan(
         ],
         hapus_sisa=False,
     )
-    EdisiPemetaan.objects.filter(tahun=tahun, kode=data.pemetaan_berlaku).update(is_berlaku=True)
-    for kode, pk in EdisiPemetaan.objects.filter(tahun=tahun).values_list("kode", "pk"):
-        selisih += selaraskan(
-            Pemetaan,
-            milik={"edisi_id": pk},
-            kunci=("simpul_anggaran_id", "simpul_id", "indikator_id"),
-            daftar=[
-                {
-                    "urutan": urutan,
-                    "simpul_anggaran_id": simpul[satu.kode],
-                    "simpul_id": identitas.simpul.get(satu.simpul),
-                    "indikator_id": identitas.indikator.get(satu.indikator),
-                }
-                for urutan, satu in enumerate(data.daftar_pemetaan)
-                if satu.edisi == kode
-            ],
-            beku=f"Edisi pemetaan {kode}",
-        )
-    return selisih
+    daftar_edisi = EdisiPemetaan.objects.filter(tahun=tahun)
+    selisih += _put_guna(daftar_edisi, {"is_berlaku": data.pemetaan_berlaku})
+    tersimpan = dict(daftar_edisi.values_list("kode", "pk"))
+    return selisih + selaraskan(
+        Pemetaan,
+        milik={},
+        cari={"edisi__tahun": tahun},
+        kunci=("edisi_id", "simpul_anggaran_id", "simpul_id", "indikator_id"),
+        daftar=[
+            {
+                "edisi_id": tersimpan[satu.edisi],
+                "urutan": urutan,
+                "simpul_anggaran_id": simpul[satu.kode],
+                "simpul_id": identitas.simpul.get(satu.simpul),
+                "indikator_id": identitas.indikator.get(satu.indikator),
+            }
+            for urutan, satu in enumerate(data.daftar_pemetaan)
+        ],
+    )

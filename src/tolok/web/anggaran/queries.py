@@ -44,7 +44,7 @@ def load_bagian_anggaran(tahun: TahunKinerja) -> BagianAnggaran:
         pagu_laporan="",
         pagu_triwulan=(),
         pemetaan_berlaku="",
-        daftar_anggaran=_load_pohon(tahun),
+        daftar_anggaran=load_pohon(tahun),
         daftar_edisi_pagu=(),
         daftar_pagu=(),
         daftar_realisasi=_load_realisasi(tahun),
@@ -56,7 +56,8 @@ def load_bagian_anggaran(tahun: TahunKinerja) -> BagianAnggaran:
     return bagian
 
 
-def _load_pohon(tahun: TahunKinerja) -> tuple[SimpulAnggaran, ...]:
+def load_pohon(tahun: TahunKinerja) -> tuple[SimpulAnggaran, ...]:
+    """Return the budget tree of a year in its last edition (one query)."""
     terakhir = EdisiPohonAnggaran.objects.filter(tahun=tahun).values("tahun").annotate(n=Max("nomor")).values("n")
     return tuple(
         SimpulAnggaran(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
 from tolok.core.instansi import TahunInstansi
 from tolok.core.organisasi import Unit as UnitInti
@@ -19,32 +20,40 @@ from tolok.web.organisasi.models import (
     StatusEdisi,
     Unit,
 )
-from tolok.web.organisasi.queries import list_unit, load_bagian_organisasi
-from tolok.web.simpan.selaras import ensure_identitas, selaraskan
+from tolok.web.organisasi.queries import load_bagian_organisasi
+from tolok.web.simpan.selaras import ensure_identitas
 
 
-def put_organisasi(instansi: Instansi, data: TahunInstansi, *, dicatat_pada: date) -> EdisiOrganisasi:
+class OrganisasiTersimpan(NamedTuple):
+    """What a year works with: the edition, the postings in printed order, and the keys of the positions by code."""
+
+    edisi: EdisiOrganisasi
+    daftar_penempatan: list[int]
+    jabatan: dict[str, int]
+
+
+def put_organisasi(instansi: Instansi, data: TahunInstansi, *, dicatat_pada: date) -> OrganisasiTersimpan:
     """
-    Return the issued edition that says of the agency what ``data`` says: an equal one, else a new one.
+    Find the issued edition that says of the agency what ``data`` says, else make a new one.
 
-    Postings are added; those that are there already stay.
+    Postings are added; those that are there already stay as they are.
     """
-    jabatan = ensure_identitas(Jabatan, milik={"instansi": instansi}, daftar_kode=(j.id for j in data.daftar_jabatan))
-    unit = ensure_identitas(Unit, milik={"instansi": instansi}, daftar_kode=(u.id for u in data.daftar_unit))
+    milik = {"instansi": instansi}
+    jabatan = ensure_identitas(Jabatan, milik=milik, daftar_kode=(j.id for j in data.daftar_jabatan))
+    unit = ensure_identitas(Unit, milik=milik, daftar_kode=(u.id for u in data.daftar_unit))
     edisi = _find_sama(instansi, data) or _add_edisi(instansi, data, unit, jabatan, dicatat_pada)
-    _put_penempatan(instansi, data, jabatan)
-    return edisi
+    return OrganisasiTersimpan(edisi, _put_penempatan(instansi, data, jabatan), jabatan)
 
 
 def _find_sama(instansi: Instansi, data: TahunInstansi) -> EdisiOrganisasi | None:
     for edisi in instansi.daftar_edisi_organisasi.order_by("-nomor"):
         edisi.instansi = instansi
-        bagian = load_bagian_organisasi(edisi, sampai=date.max)
+        bagian = load_bagian_organisasi(edisi)
         if (
             bagian["instansi"] == data.instansi
             and bagian["daftar_jabatan"] == data.daftar_jabatan
             and bagian["daftar_pegawai"] == data.daftar_pegawai
-            and list_unit(edisi) == data.daftar_unit
+            and bagian["daftar_unit"] == data.daftar_unit
         ):
             return edisi
     return None
@@ -106,26 +115,26 @@ def make_jalur(daftar_unit: Iterable[UnitInti]) -> dict[str, str]:
     return {kode: f"/{'/'.join(reversed(pohon.list_leluhur(kode)))}/" for kode in pohon.telusuri()}
 
 
-def _put_penempatan(instansi: Instansi, data: TahunInstansi, jabatan: dict[str, int]) -> None:
-    for nama, nip in dict.fromkeys((satu.nama, satu.nip) for satu in data.daftar_pejabat):
-        Pegawai.objects.get_or_create(instansi=instansi, nama=nama, nip=nip)
-    pegawai = {(p.nama, p.nip): p.pk for p in instansi.daftar_pegawai.all()}
-    selaraskan(
-        Penempatan,
-        milik={},
-        cari={"jabatan__in": list(jabatan.values())},
-        kunci=("jabatan_id", "berlaku_mulai", "dicatat_pada"),
-        daftar=[
-            {
-                "jabatan_id": jabatan[satu.jabatan],
-                "berlaku_mulai": satu.berlaku_mulai,
-                "dicatat_pada": satu.dicatat_pada,
-                "pegawai_id": pegawai[satu.nama, satu.nip],
-                "pangkat": satu.pangkat,
-                "status": satu.status.value,
-                "dasar": satu.dasar,
-            }
-            for satu in data.daftar_pejabat
-        ],
-        hapus_sisa=False,
+def _put_penempatan(instansi: Instansi, data: TahunInstansi, jabatan: dict[str, int]) -> list[int]:
+    """Add the postings that are new; return the keys of all in printed order."""
+    orang = {(p.nama, p.nip): p for p in instansi.daftar_pegawai.all()}
+    baru = dict.fromkeys((satu.nama, satu.nip) for satu in data.daftar_pejabat)
+    Pegawai.objects.bulk_create(Pegawai(instansi=instansi, nama=n, nip=nip) for n, nip in baru if (n, nip) not in orang)
+    orang = {(p.nama, p.nip): p for p in instansi.daftar_pegawai.all()}
+    kolom = ("jabatan_id", "berlaku_mulai", "dicatat_pada")
+    cari = Penempatan.objects.filter(jabatan__instansi=instansi).values_list(*kolom, "pk")
+    ada = {tuple(kunci): pk for *kunci, pk in cari}
+    daftar_kunci = [(jabatan[p.jabatan], p.berlaku_mulai, p.dicatat_pada) for p in data.daftar_pejabat]
+    Penempatan.objects.bulk_create(
+        Penempatan(
+            **dict(zip(kolom, kunci, strict=True)),
+            pegawai=orang[satu.nama, satu.nip],
+            pangkat=satu.pangkat,
+            status=satu.status.value,
+            dasar=satu.dasar,
+        )
+        for kunci, satu in zip(daftar_kunci, data.daftar_pejabat, strict=True)
+        if kunci not in ada
     )
+    ada = {tuple(kunci): pk for *kunci, pk in cari.all()}
+    return [ada[kunci] for kunci in daftar_kunci]

@@ -15,7 +15,7 @@ from django.db.models import Q
 
 from tolok.web.organisasi.models import Unit
 from tolok.web.perencanaan.models import Indikator, TahunKinerja, Variabel
-from tolok.web.simpan.bidang import make_tanggal_dicatat
+from tolok.web.simpan.bidang import make_tanggal_dicatat, make_urutan
 from tolok.web.simpan.nilai import BernilaiModel
 from tolok.web.simpan.versi import BerversiModel
 
@@ -24,8 +24,8 @@ class NilaiVariabel(BernilaiModel, BerversiModel):
     """
     The value of a variable in a quarter (0: of a year), of one unit or of the whole agency.
 
-    ``buku`` is the year in whose book it was entered. Later books read it on unless they state that period anew, and no
-    later entry changes what an earlier book says.
+    ``buku`` is the year in whose book it stands. A book also holds the values of earlier years its year is computed
+    from, and no other book changes what it says.
     """
 
     buku = models.ForeignKey(TahunKinerja, on_delete=models.PROTECT, related_name="daftar_nilai_variabel")
@@ -36,6 +36,7 @@ class NilaiVariabel(BernilaiModel, BerversiModel):
     sumber = models.TextField(blank=True)
     bukti = models.TextField(blank=True)
     dicatat_pada = make_tanggal_dicatat()
+    urutan = make_urutan()
 
     class Meta(BernilaiModel.Meta):
         constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
@@ -58,7 +59,7 @@ class NilaiTercatat(BernilaiModel, BerversiModel):
     """
     A realisasi known only as a printed value: earlier years, outside bodies, rival sources.
 
-    ``buku`` is the year in whose book it was entered, as for ``NilaiVariabel``.
+    ``buku`` is the year in whose book it stands, as for ``NilaiVariabel``.
     """
 
     buku = models.ForeignKey(TahunKinerja, on_delete=models.PROTECT, related_name="daftar_nilai_tercatat")
@@ -69,6 +70,7 @@ class NilaiTercatat(BernilaiModel, BerversiModel):
     sumber = models.TextField()
     letak = models.TextField(blank=True)
     dicatat_pada = make_tanggal_dicatat()
+    urutan = make_urutan()
 
     class Meta(BernilaiModel.Meta):
         constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (

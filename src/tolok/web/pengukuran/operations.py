@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tolok.core.instansi import TahunInstansi
 from tolok.web.pengukuran.models import NilaiTercatat, NilaiVariabel
-from tolok.web.pengukuran.queries import load_bagian_pengukuran
 from tolok.web.perencanaan.models import TahunKinerja
 from tolok.web.perencanaan.operations import IdentitasRencana
 from tolok.web.simpan.nilai import make_kolom_nilai
@@ -12,14 +11,7 @@ from tolok.web.simpan.selaras import Selisih, selaraskan
 
 
 def put_pengukuran(tahun: TahunKinerja, data: TahunInstansi, identitas: IdentitasRencana) -> Selisih:
-    """
-    Make the values in the book of a year what ``data`` says.
-
-    A value of an earlier year that an earlier book already holds with the same content is not entered a second time.
-    """
-    dari_buku_lain = load_bagian_pengukuran(tahun, hanya_buku_lain=True)
-    nilai_lain = set(dari_buku_lain["daftar_nilai_variabel"])
-    tercatat_lain = set(dari_buku_lain["daftar_nilai_tercatat"])
+    """Make the values in the book of a year what ``data`` says."""
     return selaraskan(
         NilaiVariabel,
         milik={"buku": tahun},
@@ -33,10 +25,10 @@ def put_pengukuran(tahun: TahunKinerja, data: TahunInstansi, identitas: Identita
                 "sumber": satu.sumber,
                 "bukti": satu.bukti,
                 "dicatat_pada": satu.dicatat_pada,
+                "urutan": urutan,
                 **make_kolom_nilai(satu.nilai),
             }
-            for satu in data.daftar_nilai_variabel
-            if satu not in nilai_lain
+            for urutan, satu in enumerate(data.daftar_nilai_variabel)
         ],
     ) + selaraskan(
         NilaiTercatat,
@@ -51,9 +43,9 @@ def put_pengukuran(tahun: TahunKinerja, data: TahunInstansi, identitas: Identita
                 "sumber": satu.sumber,
                 "letak": satu.letak,
                 "dicatat_pada": satu.dicatat_pada,
+                "urutan": urutan,
                 **make_kolom_nilai(satu.nilai),
             }
-            for satu in data.daftar_nilai_tercatat
-            if satu not in tercatat_lain
+            for urutan, satu in enumerate(data.daftar_nilai_tercatat)
         ],
     )

@@ -2,8 +2,9 @@
 The plan: the working year of an agency, plan editions with their tree, indicators, variables, targets, conventions.
 
 What lasts (a node, an indicator, a variable, a scale) has an identity; what is said of it is an edition that is added
-and, once issued, never changed. A year names the editions it works with (``Anggota…``) in printed order, so that an
-edition recorded for a later year never changes an earlier one.
+and, once issued, never changed. A year names the editions it works with (``Anggota…``) in printed order, and holds
+what it knows beside them in a book of its own, so that nothing entered for one year ever changes another
+(``docs/keputusan/0009-buku-per-tahun.md``).
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ from tolok.core.kebijakan import (
     RumusTurun,
 )
 from tolok.core.rencana import JenisSimpul
-from tolok.web.organisasi.models import EdisiOrganisasi, Instansi, StatusEdisi
+from tolok.web.organisasi.models import EdisiOrganisasi, Instansi, Penempatan, StatusEdisi
 from tolok.web.simpan.bidang import MikroField, make_daftar, make_tanggal_dicatat
 from tolok.web.simpan.nilai import BernilaiModel
 from tolok.web.simpan.versi import BerversiModel
@@ -268,6 +269,15 @@ class AnggotaModel(models.Model):
         constraints = (models.UniqueConstraint(fields=["tahun", "edisi"], name="perencanaan_%(class)s_sekali"),)
 
 
+class AnggotaPenempatan(AnggotaModel):
+    """A posting that a year knows of."""
+
+    edisi = models.ForeignKey(Penempatan, on_delete=models.PROTECT, related_name="+")
+
+    class Meta(AnggotaModel.Meta):
+        pass
+
+
 class AnggotaRencana(AnggotaModel):
     """A plan edition of a year."""
 
@@ -327,12 +337,18 @@ class TargetModel(BernilaiModel, BerversiModel):
 
 
 class TargetRencana(TargetModel):
-    """A target stated by a plan edition."""
+    """A target stated by a plan edition, as the book of a year holds it."""
 
+    buku = models.ForeignKey(TahunKinerja, on_delete=models.PROTECT, related_name="daftar_target_rencana")
     dokumen = models.ForeignKey(EdisiRencana, on_delete=models.PROTECT, related_name="daftar_target")
 
     class Meta(TargetModel.Meta):
-        pass
+        constraints: ClassVar[tuple[models.BaseConstraint, ...]] = (
+            *(satu for satu in TargetModel.Meta.constraints if not isinstance(satu, models.UniqueConstraint)),
+            models.UniqueConstraint(
+                fields=["buku", "dokumen", "indikator", "tahun", "triwulan"], name="perencanaan_targetrencana_sekali"
+            ),
+        )
 
 
 class Pembanding(BernilaiModel):

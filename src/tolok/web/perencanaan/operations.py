@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,14 +10,15 @@ from django.db import models
 
 from tolok.core.angka import Angka
 from tolok.core.indikator import EdisiIndikator as EdisiIndikatorInti
-from tolok.core.indikator import Target
 from tolok.core.instansi import TahunInstansi
 from tolok.core.kebijakan import Kebijakan
 from tolok.core.pohon import build_pohon
 from tolok.core.skala import Kelas
-from tolok.web.organisasi.models import EdisiOrganisasi, Instansi, StatusEdisi, Unit
+from tolok.web.organisasi.models import Instansi, StatusEdisi, Unit
+from tolok.web.organisasi.operations import OrganisasiTersimpan
 from tolok.web.perencanaan.models import (
     AnggotaIndikator,
+    AnggotaPenempatan,
     AnggotaRencana,
     AnggotaSkala,
     AnggotaVariabel,
@@ -37,7 +38,7 @@ from tolok.web.perencanaan.models import (
 from tolok.web.perencanaan.queries import make_kebijakan
 from tolok.web.simpan.bidang import to_mikro
 from tolok.web.simpan.nilai import make_kolom_nilai
-from tolok.web.simpan.selaras import Selisih, ensure_identitas, selaraskan
+from tolok.web.simpan.selaras import Selisih, ensure_identitas, selaraskan, set_kolom
 
 
 class IdentitasRencana:
@@ -55,60 +56,62 @@ class IdentitasRencana:
 
 
 def put_tahun(
-    instansi: Instansi, data: TahunInstansi, *, organisasi: EdisiOrganisasi, dicatat_pada: date
+    instansi: Instansi, data: TahunInstansi, *, organisasi: OrganisasiTersimpan, dicatat_pada: date
 ) -> tuple[TahunKinerja, IdentitasRencana, Selisih]:
-    """
-    Make the plan of a year what ``data`` says.
-
-    :raises EdisiBerbeda: if it says something else of an edition that is issued already
-    """
+    """Make the plan of a year what ``data`` says."""
     identitas = IdentitasRencana(instansi, data)
+    rencana, selisih = _put_edisi_rencana(instansi, data)
     tahun, is_baru = TahunKinerja.objects.get_or_create(
-        instansi=instansi, tahun=data.tahun, defaults={"organisasi": organisasi}
+        instansi=instansi, tahun=data.tahun, defaults={"organisasi": organisasi.edisi}
     )
-    rencana, selisih = _put_rencana(instansi, data, identitas)
     selisih += Selisih(ditambah=int(is_baru))
-    tahun.organisasi = organisasi
-    tahun.rencana_berlaku = rencana[data.rencana_berlaku]
-    tahun.jembatan = [[j.lama, j.baru, j.sebanding, j.alasan] for j in data.daftar_jembatan]
-    tahun.kebijakan = _put_kebijakan(tahun, data.kebijakan, dicatat_pada)
-    tahun.save()
-    selisih += _put_anggota(AnggotaRencana, tahun, [rencana[e.id].pk for e in data.daftar_edisi_rencana])
-    selisih += _put_anggota(AnggotaIndikator, tahun, _put_indikator(data, identitas))
-    selisih += _put_anggota(AnggotaVariabel, tahun, _put_variabel(data, identitas))
-    selisih += _put_anggota(AnggotaSkala, tahun, _put_skala(instansi, data))
-    for edisi in rencana.values():
-        milik = [(u, t) for u, t in enumerate(data.daftar_target) if t.dokumen == edisi.kode]
-        selisih += put_target(TargetRencana, {"dokumen": edisi}, milik, identitas.indikator)
+    kolom = {
+        "organisasi_id": organisasi.edisi.pk,
+        "rencana_berlaku_id": rencana[data.rencana_berlaku],
+        "jembatan": [[j.lama, j.baru, j.sebanding, j.alasan] for j in data.daftar_jembatan],
+        "kebijakan_id": _put_kebijakan(tahun, data.kebijakan, dicatat_pada).pk,
+    }
+    if beda := set_kolom(tahun, kolom):
+        tahun.save(update_fields=beda)
+        selisih += Selisih(diubah=int(not is_baru))
+    for kelas, daftar_edisi in (
+        (AnggotaPenempatan, organisasi.daftar_penempatan),
+        (AnggotaRencana, [rencana[edisi.id] for edisi in data.daftar_edisi_rencana]),
+        (AnggotaIndikator, _put_indikator(data, identitas)),
+        (AnggotaVariabel, _put_variabel(data, identitas)),
+        (AnggotaSkala, _put_skala(instansi, data)),
+    ):
+        selisih += _put_anggota(kelas, tahun, daftar_edisi)
+    selisih += _put_simpul(tahun, data, rencana, identitas)
+    selisih += selaraskan(
+        TargetRencana,
+        milik={"buku": tahun},
+        kunci=("dokumen_id", "indikator_id", "tahun", "triwulan"),
+        daftar=make_kolom_target(data, rencana, identitas.indikator),
+    )
     selisih += _put_pembanding(tahun, data, identitas)
     return tahun, identitas, selisih
 
 
-def put_target(
-    kelas: type[models.Model],
-    milik: Mapping[str, Any],
-    daftar: Iterable[tuple[int, Target]],
-    indikator: Mapping[str, int],
-) -> Selisih:
-    """Make the targets one document states what ``daftar`` (place in printed order, target) says."""
-    return selaraskan(
-        kelas,
-        milik=milik,
-        kunci=("indikator_id", "tahun", "triwulan"),
-        daftar=[
-            {
-                "indikator_id": indikator[satu.indikator],
-                "tahun": satu.periode.tahun,
-                "triwulan": satu.periode.triwulan,
-                "berlaku_mulai": satu.berlaku_mulai,
-                "dicatat_pada": satu.dicatat_pada,
-                "dasar": satu.dasar,
-                "urutan": urutan,
-                **make_kolom_nilai(satu.nilai),
-            }
-            for urutan, satu in daftar
-        ],
-    )
+def make_kolom_target(
+    data: TahunInstansi, dokumen: Mapping[str, int], indikator: Mapping[str, int]
+) -> list[dict[str, Any]]:
+    """Return the columns of the targets that the documents in ``dokumen`` (keys by code) state."""
+    return [
+        {
+            "dokumen_id": dokumen[satu.dokumen],
+            "indikator_id": indikator[satu.indikator],
+            "tahun": satu.periode.tahun,
+            "triwulan": satu.periode.triwulan,
+            "berlaku_mulai": satu.berlaku_mulai,
+            "dicatat_pada": satu.dicatat_pada,
+            "dasar": satu.dasar,
+            "urutan": urutan,
+            **make_kolom_nilai(satu.nilai),
+        }
+        for urutan, satu in enumerate(data.daftar_target)
+        if satu.dokumen in dokumen
+    ]
 
 
 def _put_anggota(kelas: type[models.Model], tahun: TahunKinerja, daftar_edisi: list[int]) -> Selisih:
@@ -116,58 +119,59 @@ def _put_anggota(kelas: type[models.Model], tahun: TahunKinerja, daftar_edisi: l
     return selaraskan(kelas, milik={"tahun": tahun}, kunci=("edisi_id",), daftar=daftar)
 
 
-def _put_rencana(
-    instansi: Instansi, data: TahunInstansi, identitas: IdentitasRencana
-) -> tuple[dict[str, EdisiRencana], Selisih]:
-    selisih = Selisih()
-    for edisi in data.daftar_edisi_rencana:
-        selisih += selaraskan(
-            EdisiRencana,
-            milik={"instansi": instansi},
-            cari={"instansi": instansi, "kode": edisi.id},
-            kunci=("kode",),
-            daftar=[
-                {
-                    "kode": edisi.id,
-                    "status": StatusEdisi.TERBIT,
-                    "dokumen": edisi.dokumen,
-                    "nama": edisi.nama,
-                    "tahun_awal": edisi.tahun_awal,
-                    "tahun_akhir": edisi.tahun_akhir,
-                    "berlaku_mulai": edisi.berlaku_mulai,
-                    "dicatat_pada": edisi.dicatat_pada,
-                    "dasar": edisi.dasar,
-                }
-            ],
-            beku=f"Edisi rencana {edisi.id}",
-        )
+def _put_edisi_rencana(instansi: Instansi, data: TahunInstansi) -> tuple[dict[str, int], Selisih]:
+    selisih = selaraskan(
+        EdisiRencana,
+        milik={"instansi": instansi},
+        kunci=("kode",),
+        daftar=[
+            {
+                "kode": edisi.id,
+                "status": StatusEdisi.TERBIT,
+                "dokumen": edisi.dokumen,
+                "nama": edisi.nama,
+                "tahun_awal": edisi.tahun_awal,
+                "tahun_akhir": edisi.tahun_akhir,
+                "berlaku_mulai": edisi.berlaku_mulai,
+                "dicatat_pada": edisi.dicatat_pada,
+                "dasar": edisi.dasar,
+            }
+            for edisi in data.daftar_edisi_rencana
+        ],
+        hapus_sisa=False,
+    )
     daftar_kode = [edisi.id for edisi in data.daftar_edisi_rencana]
-    tersimpan = {e.kode: e for e in EdisiRencana.objects.filter(instansi=instansi, kode__in=daftar_kode)}
-    for kode, baris in tersimpan.items():
-        milik = [simpul for simpul in data.daftar_simpul if simpul.edisi == kode]
-        pohon = build_pohon((simpul.id, simpul.induk) for simpul in milik)
-        selisih += selaraskan(
-            BarisSimpul,
-            milik={"edisi": baris},
-            kunci=("simpul_id",),
-            daftar=[
-                {
-                    "simpul_id": identitas.simpul[simpul.id],
-                    "induk_id": identitas.simpul.get(simpul.induk),
-                    "jalur": f"/{'/'.join(reversed(pohon.list_leluhur(simpul.id)))}/",
-                    "urutan": urutan,
-                    "jenis": simpul.jenis.value,
-                    "uraian": simpul.uraian,
-                    "tujuan_rpjmd": simpul.tujuan_rpjmd,
-                    "iku_kota": simpul.iku_kota,
-                    "strategi": list(simpul.strategi),
-                    "kebijakan": list(simpul.kebijakan),
-                }
-                for urutan, simpul in enumerate(milik)
-            ],
-            beku=f"Edisi rencana {kode}",
-        )
-    return tersimpan, selisih
+    tersimpan = EdisiRencana.objects.filter(instansi=instansi, kode__in=daftar_kode)
+    return dict(tersimpan.values_list("kode", "pk")), selisih
+
+
+def _put_simpul(
+    tahun: TahunKinerja, data: TahunInstansi, rencana: Mapping[str, int], identitas: IdentitasRencana
+) -> Selisih:
+    """An edition that another year works with too keeps the order of its nodes."""
+    lain = AnggotaRencana.objects.filter(edisi__in=rencana.values()).exclude(tahun=tahun)
+    dipakai_lain = set(lain.values_list("edisi", flat=True))
+    daftar = []
+    for edisi, pk in rencana.items():
+        pohon = build_pohon((simpul.id, simpul.induk) for simpul in data.daftar_simpul if simpul.edisi == edisi)
+        for urutan, simpul in enumerate(data.daftar_simpul):
+            if simpul.edisi != edisi:
+                continue
+            kolom = {
+                "edisi_id": pk,
+                "simpul_id": identitas.simpul[simpul.id],
+                "induk_id": identitas.simpul.get(simpul.induk),
+                "jalur": f"/{'/'.join(reversed(pohon.list_leluhur(simpul.id)))}/",
+                "jenis": simpul.jenis.value,
+                "uraian": simpul.uraian,
+                "tujuan_rpjmd": simpul.tujuan_rpjmd,
+                "iku_kota": simpul.iku_kota,
+                "strategi": list(simpul.strategi),
+                "kebijakan": list(simpul.kebijakan),
+            }
+            daftar.append(kolom if pk in dipakai_lain else kolom | {"urutan": urutan})
+    cari = {"edisi__in": list(rencana.values())}
+    return selaraskan(BarisSimpul, milik={}, cari=cari, kunci=("edisi_id", "simpul_id"), daftar=daftar)
 
 
 def _put_kebijakan(tahun: TahunKinerja, kebijakan: Kebijakan, dicatat_pada: date) -> EdisiKebijakan:
@@ -203,23 +207,24 @@ def make_kolom_kebijakan(kebijakan: Kebijakan) -> dict[str, Any]:
 
 
 def _put_indikator(data: TahunInstansi, identitas: IdentitasRencana) -> list[int]:
-    daftar_pk = []
-    for satu in data.daftar_indikator:
-        milik = {"indikator_id": identitas.indikator[satu.indikator]}
-        selaraskan(
-            EdisiIndikator,
-            milik=milik,
-            cari={**milik, "kode": satu.edisi},
-            kunci=("kode",),
-            daftar=[_kolom_indikator(satu, identitas)],
-            beku=f"Edisi {satu.edisi} dari indikator {satu.indikator}",
-        )
-        daftar_pk.append(EdisiIndikator.objects.values_list("pk", flat=True).get(**milik, kode=satu.edisi))
-    return daftar_pk
+    daftar_indikator = list({identitas.indikator[satu.indikator] for satu in data.daftar_indikator})
+    cari = {"indikator__in": daftar_indikator}
+    selaraskan(
+        EdisiIndikator,
+        milik={},
+        cari=cari,
+        kunci=("indikator_id", "kode"),
+        daftar=[_kolom_indikator(satu, identitas) for satu in data.daftar_indikator],
+        hapus_sisa=False,
+    )
+    tersimpan = EdisiIndikator.objects.filter(**cari).values_list("indikator_id", "kode", "pk")
+    pk_per_kunci = {(indikator, kode): pk for indikator, kode, pk in tersimpan}
+    return [pk_per_kunci[identitas.indikator[satu.indikator], satu.edisi] for satu in data.daftar_indikator]
 
 
 def _kolom_indikator(edisi: EdisiIndikatorInti, identitas: IdentitasRencana) -> dict[str, Any]:
     return {
+        "indikator_id": identitas.indikator[edisi.indikator],
         "kode": edisi.edisi,
         "status": StatusEdisi.TERBIT,
         "berlaku_mulai": edisi.berlaku_mulai,
@@ -253,38 +258,34 @@ def _kolom_indikator(edisi: EdisiIndikatorInti, identitas: IdentitasRencana) -> 
 
 
 def _put_variabel(data: TahunInstansi, identitas: IdentitasRencana) -> list[int]:
-    """A definition that changed is a new edition; the year uses the one that says what ``data`` says."""
-    tersimpan: dict[int, list[EdisiVariabel]] = {}
-    daftar_pk = list(identitas.variabel.values())
-    for edisi in EdisiVariabel.objects.filter(variabel__in=daftar_pk).order_by("nomor"):
-        tersimpan.setdefault(edisi.variabel_id, []).append(edisi)
-    return [
-        _put_berubah(
-            EdisiVariabel,
-            {"variabel_id": identitas.variabel[satu.id]},
+    return _put_berubah(
+        EdisiVariabel,
+        ("variabel_id",),
+        {"variabel__in": list({identitas.variabel[satu.id] for satu in data.daftar_variabel})},
+        [
             {
+                "variabel_id": identitas.variabel[satu.id],
                 "label": satu.label,
                 "satuan": satu.satuan,
                 "sifat": satu.sifat.value,
                 "definisi": satu.definisi,
                 "sumber": satu.sumber,
                 "kelas_bukti": satu.kelas_bukti,
-            },
-            tersimpan.get(identitas.variabel[satu.id], []),
-        )
-        for satu in data.daftar_variabel
-    ]
+            }
+            for satu in data.daftar_variabel
+        ],
+    )
 
 
 def _put_skala(instansi: Instansi, data: TahunInstansi) -> list[int]:
-    tersimpan: dict[str, list[EdisiSkala]] = {}
-    for edisi in instansi.daftar_skala.order_by("nomor"):
-        tersimpan.setdefault(edisi.kode, []).append(edisi)
-    return [
-        _put_berubah(
-            EdisiSkala,
-            {"instansi_id": instansi.pk, "kode": satu.id},
+    return _put_berubah(
+        EdisiSkala,
+        ("kode",),
+        {"instansi": instansi},
+        [
             {
+                "instansi_id": instansi.pk,
+                "kode": satu.id,
                 "nama": satu.nama,
                 "jenis": satu.jenis,
                 "dasar": satu.dasar,
@@ -294,23 +295,34 @@ def _put_skala(instansi: Instansi, data: TahunInstansi) -> list[int]:
                 "minimum": None if satu.minimum is None else to_mikro(satu.minimum),
                 "maksimum": None if satu.maksimum is None else to_mikro(satu.maksimum),
                 "kelas": [make_kolom_kelas(kelas) for kelas in satu.kelas],
-            },
-            tersimpan.get(satu.id, []),
-        )
-        for satu in data.daftar_skala
-    ]
+            }
+            for satu in data.daftar_skala
+        ],
+    )
 
 
 def _put_berubah(
     kelas: type[EdisiVariabel] | type[EdisiSkala],
-    milik: Mapping[str, Any],
-    isi: Mapping[str, Any],
-    tersimpan: list[Any],
-) -> int:
-    for edisi in tersimpan:
-        if all(getattr(edisi, nama) == nilai for nama, nilai in isi.items()):
-            return int(edisi.pk)
-    return int(kelas.objects.create(**milik, **isi, nomor=len(tersimpan) + 1).pk)
+    kunci: Sequence[str],
+    cari: Mapping[str, Any],
+    daftar: list[dict[str, Any]],
+) -> list[int]:
+    """What is said anew is a new edition; return for each the key of the edition that says it."""
+    tersimpan: dict[tuple[Any, ...], list[models.Model]] = {}
+    manajer = kelas._default_manager
+    for edisi in manajer.filter(**cari).order_by("nomor"):
+        tersimpan.setdefault(tuple(getattr(edisi, nama) for nama in kunci), []).append(edisi)
+    hasil: list[models.Model] = []
+    baru: list[models.Model] = []
+    for isi in daftar:
+        ada = tersimpan.get(tuple(isi[nama] for nama in kunci), [])
+        sama = next((e for e in ada if all(getattr(e, nama) == nilai for nama, nilai in isi.items())), None)
+        if sama is None:
+            sama = kelas(**isi, nomor=len(ada) + 1)
+            baru.append(sama)
+        hasil.append(sama)
+    manajer.bulk_create(baru, batch_size=500)  # type: ignore[arg-type]
+    return [int(edisi.pk) for edisi in hasil]
 
 
 def make_kolom_kelas(kelas: Kelas) -> dict[str, Any]:

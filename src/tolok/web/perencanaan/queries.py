@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final, TypedDict
 
@@ -37,9 +38,10 @@ from tolok.core.organisasi import Instansi, Jabatan, KelompokPegawai, Pejabat, U
 from tolok.core.periode import Periode
 from tolok.core.rencana import EdisiRencana, JenisSimpul, SimpulRencana
 from tolok.core.skala import Kelas, Skala
-from tolok.web.organisasi.queries import load_bagian_organisasi
+from tolok.web.organisasi.queries import KOLOM_PENEMPATAN, load_bagian_organisasi, make_pejabat
 from tolok.web.perencanaan.models import (
     AnggotaIndikator,
+    AnggotaPenempatan,
     AnggotaRencana,
     AnggotaSkala,
     AnggotaVariabel,
@@ -74,20 +76,25 @@ class BagianRencana(TypedDict):
 
 def load_bagian_rencana(tahun: TahunKinerja) -> BagianRencana:
     """
-    Return organisation and plan of a year, without targets (seven queries).
+    Return organisation and plan of a year, without targets (eight queries).
 
     :param tahun: with ``instansi``, ``organisasi``, ``rencana_berlaku`` and ``kebijakan`` already read
     """
     tahun.organisasi.instansi = tahun.instansi
-    daftar_edisi, daftar_simpul = _load_rencana(tahun)
+    rencana = AnggotaRencana.objects.filter(tahun=tahun).order_by("urutan")
+    daftar_edisi, daftar_simpul = make_rencana(rencana.values_list(*(f"edisi__{nama}" for nama in KOLOM_RENCANA)))
+    indikator = AnggotaIndikator.objects.filter(tahun=tahun).order_by("urutan")
     return BagianRencana(
-        **load_bagian_organisasi(tahun.organisasi, sampai=date(tahun.tahun + 1, 12, 31)),
+        **load_bagian_organisasi(tahun.organisasi),
         tahun=tahun.tahun,
         kebijakan=Kebijakan() if tahun.kebijakan is None else make_kebijakan(tahun.kebijakan),
         rencana_berlaku=tahun.rencana_berlaku.kode if tahun.rencana_berlaku is not None else "",
+        daftar_pejabat=_load_pejabat(tahun),
         daftar_edisi_rencana=daftar_edisi,
         daftar_simpul=daftar_simpul,
-        daftar_indikator=_load_indikator(tahun),
+        daftar_indikator=tuple(
+            make_indikator(*isi) for isi in indikator.values_list(*(f"edisi__{nama}" for nama in KOLOM_INDIKATOR))
+        ),
         daftar_variabel=_load_variabel(tahun),
         daftar_pembanding=_load_pembanding(tahun),
         daftar_jembatan=tuple(
@@ -113,12 +120,8 @@ KOLOM_TARGET: Final = (
 
 
 def query_target_rencana(tahun: TahunKinerja) -> QuerySet[TargetRencana, tuple[Any, ...]]:
-    """Return the targets that the plan editions of a year state for its indicators, as ``KOLOM_TARGET``."""
-    return (
-        TargetRencana.objects.filter(dokumen__in=AnggotaRencana.objects.filter(tahun=tahun).values("edisi"))
-        .filter(indikator__in=AnggotaIndikator.objects.filter(tahun=tahun).values("edisi__indikator"))
-        .values_list(*KOLOM_TARGET)
-    )
+    """Return the targets that plan editions state according to the book of a year, as ``KOLOM_TARGET``."""
+    return TargetRencana.objects.filter(buku=tahun).values_list(*KOLOM_TARGET)
 
 
 def make_target(
@@ -163,17 +166,41 @@ def make_kebijakan(edisi: EdisiKebijakan) -> Kebijakan:
     )
 
 
-def _load_rencana(tahun: TahunKinerja) -> tuple[tuple[EdisiRencana, ...], tuple[SimpulRencana, ...]]:
+def _load_pejabat(tahun: TahunKinerja) -> tuple[Pejabat, ...]:
+    kolom = [f"edisi__{nama}" for nama in KOLOM_PENEMPATAN]
+    daftar = AnggotaPenempatan.objects.filter(tahun=tahun).order_by("urutan").values_list(*kolom)
+    return tuple(make_pejabat(*isi) for isi in daftar)
+
+
+KOLOM_RENCANA: Final = (
+    "kode",
+    "dokumen",
+    "nama",
+    "tahun_awal",
+    "tahun_akhir",
+    "berlaku_mulai",
+    "dicatat_pada",
+    "dasar",
+    "daftar_simpul__simpul__kode",
+    "daftar_simpul__jenis",
+    "daftar_simpul__uraian",
+    "daftar_simpul__induk__kode",
+    "daftar_simpul__tujuan_rpjmd",
+    "daftar_simpul__iku_kota",
+    "daftar_simpul__strategi",
+    "daftar_simpul__kebijakan",
+    "daftar_simpul__urutan",
+)
+"""The columns of a plan edition and one of its nodes, as ``make_rencana`` takes them."""
+
+
+def make_rencana(
+    daftar_baris: Iterable[tuple[Any, ...]],
+) -> tuple[tuple[EdisiRencana, ...], tuple[SimpulRencana, ...]]:
+    """Return the plan editions of these rows (``KOLOM_RENCANA``) in the order they come, and their nodes in theirs."""
     daftar_edisi: dict[str, EdisiRencana] = {}
-    daftar_simpul: list[SimpulRencana] = []
-    simpul = "edisi__daftar_simpul__"
-    baris = AnggotaRencana.objects.filter(tahun=tahun).order_by("urutan", f"{simpul}urutan")
-    for kode, dokumen, nama, awal, akhir, mulai, dicatat, dasar, *isi in baris.values_list(
-        "edisi__kode", "edisi__dokumen", "edisi__nama", "edisi__tahun_awal", "edisi__tahun_akhir",
-        "edisi__berlaku_mulai", "edisi__dicatat_pada", "edisi__dasar", f"{simpul}simpul__kode", f"{simpul}jenis",
-        f"{simpul}uraian", f"{simpul}induk__kode", f"{simpul}tujuan_rpjmd", f"{simpul}iku_kota", f"{simpul}strategi",
-        f"{simpul}kebijakan",
-    ):  # fmt: skip
+    daftar_simpul: list[tuple[int, SimpulRencana]] = []
+    for kode, dokumen, nama, awal, akhir, mulai, dicatat, dasar, *isi in daftar_baris:
         if kode not in daftar_edisi:
             daftar_edisi[kode] = EdisiRencana(
                 id=kode,
@@ -185,22 +212,22 @@ def _load_rencana(tahun: TahunKinerja) -> tuple[tuple[EdisiRencana, ...], tuple[
                 dicatat_pada=dicatat,
                 dasar=dasar,
             )
-        kode_simpul, jenis, uraian, induk, tujuan_rpjmd, iku_kota, strategi, kebijakan = isi
+        kode_simpul, jenis, uraian, induk, tujuan_rpjmd, iku_kota, strategi, kebijakan, urutan = isi
         if kode_simpul is not None:
-            daftar_simpul.append(
-                SimpulRencana(
-                    edisi=kode,
-                    id=kode_simpul,
-                    jenis=JenisSimpul(jenis),
-                    uraian=uraian,
-                    induk=induk or "",
-                    tujuan_rpjmd=tujuan_rpjmd,
-                    iku_kota=iku_kota,
-                    strategi=tuple(strategi),
-                    kebijakan=tuple(kebijakan),
-                )
+            simpul = SimpulRencana(
+                edisi=kode,
+                id=kode_simpul,
+                jenis=JenisSimpul(jenis),
+                uraian=uraian,
+                induk=induk or "",
+                tujuan_rpjmd=tujuan_rpjmd,
+                iku_kota=iku_kota,
+                strategi=tuple(strategi),
+                kebijakan=tuple(kebijakan),
             )
-    return tuple(daftar_edisi.values()), tuple(daftar_simpul)
+            daftar_simpul.append((urutan, simpul))
+    daftar_simpul.sort(key=lambda satu: satu[0])
+    return tuple(daftar_edisi.values()), tuple(simpul for _, simpul in daftar_simpul)
 
 
 _POLOS_INDIKATOR: Final = (
@@ -225,43 +252,55 @@ _POLOS_INDIKATOR: Final = (
 """Fields of an indicator edition that are stored as they are."""
 
 
-def _load_indikator(tahun: TahunKinerja) -> tuple[EdisiIndikator, ...]:
-    lain = (
-        "indikator__kode",
-        "kode",
-        "simpul__kode",
-        "bagian_dari__kode",
-        "polaritas",
-        "gabungan",
-        "agregasi_triwulan",
-        "agregasi_unit",
-        "agregasi_tahun",
-        "aturan_ordinal",
-        "sumber_data",
-        "penanggung_jawab",
+KOLOM_INDIKATOR: Final = (
+    "indikator__kode",
+    "kode",
+    "simpul__kode",
+    "bagian_dari__kode",
+    "polaritas",
+    "gabungan",
+    "agregasi_triwulan",
+    "agregasi_unit",
+    "agregasi_tahun",
+    "aturan_ordinal",
+    "sumber_data",
+    "penanggung_jawab",
+    *_POLOS_INDIKATOR,
+)
+"""The columns ``make_indikator`` takes."""
+
+
+def make_indikator(
+    indikator: str,
+    kode: str,
+    simpul: str | None,
+    bagian_dari: str | None,
+    polaritas: str,
+    gabungan: str,
+    triwulan: str,
+    unit: str,
+    tahun: str,
+    ordinal: str,
+    sumber_data: list[str],
+    penanggung_jawab: list[str],
+    *polos: Any,
+) -> EdisiIndikator:
+    """Return the indicator edition of one row (``KOLOM_INDIKATOR``)."""
+    return EdisiIndikator(
+        indikator=indikator,
+        edisi=kode,
+        simpul=simpul or "",
+        bagian_dari=bagian_dari or "",
+        polaritas=Polaritas(polaritas),
+        gabungan=Gabungan(gabungan) if gabungan else None,
+        agregasi_triwulan=AgregasiTriwulan(triwulan),
+        agregasi_unit=AgregasiUnit(unit),
+        agregasi_tahun=AgregasiTahun(tahun),
+        aturan_ordinal=AturanOrdinal(ordinal),
+        sumber_data=tuple(sumber_data),
+        penanggung_jawab=tuple(penanggung_jawab),
+        **dict(zip(_POLOS_INDIKATOR, polos, strict=True)),
     )
-    kolom = [f"edisi__{nama}" for nama in (*lain, *_POLOS_INDIKATOR)]
-    hasil = []
-    for isi in AnggotaIndikator.objects.filter(tahun=tahun).order_by("urutan").values_list(*kolom):
-        indikator, kode, simpul, bagian_dari, polaritas, gabungan, tw, unit, thn, ordinal, sumber, pj = isi[: len(lain)]
-        hasil.append(
-            EdisiIndikator(
-                indikator=indikator,
-                edisi=kode,
-                simpul=simpul or "",
-                bagian_dari=bagian_dari or "",
-                polaritas=Polaritas(polaritas),
-                gabungan=Gabungan(gabungan) if gabungan else None,
-                agregasi_triwulan=AgregasiTriwulan(tw),
-                agregasi_unit=AgregasiUnit(unit),
-                agregasi_tahun=AgregasiTahun(thn),
-                aturan_ordinal=AturanOrdinal(ordinal),
-                sumber_data=tuple(sumber),
-                penanggung_jawab=tuple(pj),
-                **dict(zip(_POLOS_INDIKATOR, isi[len(lain) :], strict=True)),
-            )
-        )
-    return tuple(hasil)
 
 
 def _load_variabel(tahun: TahunKinerja) -> tuple[Variabel, ...]:

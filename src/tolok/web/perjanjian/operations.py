@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tolok.core.instansi import TahunInstansi
-from tolok.web.organisasi.models import Jabatan
 from tolok.web.perencanaan.models import TahunKinerja
-from tolok.web.perencanaan.operations import IdentitasRencana, put_target
+from tolok.web.perencanaan.operations import IdentitasRencana, make_kolom_target
 from tolok.web.perjanjian.models import Perjanjian, StatusPerjanjian, TargetPerjanjian
 from tolok.web.simpan.selaras import Selisih, selaraskan
 
 
 def put_perjanjian(
-    tahun: TahunKinerja, data: TahunInstansi, identitas: IdentitasRencana, *, edisi_pagu: Mapping[str, int]
+    tahun: TahunKinerja,
+    data: TahunInstansi,
+    identitas: IdentitasRencana,
+    *,
+    jabatan: Mapping[str, int],
+    edisi_pagu: Mapping[str, int],
 ) -> Selisih:
-    """Make the agreements of a year and their targets what ``data`` says; one with a date counts as signed."""
-    jabatan = dict(Jabatan.objects.filter(instansi=tahun.instansi_id).values_list("kode", "pk"))
+    """
+    Make the agreements of a year and their targets what ``data`` says.
+
+    The last one counts as signed and those before it as replaced: a package tells no more of their life.
+    """
     terakhir = len(data.daftar_perjanjian) - 1
     selisih = selaraskan(
         Perjanjian,
@@ -40,7 +47,18 @@ def put_perjanjian(
         ],
         hapus_sisa=False,
     )
-    for perjanjian in Perjanjian.objects.filter(tahun=tahun):
-        milik = [(u, t) for u, t in enumerate(data.daftar_target) if t.dokumen == perjanjian.kode]
-        selisih += put_target(TargetPerjanjian, {"dokumen": perjanjian}, milik, identitas.indikator)
-    return selisih
+    tersimpan = Perjanjian.objects.filter(tahun=tahun)
+    daftar_kode = {satu.id for satu in data.daftar_perjanjian}
+    selisih += selaraskan(
+        TargetPerjanjian,
+        milik={},
+        cari={"dokumen__tahun": tahun},
+        kunci=("dokumen_id", "indikator_id", "tahun", "triwulan"),
+        daftar=make_kolom_target(
+            data,
+            {kode: pk for kode, pk in tersimpan.values_list("kode", "pk") if kode in daftar_kode},
+            identitas.indikator,
+        ),
+    )
+    jumlah, _ = tersimpan.exclude(kode__in=daftar_kode).delete()
+    return selisih + Selisih(dihapus=jumlah)

@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from tolok.core.indikator import Target
 from tolok.core.naskah import Perjanjian
-from tolok.web.perencanaan.models import AnggotaIndikator, TahunKinerja
+from tolok.web.perencanaan.models import TahunKinerja
 from tolok.web.perencanaan.queries import KOLOM_TARGET, make_target, query_target_rencana
 from tolok.web.perjanjian.models import TargetPerjanjian
 
@@ -20,11 +20,7 @@ class BagianPerjanjian(TypedDict):
 
 def load_bagian_perjanjian(tahun: TahunKinerja) -> BagianPerjanjian:
     """Return the agreements of a year and the targets of plans and agreements in printed order (two queries)."""
-    milik_perjanjian = (
-        TargetPerjanjian.objects.filter(dokumen__tahun=tahun)
-        .filter(indikator__in=AnggotaIndikator.objects.filter(tahun=tahun).values("edisi__indikator"))
-        .values_list(*KOLOM_TARGET)
-    )
+    milik_perjanjian = TargetPerjanjian.objects.filter(dokumen__tahun=tahun).values_list(*KOLOM_TARGET)
     daftar = sorted(query_target_rencana(tahun).union(milik_perjanjian, all=True), key=lambda isi: isi[0])
     return BagianPerjanjian(
         daftar_perjanjian=tuple(

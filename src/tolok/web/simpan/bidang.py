@@ -56,3 +56,12 @@ def make_daftar() -> models.JSONField:
 def make_tanggal_dicatat() -> models.DateField[str | date | None, date | None]:
     """Return a column for the day a row was recorded; empty: known from the beginning."""
     return models.DateField(null=True, blank=True)
+
+
+URUTAN_AKHIR: Final = 2_000_000_000
+"""The place of a row that was entered by itself: behind those of a package, in the order of entry."""
+
+
+def make_urutan() -> models.PositiveIntegerField[int, int]:
+    """Return a column for the place of a row among those of its book."""
+    return models.PositiveIntegerField(default=URUTAN_AKHIR)

@@ -44,6 +44,7 @@ class Migration(migrations.Migration):
                 ("sumber", models.TextField()),
                 ("letak", models.TextField(blank=True)),
                 ("dicatat_pada", models.DateField(blank=True, null=True)),
+                ("urutan", models.PositiveIntegerField(default=2000000000)),
             ],
             options={
                 "abstract": False,
@@ -81,6 +82,7 @@ class Migration(migrations.Migration):
                 ("sumber", models.TextField(blank=True)),
                 ("bukti", models.TextField(blank=True)),
                 ("dicatat_pada", models.DateField(blank=True, null=True)),
+                ("urutan", models.PositiveIntegerField(default=2000000000)),
             ],
             options={
                 "abstract": False,

@@ -476,6 +476,31 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="AnggotaPenempatan",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("urutan", models.PositiveIntegerField()),
+                (
+                    "edisi",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="organisasi.penempatan"
+                    ),
+                ),
+                (
+                    "tahun",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="daftar_%(class)s",
+                        to="perencanaan.tahunkinerja",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ("urutan",),
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
             name="AnggotaSkala",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -583,6 +608,14 @@ class Migration(migrations.Migration):
                 ("dicatat_pada", models.DateField(blank=True, null=True)),
                 ("dasar", models.TextField(blank=True)),
                 ("urutan", models.PositiveIntegerField()),
+                (
+                    "buku",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="daftar_target_rencana",
+                        to="perencanaan.tahunkinerja",
+                    ),
+                ),
                 (
                     "dokumen",
                     models.ForeignKey(
@@ -714,6 +747,10 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=("tahun", "edisi"), name="perencanaan_anggotavariabel_sekali"),
         ),
         migrations.AddConstraint(
+            model_name="anggotapenempatan",
+            constraint=models.UniqueConstraint(fields=("tahun", "edisi"), name="perencanaan_anggotapenempatan_sekali"),
+        ),
+        migrations.AddConstraint(
             model_name="anggotaskala",
             constraint=models.UniqueConstraint(fields=("tahun", "edisi"), name="perencanaan_anggotaskala_sekali"),
         ),
@@ -752,7 +789,8 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="targetrencana",
             constraint=models.UniqueConstraint(
-                fields=("dokumen", "indikator", "tahun", "triwulan"), name="perencanaan_targetrencana_sekali"
+                fields=("buku", "dokumen", "indikator", "tahun", "triwulan"),
+                name="perencanaan_targetrencana_sekali",
             ),
         ),
         migrations.AddConstraint(

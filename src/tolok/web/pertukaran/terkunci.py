@@ -1,0 +1,124 @@
+"""
+Quarters that are submitted or approved keep their results: a package that would change one is refused.
+
+A result is its value with its whole story, so a change of a value, a target, an edition or a convention counts, and so
+does one of the source it names. The rows a result was computed from are kept as well, with their evidence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from tolok.core.hasil.cari import read_identitas
+from tolok.core.hasil.tahun import HasilTahun, RataRataCapaian
+from tolok.core.instansi import TahunInstansi
+from tolok.core.jejak import Hasil
+from tolok.core.periode import Periode
+from tolok.paket.banding import BedaBaris, BedaTabel
+from tolok.web.pengukuran.models import Pengukuran, StatusPengukuran
+from tolok.web.perencanaan.models import TahunKinerja
+from tolok.web.pertukaran.penolakan import Penolakan, SebabTolak
+
+STATUS_TERKUNCI: Final = (StatusPengukuran.DIAJUKAN, StatusPengukuran.DIVERIFIKASI, StatusPengukuran.DISAHKAN)
+BESARAN: Final = ("target", "realisasi", "capaian", "capaian_terbatas", "predikat")
+"""The quantities of an indicator that a quarter answers for."""
+_SARAN: Final = "Samakan isi paket, atau minta pengukurannya dikembalikan dahulu."
+
+
+def list_beda_terkunci(
+    tahun: TahunKinerja, data: TahunInstansi, lama: TahunInstansi, beda: Mapping[str, BedaTabel]
+) -> Iterator[Penolakan]:
+    """Yield one refusal for each indicator and quarter whose result, or what it was computed from, would change."""
+    baris = Pengukuran.objects.filter(tahun=tahun, status__in=STATUS_TERKUNCI).order_by("triwulan", "indikator__kode")
+    daftar = list(baris.values_list("triwulan", "indikator__kode", "status"))
+    if not daftar:
+        return
+    pembanding = _Pembanding(HasilTahun(lama), HasilTahun(data), beda)
+    terkunci: dict[int, set[str]] = {}
+    for triwulan, indikator, status in daftar:
+        terkunci.setdefault(triwulan, set()).add(indikator)
+        sebutan = f"{Periode(data.tahun, triwulan).label} sudah {StatusPengukuran(status).label.lower()}"
+        yield from _tolak("indikator", indikator, triwulan, sebutan, list(pembanding.indikator(indikator, triwulan)))
+    for triwulan, daftar_indikator in terkunci.items():
+        sebutan = f"{Periode(data.tahun, triwulan).label} sudah diajukan atau disahkan seluruhnya"
+        for tabel, letak, daftar_beda in pembanding.rata_rata(daftar_indikator, triwulan):
+            yield from _tolak(tabel, letak, triwulan, sebutan, daftar_beda)
+
+
+def _tolak(tabel: str, letak: str, triwulan: int, sebutan: str, daftar_beda: list[str]) -> Iterator[Penolakan]:
+    if daftar_beda:
+        pesan = f"{sebutan}, dan akan berubah: {'; '.join(daftar_beda)}."
+        yield Penolakan(SebabTolak.TERKUNCI, tabel, letak, pesan, _SARAN, triwulan)
+
+
+class _Pembanding:
+    """Compares the results of the stored year with those the package would give."""
+
+    def __init__(self, lama: HasilTahun, baru: HasilTahun, beda: Mapping[str, BedaTabel]) -> None:
+        self.lama = lama
+        self.baru = baru
+        self._masukan = [
+            ((jenis, baris.isi[jenis], _periode(baris)), f"{nama.replace('_', ' ')} ({baris.sebutan})")
+            for nama, jenis in (("nilai_variabel", "variabel"), ("nilai_tercatat", "indikator"))
+            if nama in beda
+            for baris in (*beda[nama].diubah, *beda[nama].ditambah, *beda[nama].dihapus)
+        ]
+
+    def indikator(self, indikator: str, triwulan: int) -> Iterator[str]:
+        """Yield what of an indicator would differ; the last quarter answers for the year too."""
+        tahun = self.lama.data.tahun
+        asal: set[tuple[str, str, Periode]] = set()
+        for periode in (Periode(tahun, triwulan), *([Periode(tahun)] if triwulan == 4 else [])):
+            for besaran in BESARAN:
+                lama = _cari(self.lama, besaran, indikator, periode)
+                if lama is None:
+                    continue
+                asal |= {(b.jenis, b.nama, b.periode) for b in map(read_identitas, lama.asal() | {lama.identitas})}
+                sebutan = f"{besaran.replace('_', ' ')} {periode.label}"
+                yield from _beda(sebutan, lama, _cari(self.baru, besaran, indikator, periode))
+        yield from (sebutan for kunci, sebutan in self._masukan if kunci in asal)
+
+    def rata_rata(self, terkunci: set[str], triwulan: int) -> Iterator[tuple[str, str, list[str]]]:
+        """Yield the means (table, row, what would differ) where every indicator they stand on is locked."""
+        periode = Periode(self.lama.data.tahun, triwulan)
+        daftar_baru = {sasaran.id for sasaran in self.baru.daftar_sasaran()}
+        for sasaran in self.lama.daftar_sasaran():
+            if self._is_terkunci(sasaran.id, periode, terkunci):
+                baru = self.baru.rata_rata_sasaran(sasaran.id, periode) if sasaran.id in daftar_baru else None
+                yield "simpul", sasaran.id, _beda_rata_rata(self.lama.rata_rata_sasaran(sasaran.id, periode), baru)
+        if self._is_terkunci(None, periode, terkunci):
+            lama, kini = self.lama.rata_rata_instansi(periode), self.baru.rata_rata_instansi(periode)
+            yield "instansi", "capaian", _beda_rata_rata(lama, kini)
+
+    def _is_terkunci(self, sasaran: str | None, periode: Periode, terkunci: set[str]) -> bool:
+        daftar = {edisi.indikator for edisi in self.lama.daftar_indikator(sasaran, periode)}
+        return bool(daftar) and daftar <= terkunci
+
+
+def _beda_rata_rata(lama: RataRataCapaian, baru: RataRataCapaian | None) -> list[str]:
+    return [
+        *_beda("rata-rata capaian", lama.hasil, None if baru is None else baru.hasil),
+        *_beda("predikat", lama.predikat, None if baru is None else baru.predikat),
+    ]
+
+
+def _cari(hasil: HasilTahun, besaran: str, indikator: str, periode: Periode) -> Hasil | None:
+    try:
+        satu: Hasil = getattr(hasil, besaran)(indikator, periode)
+    except KeyError:
+        return None
+    return satu
+
+
+def _beda(nama: str, lama: Hasil, baru: Hasil | None) -> Iterator[str]:
+    if baru is None:
+        yield f"{nama} {lama.tercetak} tidak ada lagi"
+    elif (lama.nilai, lama.tercetak) != (baru.nilai, baru.tercetak):
+        yield f"{nama} {lama.tercetak} menjadi {baru.tercetak}"
+    elif lama.jejak != baru.jejak:
+        yield f"asal {nama} {lama.tercetak}"
+
+
+def _periode(baris: BedaBaris) -> Periode:
+    return Periode(int(baris.isi["tahun"]), int(baris.isi["triwulan"]))
