@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +15,11 @@ from tolok.web.perencanaan.models import TahunKinerja
 
 
 @pytest.fixture(autouse=True)
-def folder_berkas(settings: Any, tmp_path: Path) -> Iterator[Path]:
+def folder_berkas(settings: Any, tmp_path: Path) -> Path:
     """The folder of uploads and snapshots, empty; nothing of another test is in memory."""
     settings.MEDIA_ROOT = tmp_path / "berkas"
     clear_simpanan()
-    yield tmp_path / "berkas"
+    return tmp_path / "berkas"
 
 
 @pytest.fixture
