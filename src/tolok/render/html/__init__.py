@@ -7,12 +7,20 @@ the stylesheet ``tolok-kertas.css`` of this package (``gaya_kertas``), which who
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from importlib.resources import files
-from typing import Final
+from typing import Final, NamedTuple
 
 from tolok.render import gaya
-from tolok.render.html.isi import atribut_html, isi_html, paragraf_html, tabel_html, teks_html
+from tolok.render.html.isi import (
+    TautanAngka,
+    atribut_html,
+    isi_html,
+    paragraf_html,
+    tabel_html,
+    tanpa_tautan,
+    teks_html,
+)
 from tolok.render.html.svg import gambar_svg
 from tolok.render.jangkar import Jangkar, daftar_jangkar
 from tolok.render.tata_letak import (
@@ -32,7 +40,7 @@ from tolok.render.tata_letak import (
     TandaTangan,
 )
 
-__all__ = ["NAMA_GAYA", "gaya_kertas", "render_html"]
+__all__ = ["NAMA_GAYA", "Rentang", "gaya_kertas", "id_blok", "render_bagian", "render_html"]
 
 NAMA_GAYA: Final = "tolok-kertas.css"
 _BUTIR: Final = {"angka": '<ol type="1">', "huruf": '<ol type="a">', "bulatan": "<ul>"}
@@ -40,7 +48,15 @@ _BUTIR: Final = {"angka": '<ol type="1">', "huruf": '<ol type="a">', "bulatan": 
 
 def gaya_kertas() -> bytes:
     """Return the stylesheet of the preview; write it as ``NAMA_GAYA`` beside the page."""
-    return (files("tolok.render.html") / NAMA_GAYA).read_bytes()
+    return (files("tolok.render.html") / "statis" / NAMA_GAYA).read_bytes()
+
+
+class Rentang(NamedTuple):
+    """A run of blocks: its section, and from which block to before which (``None``: to the end)."""
+
+    seksi: int
+    awal: int = 0
+    akhir: int | None = None
 
 
 def render_html(naskah: Naskah, *, tautan_gaya: str | None = None) -> bytes:
@@ -64,38 +80,66 @@ def render_html(naskah: Naskah, *, tautan_gaya: str | None = None) -> bytes:
     ).encode()
 
 
+def render_bagian(
+    naskah: Naskah,
+    daftar_rentang: Iterable[Rentang],
+    *,
+    tautan: TautanAngka = tanpa_tautan,
+    alamat: Callable[[int, int], str] | None = None,
+) -> str:
+    """
+    Return parts of the document to stand inside another page, below an element of the class ``tk-kertas``.
+
+    The ids are those of the whole document, so that parts fit together.
+
+    :param tautan: gives the address of the story of a number
+    :param alamat: gives the address of a block by section and number, for the lists of contents; without it they link
+        within the page
+    :raises GalatKisi: if the cells of a table do not fill it
+    """
+    penulis = _Penulis(naskah, tautan, alamat)
+    return "".join(penulis.seksi(*rentang) for rentang in daftar_rentang)
+
+
 class _Penulis:
     """Writes the sections of one document; headings and captions get the ids that the lists link to."""
 
-    def __init__(self, naskah: Naskah) -> None:
+    def __init__(
+        self,
+        naskah: Naskah,
+        tautan: TautanAngka = tanpa_tautan,
+        alamat: Callable[[int, int], str] | None = None,
+    ) -> None:
         self._naskah = naskah
         self._jangkar = daftar_jangkar(naskah)
+        self._tautan = tautan
+        self._alamat = alamat or _alamat_di_halaman
 
-    def seksi(self, urut: int) -> str:
-        """Return one section of pages."""
+    def seksi(self, urut: int, awal: int = 0, akhir: int | None = None) -> str:
+        """Return one section of pages, or a run of its blocks."""
         seksi = self._naskah.seksi[urut]
         kelas = "seksi mendatar" if seksi.mendatar else "seksi"
-        isi = "".join(self._blok(blok, urut, nomor) for nomor, blok in enumerate(seksi.blok))
+        isi = "".join(self._blok(blok, urut, nomor) for nomor, blok in enumerate(seksi.blok[awal:akhir], start=awal))
         kaki = f'<footer class="kaki">{teks_html(seksi.kaki)}</footer>' if seksi.kaki else ""
         return f'<section class="{kelas}">{isi}{kaki}</section>'
 
     def _blok(self, blok: Blok, seksi: int, nomor: int) -> str:
-        id_blok = f"b{seksi}-{nomor}"
+        id_ini = id_blok(seksi, nomor)
         match blok:
             case Paragraf():
-                return paragraf_html(blok)
+                return paragraf_html(blok, self._tautan)
             case Judul():
-                return _judul(blok, id_blok)
+                return _judul(blok, id_ini)
             case DaftarButir():
                 buka = _BUTIR[blok.jenis]
-                isi = "".join(f"<li>{isi_html(butir)}</li>" for butir in blok.butir)
+                isi = "".join(f"<li>{isi_html(butir, tautan=self._tautan)}</li>" for butir in blok.butir)
                 return f"{buka}{isi}</{buka[1:3]}>"
             case Tabel():
-                return tabel_html(blok, id_blok, gaya.halaman(self._naskah.seksi[seksi].mendatar))
+                return tabel_html(blok, id_ini, gaya.halaman(self._naskah.seksi[seksi].mendatar), self._tautan)
             case Gambar():
                 teks = gaya.teks_keterangan(blok)
                 keterangan = f"<figcaption>{teks_html(teks)}</figcaption>" if teks else ""
-                return f'<figure id="{id_blok}">{gambar_svg(blok, id_blok)}{keterangan}</figure>'
+                return f'<figure id="{id_ini}">{gambar_svg(blok, id_ini, self._tautan)}{keterangan}</figure>'
             case DaftarIsi():
                 return self._daftar("judul", "Daftar isi")
             case DaftarTabel():
@@ -110,13 +154,21 @@ class _Penulis:
                 return f'<div class="jarak jarak-{min(100, max(5, -(-blok.mm // 5) * 5))}"></div>'
 
     def _daftar(self, jenis: str, sebutan: str) -> str:
-        isi = "".join(_tautan(satu) for satu in self._jangkar if satu.jenis == jenis)
+        isi = "".join(self._butir(satu) for satu in self._jangkar if satu.jenis == jenis)
         return f'<nav class="daftar" aria-label="{sebutan}"><ul>{isi}</ul></nav>'
 
+    def _butir(self, jangkar: Jangkar) -> str:
+        alamat = atribut_html(self._alamat(jangkar.seksi, jangkar.blok))
+        return f'<li class="tingkat-{jangkar.tingkat}"><a href="{alamat}">{teks_html(jangkar.teks)}</a></li>'
 
-def _tautan(jangkar: Jangkar) -> str:
-    alamat = f"#b{jangkar.seksi}-{jangkar.blok}"
-    return f'<li class="tingkat-{jangkar.tingkat}"><a href="{alamat}">{teks_html(jangkar.teks)}</a></li>'
+
+def id_blok(seksi: int, blok: int) -> str:
+    """Return the id under which a block stands on the page."""
+    return f"b{seksi}-{blok}"
+
+
+def _alamat_di_halaman(seksi: int, blok: int) -> str:
+    return f"#{id_blok(seksi, blok)}"
 
 
 def _judul(judul: Judul, id_blok: str) -> str:

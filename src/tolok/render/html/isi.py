@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 
 from tolok.core.rumus.printing import to_mathml
@@ -12,6 +12,14 @@ from tolok.render.susun_tabel import susun_tabel
 from tolok.render.tata_letak import Isi, Matematika, Paragraf, SelTabel, Tabel, Teks
 
 _DISPLAY = ' display="block"'
+
+TautanAngka = Callable[[str], str]
+"""Gives the address of the story of a quantity by its identity, ``""`` if there is none."""
+
+
+def tanpa_tautan(_identitas: str) -> str:
+    """Give no address: the numbers of the page stand alone."""
+    return ""
 
 
 def teks_html(teks: str) -> str:
@@ -24,8 +32,8 @@ def atribut_html(teks: str) -> str:
     return escape(gaya.clean_teks(teks))
 
 
-def isi_html(daftar: Iterable[Isi], *, is_tampil: bool = False) -> str:
-    """Return runs; a quantity is a ``data`` element with its exact value and its identity."""
+def isi_html(daftar: Iterable[Isi], *, is_tampil: bool = False, tautan: TautanAngka = tanpa_tautan) -> str:
+    """Return runs; a quantity is a ``data`` element with its exact value and its identity, inside its link if any."""
     hasil = []
     for isi in daftar:
         match isi:
@@ -38,6 +46,8 @@ def isi_html(daftar: Iterable[Isi], *, is_tampil: bool = False) -> str:
                 if sel and sel.identitas:
                     nilai, nama = atribut_html(format_nilai_tepat(sel.nilai)), atribut_html(sel.identitas)
                     satu = f'<data value="{nilai}" data-identitas="{nama}">{satu}</data>'
+                    if alamat := tautan(sel.identitas):
+                        satu = f'<a class="jejak" href="{atribut_html(alamat)}">{satu}</a>'
                 satu = f"<b>{satu}</b>" if isi.tebal else satu
                 hasil.append(f"<i>{satu}</i>" if isi.miring else satu)
     return "".join(hasil)
@@ -48,15 +58,15 @@ def is_rumus(paragraf: Paragraf) -> bool:
     return len(paragraf.isi) == 1 and isinstance(paragraf.isi[0], Matematika)
 
 
-def paragraf_html(paragraf: Paragraf) -> str:
+def paragraf_html(paragraf: Paragraf, tautan: TautanAngka = tanpa_tautan) -> str:
     """Return a paragraph; its kind and alignment are classes."""
     kelas = f"p-{paragraf.gaya.replace('_', '-')}" + (f" rata-{paragraf.perataan}" if paragraf.perataan else "")
     if is_rumus(paragraf):
         return f'<div class="rumus">{isi_html(paragraf.isi, is_tampil=True)}</div>'
-    return f'<p class="{kelas}">{isi_html(paragraf.isi)}</p>'
+    return f'<p class="{kelas}">{isi_html(paragraf.isi, tautan=tautan)}</p>'
 
 
-def tabel_html(tabel: Tabel, id_tabel: str, halaman: gaya.Halaman) -> str:
+def tabel_html(tabel: Tabel, id_tabel: str, halaman: gaya.Halaman, tautan: TautanAngka = tanpa_tautan) -> str:
     """
     Return a table with caption, column widths by class, and head cells that say what they head.
 
@@ -68,7 +78,7 @@ def tabel_html(tabel: Tabel, id_tabel: str, halaman: gaya.Halaman) -> str:
     batas = len(tabel.kepala)
     baris = [
         "<tr>"
-        + "".join(_sel(petak.sel, "th" if nomor < batas else "td") for petak in satu if petak.baris == nomor)
+        + "".join(_sel(petak.sel, "th" if nomor < batas else "td", tautan) for petak in satu if petak.baris == nomor)
         + "</tr>"
         for nomor, satu in enumerate(susunan.kisi)
     ]
@@ -81,11 +91,11 @@ def tabel_html(tabel: Tabel, id_tabel: str, halaman: gaya.Halaman) -> str:
         + f"<colgroup>{kolom}</colgroup>"
         + (f"<thead>{kepala}</thead>" if kepala else "")
         + f"<tbody>{badan}</tbody></table></div>"
-        + "".join(paragraf_html(paragraf) for paragraf in tabel.catatan)
+        + "".join(paragraf_html(paragraf, tautan) for paragraf in tabel.catatan)
     )
 
 
-def _sel(sel: SelTabel, unsur: str) -> str:
+def _sel(sel: SelTabel, unsur: str, tautan: TautanAngka) -> str:
     sifat = ""
     if unsur == "th":
         sifat += ' scope="colgroup"' if sel.kolom > 1 else ' scope="col"'
@@ -98,5 +108,5 @@ def _sel(sel: SelTabel, unsur: str) -> str:
         kelas.append(f"peran-{sel.peran}")
     if sel.indentasi:
         kelas.append(f"inden-{min(sel.indentasi, 6)}")
-    isi = "<br>".join(isi_html(paragraf.isi, is_tampil=is_rumus(paragraf)) for paragraf in sel.isi)
+    isi = "<br>".join(isi_html(paragraf.isi, is_tampil=is_rumus(paragraf), tautan=tautan) for paragraf in sel.isi)
     return f'<{unsur}{sifat} class="{" ".join(kelas)}">{isi}</{unsur}>'

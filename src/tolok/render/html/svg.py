@@ -6,6 +6,7 @@ from html import escape
 from typing import Final
 
 from tolok.render import gaya
+from tolok.render.html.isi import TautanAngka, tanpa_tautan
 from tolok.render.tata_letak import Bentuk, Gambar, Garis, Kotak, TeksGambar
 from tolok.render.warna import hex_teks_di_atas, hex_warna
 
@@ -15,19 +16,24 @@ _PT: Final = 3.528
 _JANGKAR: Final = {"kiri": "start", "tengah": "middle", "kanan": "end", "rata": "start"}
 
 
-def gambar_svg(gambar: Gambar, id_awal: str) -> str:
-    """Return the drawing; ``id_awal`` begins the ids inside it, unique on the page."""
+def gambar_svg(gambar: Gambar, id_awal: str, tautan: TautanAngka = tanpa_tautan) -> str:
+    """
+    Return the drawing; ``id_awal`` begins the ids inside it, unique on the page.
+
+    With links inside it is no single picture for a screen reader but a group.
+    """
     judul = escape(gaya.clean_teks(gaya.teks_keterangan(gambar) or "Gambar"))
-    isi = "".join(_bentuk(bentuk) for bentuk in gambar.bentuk)
+    isi = "".join(_bentuk(bentuk, tautan) for bentuk in gambar.bentuk)
+    peran = "group" if "<a " in isi else "img"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {gambar.lebar} {gambar.tinggi}" '
-        f'width="{gambar.lebar / 10:g}mm" height="{gambar.tinggi / 10:g}mm" role="img" '
+        f'width="{gambar.lebar / 10:g}mm" height="{gambar.tinggi / 10:g}mm" role="{peran}" '
         f'aria-labelledby="{id_awal}-judul {id_awal}-uraian"><title id="{id_awal}-judul">{judul}</title>'
         f'<desc id="{id_awal}-uraian">{escape(gaya.clean_teks(gambar.alt))}</desc>{isi}</svg>'
     )
 
 
-def _bentuk(bentuk: Bentuk) -> str:
+def _bentuk(bentuk: Bentuk, tautan: TautanAngka) -> str:
     match bentuk:
         case Kotak():
             return _kotak(bentuk)
@@ -43,6 +49,8 @@ def _bentuk(bentuk: Bentuk) -> str:
                 tebal=bentuk.tebal,
             )  # fmt: skip
             if bentuk.identitas:
+                if alamat := tautan(bentuk.identitas):
+                    isi = f'<a class="jejak" href="{escape(alamat)}">{isi}</a>'
                 return f'<g data-identitas="{escape(bentuk.identitas)}">{isi}</g>'
             return isi
 
