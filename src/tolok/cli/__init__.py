@@ -39,6 +39,7 @@ PERINTAH: Final[dict[str, str]] = {
     "layani": "jalankan web",
     "kerja": "kerjakan pekerjaan latar",
     "verifikasi-riwayat": "periksa keutuhan riwayat",
+    "pengguna": "buat dan kelola akun beserta perannya",
 }
 
 _TERJEMAHAN: Final = {

@@ -50,5 +50,17 @@ CONTOH: Final[dict[str, tuple[str, ...]]] = {
         "tolok verifikasi-riwayat --jangkar jangkar.json --format json",
     ),
     "tolok layani": ("tolok layani", "tolok layani --alamat 0.0.0.0:8000 --proses 4"),
+    "tolok pengguna": ("tolok pengguna buat siti --nama 'Siti Aminah'", "tolok pengguna daftar"),
+    "tolok pengguna buat": ("tolok pengguna buat siti --nama 'Siti Aminah' --surel siti@dinas.go.id",),
+    "tolok pengguna sandi": ("tolok pengguna sandi siti", "tolok pengguna sandi siti --cabut-pengaman"),
+    "tolok pengguna nonaktif": ("tolok pengguna nonaktif siti",),
+    "tolok pengguna aktif": ("tolok pengguna aktif siti",),
+    "tolok pengguna peran": (
+        "tolok pengguna peran siti --peran perencana --instansi dinas-saya --mulai 2026-01-01",
+        "tolok pengguna peran siti --peran penanggung_jawab --instansi dinas-saya --unit bid-1 --mulai 2026-01-01",
+        "tolok pengguna peran siti --peran evaluator --semua-instansi --mulai 2026-01-01 --akhir 2026-12-31",
+    ),
+    "tolok pengguna cabut-peran": ("tolok pengguna cabut-peran siti --peran perencana --instansi dinas-saya",),
+    "tolok pengguna daftar": ("tolok pengguna daftar", "tolok pengguna daftar --format json"),
 }
 """Command lines by command, for an agency whose package is the folder ``dinas-saya``."""

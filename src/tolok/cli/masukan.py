@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentTypeError
+from datetime import date
 from pathlib import Path
 
 
@@ -18,3 +19,11 @@ def read_tahun(teks: str) -> int:
     if not (teks.isascii() and teks.isdigit() and len(teks) == 4):
         raise ArgumentTypeError(f"{teks!r} bukan tahun; tulis empat angka, misalnya 2026")
     return int(teks)
+
+
+def read_tanggal(teks: str) -> date:
+    """Read a date as year-month-day."""
+    try:
+        return date.fromisoformat(teks)
+    except ValueError:
+        raise ArgumentTypeError(f"{teks!r} bukan tanggal; tulis tahun-bulan-hari, misalnya 2026-01-31") from None

@@ -67,7 +67,7 @@ def test_an_ended_session_keeps_what_was_typed_and_the_request_is_repeated(halam
     expect(pesan).to_contain_text("Sesi Anda berakhir. Isian di layar ini masih ada.")
     expect(page.locator("#jumlah")).to_have_value("1300")
     masuk = pesan.get_by_role("link", name="Masuk di tab baru")
-    expect(masuk).to_have_attribute("href", "/akun/login/")
+    expect(masuk).to_have_attribute("href", "/akun/masuk/")
     expect(masuk).to_have_attribute("target", "_blank")
     periksa_axe(page)
     page.context.add_cookies([{"name": "sudah-masuk", "value": "1", "url": page.url}])

@@ -104,4 +104,4 @@ def test_outside_a_year_there_is_the_way_home_and_out() -> None:
     nav = make_navigasi(make_permintaan("/"))
     assert [b.nama for k in nav.daftar_kelompok for b in k.daftar] == ["Beranda"]
     assert (nav.instansi, nav.daftar_tahun, nav.daftar_periode, nav.cari) == ("", (), (), "")
-    assert (nav.masuk, nav.keluar) == ("/akun/login/", "/akun/logout/")
+    assert (nav.masuk, nav.keluar) == ("/akun/masuk/", "/akun/keluar/")

@@ -10,3 +10,7 @@ class AkunConfig(AppConfig):
 
     name = "tolok.web.akun"
     label = "akun"
+
+    def ready(self) -> None:
+        """Listen to what allauth, axes and Django report."""
+        from tolok.web.akun import penerima  # noqa: F401

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
-from django.urls import include, path
+from django.urls import path
 
-urlpatterns = [path("", include("allauth.urls"))]
+from tolok.web.akun.alamat import DAFTAR_ALAMAT
+
+urlpatterns = [path(satu.jalur, satu.view, name=satu.nama) for satu in DAFTAR_ALAMAT]

@@ -1,14 +1,23 @@
-"""Writing the organisation. The ``put_…`` functions are steps of a larger operation, which locks and records."""
+"""
+Writing the organisation, and who holds which role in it.
+
+The ``put_…`` functions are steps of a larger operation, which locks and records.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from django.db import transaction
+from django.db.models import Q
 
 from tolok.core.instansi import TahunInstansi
 from tolok.core.organisasi import Unit as UnitInti
 from tolok.core.pohon import build_pohon
+from tolok.web.akun.models import Pengguna
+from tolok.web.audit.operations import lock_rantai, record
 from tolok.web.organisasi.models import (
     BarisJabatan,
     BarisUnit,
@@ -17,6 +26,8 @@ from tolok.web.organisasi.models import (
     Jabatan,
     Pegawai,
     Penempatan,
+    PenugasanPeran,
+    Peran,
     StatusEdisi,
     Unit,
 )
@@ -138,3 +149,98 @@ def _put_penempatan(instansi: Instansi, data: TahunInstansi, jabatan: dict[str, 
     )
     ada = {tuple(kunci): pk for *kunci, pk in cari.all()}
     return [ada[kunci] for kunci in daftar_kunci]
+
+
+class PeranDitolak(ValueError):
+    """A role cannot be given or taken back like this; the message says why and what to do."""
+
+
+def grant_peran(
+    *,
+    pengguna: Pengguna,
+    peran: Peran,
+    instansi: str,
+    unit: str = "",
+    mulai: date,
+    akhir: date | None = None,
+    dasar: str = "",
+    oleh: Pengguna | None,
+) -> PenugasanPeran:
+    """
+    Give a role over an agency or one of its units with everything below, from ``mulai`` to ``akhir`` (both included).
+
+    :param instansi: code of the agency; ``""``: every agency, written down on the chain of the installation
+    :raises PeranDitolak: if there is no such agency or unit, the time is empty, or the person has the role already
+    """
+    if akhir is not None and akhir < mulai:
+        raise PeranDitolak(f"Masa peran kosong: mulai {mulai}, berakhir {akhir}. Periksa kedua tanggalnya.")
+    if unit and not instansi:
+        raise PeranDitolak("Unit hanya bersama instansinya. Sebutkan instansi, atau hapus unit.")
+    with transaction.atomic():
+        lock_rantai(instansi)
+        milik = _get_instansi(instansi) if instansi else None
+        bagian = _get_unit(milik, unit) if milik is not None and unit else None
+        sama = PenugasanPeran.objects.filter(pengguna=pengguna, peran=peran, instansi=milik, unit=bagian)
+        bertindih = sama.filter(Q(akhir__isnull=True) | Q(akhir__gte=mulai))
+        if akhir is not None:
+            bertindih = bertindih.filter(mulai__lte=akhir)
+        if ada := bertindih.first():
+            sampai = f"sampai {ada.akhir}" if ada.akhir else "tanpa akhir"
+            raise PeranDitolak(
+                f"{pengguna.username} sudah {peran.label} di sana sejak {ada.mulai}, {sampai}. "
+                "Cabut yang itu dahulu, atau pilih masa yang lain."
+            )
+        penugasan = PenugasanPeran.objects.create(
+            pengguna=pengguna, peran=peran, instansi=milik, unit=bagian, mulai=mulai, akhir=akhir, dasar=dasar
+        )
+        _catat_peran("peran.diberikan", penugasan, {"mulai": mulai, "akhir": akhir, "dasar": dasar}, oleh=oleh)
+    return penugasan
+
+
+def revoke_peran(*, penugasan_id: int, akhir: date, oleh: Pengguna | None, dasar: str = "") -> None:
+    """
+    Let a role end with ``akhir``, its last day; one that would not even begin by then is removed.
+
+    :raises PeranDitolak: if it has ended by then anyway
+    """
+    kode = PenugasanPeran.objects.values_list("instansi__kode", flat=True).get(pk=penugasan_id) or ""
+    with transaction.atomic():
+        lock_rantai(kode)
+        penugasan = PenugasanPeran.objects.select_related("pengguna", "instansi", "unit").get(pk=penugasan_id)
+        semula = penugasan.akhir
+        if semula is not None and semula <= akhir:
+            raise PeranDitolak(f"Peran itu sudah berakhir pada {semula}.")
+        isi: dict[str, Any] = {"akhir": akhir, "akhir_semula": semula, "mulai": penugasan.mulai, "dasar": dasar}
+        _catat_peran("peran.dicabut", penugasan, isi, oleh=oleh)
+        if akhir < penugasan.mulai:
+            penugasan.delete()
+        else:
+            penugasan.akhir = akhir
+            penugasan.save(update_fields=["akhir"])
+
+
+def _catat_peran(perbuatan: str, penugasan: PenugasanPeran, isi: dict[str, Any], *, oleh: Pengguna | None) -> None:
+    tempat = {"unit": penugasan.unit.kode if penugasan.unit else ""}
+    record(
+        perbuatan,
+        rantai=penugasan.instansi.kode if penugasan.instansi else "",
+        objek=f"peran:{penugasan.pengguna.username}/{penugasan.peran}",
+        isi=isi | tempat,
+        oleh=oleh,
+    )
+
+
+def _get_instansi(kode: str) -> Instansi:
+    ada = Instansi.objects.filter(kode=kode).first()
+    if ada is None:
+        daftar = ", ".join(Instansi.objects.order_by("kode").values_list("kode", flat=True)[:10])
+        raise PeranDitolak(f"Instansi {kode!r} tidak ada di basis data. Yang ada: {daftar or 'belum satu pun'}.")
+    return ada
+
+
+def _get_unit(instansi: Instansi, kode: str) -> Unit:
+    ada = instansi.daftar_unit.filter(kode=kode).first()
+    if ada is None:
+        daftar = ", ".join(instansi.daftar_unit.order_by("kode").values_list("kode", flat=True))
+        raise PeranDitolak(f"Unit {kode!r} tidak ada di {instansi.kode}. Yang ada: {daftar or 'belum satu pun'}.")
+    return ada

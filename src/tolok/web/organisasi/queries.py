@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Final, TypedDict
 
+from django.db.models import Q, QuerySet
+
 from tolok.core.organisasi import Instansi, Jabatan, KelompokPegawai, Pejabat, StatusPejabat, Unit
-from tolok.web.organisasi.models import BarisJabatan, BarisUnit, EdisiOrganisasi
+from tolok.web.organisasi.models import BarisJabatan, BarisUnit, EdisiOrganisasi, PenugasanPeran
 
 
 class BagianOrganisasi(TypedDict):
@@ -90,3 +92,9 @@ def list_unit(edisi: EdisiOrganisasi) -> tuple[Unit, ...]:
         .order_by("urutan")
         .values_list("unit__kode", "nama", "induk__kode", "jenis", "tugas")
     )
+
+
+def list_penugasan(*, sejak: date) -> QuerySet[PenugasanPeran]:
+    """Return the roles in force on a day or later, by user name and beginning, with what they refer to."""
+    berlaku = PenugasanPeran.objects.filter(Q(akhir__isnull=True) | Q(akhir__gte=sejak))
+    return berlaku.select_related("pengguna", "instansi", "unit").order_by("pengguna__username", "mulai", "pk")

@@ -4,28 +4,28 @@ Settings of the site, from the environment only.
 ``TOLOK_DATA`` is the folder that holds everything which is not code (database, secret key, uploads, backups);
 ``TOLOK_BASIS_DATA`` the address of the database (``sqlite:///…``, ``postgresql://…``; else SQLite in that folder);
 ``TOLOK_HOST`` the names the site answers to, separated by commas; ``TOLOK_HTTPS=1`` sets the cookies and headers of a
-site behind TLS; ``TOLOK_OIDC`` the address of a TOML file with the identity providers; ``TOLOK_DEBUG=1`` is for
-developers only and reported by ``tolok periksa-sistem``.
+site behind TLS; ``TOLOK_OIDC`` the address of a TOML file with the identity providers; ``TOLOK_SUREL`` how mail leaves
+(``smtp://…``); ``TOLOK_PROKSI`` the number of trusted proxies in front; ``TOLOK_DEBUG=1`` is for developers only and
+reported by ``tolok periksa-sistem``. What concerns sign-in stands in ``settings.masuk``.
 """
 
 from __future__ import annotations
 
 import os
-from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from csp.constants import NONE, SELF
 from django.contrib.messages import constants as pesan
 
 from tolok.web.settings.basis_data import make_basis_data
 from tolok.web.settings.kunci import read_kunci_rahasia
+from tolok.web.settings.lingkungan import FOLDER_DATA, IS_DEBUG, IS_HTTPS
 from tolok.web.settings.log import make_log
-from tolok.web.settings.oidc import read_penyedia_oidc
+from tolok.web.settings.masuk import *  # noqa: F403
+from tolok.web.settings.masuk import ASAL_PENYEDIA
 from tolok.web.settings.pekerjaan import *  # noqa: F403
 
-FOLDER_DATA: Final = Path(os.environ.get("TOLOK_DATA") or Path.home() / ".local" / "share" / "tolok")
-DEBUG = os.environ.get("TOLOK_DEBUG") == "1"
-IS_HTTPS: Final = os.environ.get("TOLOK_HTTPS") == "1"
+DEBUG = IS_DEBUG
 SECRET_KEY = read_kunci_rahasia(FOLDER_DATA)
 ALLOWED_HOSTS = [nama for nama in os.environ.get("TOLOK_HOST", "localhost,127.0.0.1,[::1]").split(",") if nama]
 CSRF_TRUSTED_ORIGINS = [f"https://{nama}" for nama in ALLOWED_HOSTS] if IS_HTTPS else []
@@ -33,7 +33,6 @@ CSRF_TRUSTED_ORIGINS = [f"https://{nama}" for nama in ALLOWED_HOSTS] if IS_HTTPS
 ROOT_URLCONF = "tolok.web.urls"
 WSGI_APPLICATION = "tolok.web.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-AUTH_USER_MODEL = "akun.Pengguna"
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -44,7 +43,9 @@ INSTALLED_APPS = [
     "django_htmx",
     "template_partials.apps.SimpleAppConfig",
     "csp",
-    "axes",
+    "axes",  # before akun: it counts a failure before akun writes it down
+    "tolok.web.ui",
+    "tolok.web.akun",  # before allauth: its pages are our templates
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -53,8 +54,6 @@ INSTALLED_APPS = [
     "allauth.socialaccount.providers.openid_connect",
     "django_tasks",
     "django_tasks_db",
-    "tolok.web.ui",
-    "tolok.web.akun",
     "tolok.web.audit",
     "tolok.web.jobs",
     "tolok.web.organisasi",
@@ -83,6 +82,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "tolok.web.akun.wajib_ganti.WajibGantiSandiMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -122,14 +122,6 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-AUTHENTICATION_BACKENDS = [
-    "axes.backends.AxesStandaloneBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "beranda"
-SOCIALACCOUNT_PROVIDERS = read_penyedia_oidc(os.environ.get("TOLOK_OIDC", ""))
-
 MESSAGE_TAGS = {
     pesan.DEBUG: "polos",
     pesan.INFO: "info",
@@ -138,8 +130,7 @@ MESSAGE_TAGS = {
     pesan.ERROR: "galat",
 }
 
-SESSION_COOKIE_AGE = 12 * 60 * 60
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = IS_HTTPS
+SECURE_SSL_REDIRECT = IS_HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if IS_HTTPS else None
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if IS_HTTPS else 0
 X_FRAME_OPTIONS = "SAMEORIGIN"
@@ -152,7 +143,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *ASAL_PENYEDIA],
         "frame-src": [SELF],
         "frame-ancestors": [SELF],
         "base-uri": [NONE],
