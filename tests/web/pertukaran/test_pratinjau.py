@@ -249,21 +249,24 @@ PENGUBAH_HASIL: dict[str, tuple[str, Callable[[TahunInstansi], TahunInstansi]]] 
 
 
 @pytest.mark.parametrize("nama", list(PENGUBAH_HASIL))
-@pytest.mark.parametrize(
-    "status", [StatusPengukuran.DIAJUKAN, StatusPengukuran.DIVERIFIKASI, StatusPengukuran.DISAHKAN]
-)
-def test_a_change_of_a_locked_result_is_refused_with_its_quarter(
-    data: TahunInstansi, nama: str, status: StatusPengukuran
-) -> None:
+def test_a_change_of_an_approved_result_is_refused_with_its_quarter(data: TahunInstansi, nama: str) -> None:
     indikator, ubah = PENGUBAH_HASIL[nama]
     baru = ubah(data)
     assert not preview_muat(baru, lingkup=None).is_ditolak, "belum terkunci"
-    _kunci_triwulan(data, 1, status=status, indikator=indikator)
+    _kunci_triwulan(data, 1, indikator=indikator)
     daftar = preview_muat(baru, lingkup=None).daftar_penolakan
     assert [(satu.sebab, satu.triwulan, satu.letak) for satu in daftar] == [(SebabTolak.TERKUNCI, 1, indikator)]
-    assert f"Triwulan I Tahun 2020 sudah {status.label.lower()}" in daftar[0].pesan
+    assert "Triwulan I Tahun 2020 sudah disahkan" in daftar[0].pesan
     with pytest.raises(PemuatanDitolak):
         load_ke_basis_data(baru, oleh=None, sidik_paket="")
+
+
+@pytest.mark.parametrize("status", [StatusPengukuran.DIAJUKAN, StatusPengukuran.DIVERIFIKASI])
+def test_a_quarter_that_is_under_review_is_locked_as_well(data: TahunInstansi, status: StatusPengukuran) -> None:
+    _kunci_triwulan(data, 1, status=status, indikator="pmks")
+    _, ubah = PENGUBAH_HASIL["nilai"]
+    (tolak,) = preview_muat(ubah(data), lingkup=None).daftar_penolakan
+    assert f"Triwulan I Tahun 2020 sudah {status.label.lower()}" in tolak.pesan
 
 
 @pytest.mark.parametrize("status", [StatusPengukuran.DRAF, StatusPengukuran.DIKEMBALIKAN])
