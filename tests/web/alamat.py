@@ -15,6 +15,11 @@ ISIAN: Final[dict[str, Any]] = {
     "kode": "pmks",
     "nomor": 1,
     "identitas": f"{INSTANSI}/2020/tw4/indikator:pmks/capaian",
+    "kunci": "kesimpulan",
+    "jenis": "pengukuran",
+    "rujukan": "tw1",
+    "langkah": "siap",
+    "berkas": 1,
 }
 """What fills the parts of an address beyond the year."""
 

@@ -15,15 +15,15 @@ from django.urls import reverse
 from tests.web.alamat import DAFTAR, HALAMAN_TAHUN, ISIAN, TAHUN, isi_alamat
 from tests.web.dunia import INSTANSI, buat_pengguna, masuk, muat_contoh
 
+from tolok.web.akun.alamat import DAFTAR_ALAMAT
 from tolok.web.organisasi.hak import HAK
 from tolok.web.organisasi.models import Peran
 from tolok.web.perencanaan.konteks import TERBUKA
 
 
 def test_every_address_declares_who_may_open_it() -> None:
-    from tolok.web.akun.alamat import AKSI_AKUN
-
-    tanpa = [satu.nama for satu in DAFTAR if satu.aksi not in (*HAK, TERBUKA) and satu.nama not in AKSI_AKUN]
+    akun = {satu.nama for satu in DAFTAR_ALAMAT}
+    tanpa = [satu.nama for satu in DAFTAR if satu.aksi not in (*HAK, TERBUKA) and satu.nama not in akun]
     assert not tanpa
 
 

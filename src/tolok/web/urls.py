@@ -23,6 +23,7 @@ _halaman_tahun: list[URLPattern | URLResolver] = [path("", include(f"tolok.web.{
 urlpatterns = [
     path("akun/", include("tolok.web.akun.urls")),
     path("", include("tolok.web.portal.urls_umum")),
+    path("", include("tolok.web.pelaporan.urls_umum")),
     path("<slug:instansi>/<int:tahun>/<str:periode>/", include(_halaman_tahun)),
 ]
 

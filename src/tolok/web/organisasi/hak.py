@@ -33,6 +33,11 @@ HAK: Final[dict[str, tuple[str, frozenset[Peran]]]] = {
     "dokumen.lihat": ("Melihat daftar dokumen", _SEMUA),
     "dokumen.konsep": ("Mengunduh dokumen yang masih konsep", _PENYUSUN | _PEMBINA),
     "dokumen.buat": ("Membuat berkas dokumen", frozenset({Peran.ADMIN, Peran.PERENCANA, Peran.PIMPINAN})),
+    "dokumen.terbitkan": (
+        "Menyiapkan dokumen untuk ditandatangani, dan mencatat tanda tangannya",
+        frozenset({Peran.PERENCANA, Peran.PIMPINAN}),
+    ),
+    "dokumen.cabut": ("Mencabut dokumen yang ditandatangani", frozenset({Peran.PIMPINAN})),
     "organisasi.lihat": ("Melihat organisasi dan pejabat", _SEMUA),
     "riwayat.lihat": (
         "Melihat riwayat",

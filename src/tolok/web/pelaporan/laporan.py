@@ -13,13 +13,12 @@ from functools import cached_property
 from threading import Lock
 from typing import Final
 
-from tolok.core.dokumen.lkjip import Lkjip
 from tolok.core.hasil.tahun import HasilTahun
-from tolok.render.daftar_dokumen import ButirDokumen, Tersusun, list_dokumen, susun_dokumen
-from tolok.render.tata_letak import Naskah
+from tolok.render.daftar_dokumen import ButirDokumen, list_dokumen
+from tolok.web.pelaporan.lkjip.isi import IsiLkjip
 from tolok.web.pelaporan.polos import compute_sidik, to_teks
 from tolok.web.pelaporan.queries.naskah import with_naskah
-from tolok.web.pengukuran.hasil import get_hasil
+from tolok.web.perencanaan.hasil import get_hasil
 from tolok.web.perencanaan.models import TahunKinerja
 
 BATAS_SIMPANAN: Final = 8
@@ -60,27 +59,13 @@ class Laporan:
         return list_dokumen(self.hasil.data)
 
     @cached_property
-    def _lkjip(self) -> Tersusun:
-        return susun_dokumen(self.hasil, "lkjip")
-
-    @property
-    def lkjip(self) -> Lkjip:
+    def lkjip(self) -> IsiLkjip:
         """
-        The LKjIP as typed cells and text.
+        The LKjIP with its parts and notes.
 
         :raises NarasiTidakTerbaca: if narratives hold tokens that name nothing
         """
-        model: Lkjip = self._lkjip.model
-        return model
-
-    @property
-    def naskah_lkjip(self) -> Naskah:
-        """
-        The LKjIP on its pages.
-
-        :raises NarasiTidakTerbaca: if narratives hold tokens that name nothing
-        """
-        return self._lkjip.naskah
+        return IsiLkjip(self.hasil)
 
 
 _simpanan: Final[OrderedDict[int, Laporan]] = OrderedDict()

@@ -71,6 +71,10 @@ class Penaut:
         pola = self.find_alamat("angka", identitas=_SELA)
         return (lambda identitas: pola.replace(_SELA, quote(identitas, safe=_TAK_DISANDI))) if pola else lambda _: ""
 
+    def find_alamat_angka(self, identitas: str) -> str:
+        """Return the address of the story of a quantity, ``""`` if the reader cannot open it."""
+        return self._buat_alamat(identitas)
+
     def angka(self, hasil: Hasil, *, simbol: bool = True) -> TeksAngka:
         """Return a quantity as a cell shows it (``simbol``: with ``Rp``)."""
         teks = hasil.tercetak if simbol else hasil.tercetak.replace(f"Rp{SPASI_KERAS}", "")

@@ -17,6 +17,7 @@ from typing import Any
 from csp.constants import NONE, SELF
 from django.contrib.messages import constants as pesan
 
+import tolok
 from tolok.web.settings.basis_data import make_basis_data
 from tolok.web.settings.kunci import read_kunci_rahasia
 from tolok.web.settings.lingkungan import FOLDER_DATA, IS_DEBUG, IS_HTTPS
@@ -116,6 +117,7 @@ TIME_ZONE = "Asia/Jakarta"
 
 STATIC_URL = "/statis/"
 STATIC_ROOT = FOLDER_DATA / "statis"
+STATICFILES_DIRS = [("kertas", Path(tolok.__file__).parent / "render" / "html" / "statis")]
 MEDIA_ROOT = FOLDER_DATA / "berkas"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -9,7 +9,7 @@ from tolok.web.pelaporan.operations.dokumen import (
     ensure_dokumen,
     request_terbitan,
 )
-from tolok.web.pelaporan.operations.naskah import put_naskah
+from tolok.web.pelaporan.operations.naskah import put_naskah, save_tulisan
 from tolok.web.pelaporan.operations.siklus import (
     Ditolak,
     TandaTangan,
@@ -35,5 +35,6 @@ __all__ = [
     "request_terbitan",
     "return_dokumen",
     "revoke_dokumen",
+    "save_tulisan",
     "sign_dokumen",
 ]

@@ -1,0 +1,1 @@
+"""Pages of the LKjIP, of its texts, and of the documents."""
