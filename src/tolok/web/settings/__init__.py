@@ -12,6 +12,7 @@ reported by ``tolok periksa-sistem``. What concerns sign-in stands in ``settings
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import Any
 
 from csp.constants import NONE, SELF
