@@ -13,7 +13,7 @@ from collections.abc import Callable
 from threading import Lock
 from typing import Any, Final
 
-from django.db.models import Subquery
+from django.db.models import OuterRef, Subquery
 
 from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.instansi import TahunInstansi
@@ -41,9 +41,11 @@ def get_hasil(tahun: TahunKinerja) -> HasilTahun:
     """
     Return the year as the database has it now; do not change it, other readers share it.
 
-    :param tahun: with ``instansi``, ``organisasi``, ``rencana_berlaku`` and ``kebijakan`` already read
+    :param tahun: with ``instansi``, ``organisasi``, ``rencana_berlaku`` and ``kebijakan`` already read; if it was read
+        with ``query_nomor_riwayat`` as ``nomor_riwayat``, that is believed once
     """
-    keadaan = _baca_keadaan(tahun)
+    nomor = tahun.__dict__.pop("nomor_riwayat", None)
+    keadaan = _baca_keadaan(tahun) if nomor is None else (nomor, *(getattr(tahun, kolom) for kolom in _KOLOM))
     with _kunci:
         tersimpan = _simpanan.get(tahun.pk)
         if tersimpan is not None and tersimpan[0] == keadaan:
@@ -60,6 +62,11 @@ def get_hasil(tahun: TahunKinerja) -> HasilTahun:
         while len(_simpanan) > BATAS_SIMPANAN:
             _simpanan.popitem(last=False)
     return hasil
+
+
+def query_nomor_riwayat() -> Subquery:
+    """Return the number of the last history entry of a year's agency, to be read together with its row."""
+    return Subquery(Rantai.objects.filter(kode=OuterRef("instansi__kode")).values("nomor"))
 
 
 def clear_simpanan() -> None:
@@ -79,5 +86,4 @@ def _hitung(tahun: TahunKinerja, keadaan: Keadaan) -> HasilTahun:
 
 def _baca_keadaan(tahun: TahunKinerja) -> Keadaan:
     """Return the number of the agency's last history entry and what the row of the year says (one query)."""
-    nomor = Rantai.objects.filter(kode=tahun.instansi.kode).values("nomor")
-    return tuple(TahunKinerja.objects.values_list(Subquery(nomor), *_KOLOM).get(pk=tahun.pk))
+    return tuple(TahunKinerja.objects.values_list(query_nomor_riwayat(), *_KOLOM).get(pk=tahun.pk))

@@ -19,6 +19,7 @@ from django.utils import timezone
 from tolok.core.periode import Periode
 from tolok.web.organisasi.hak import HAK
 from tolok.web.organisasi.lingkup import Lingkup, TidakBerhak, get_lingkup
+from tolok.web.perencanaan.hasil import query_nomor_riwayat
 from tolok.web.perencanaan.models import TahunKinerja
 from tolok.web.ui.galat import render_sesi_berakhir, render_tidak_berhak
 
@@ -65,7 +66,7 @@ def get_konteks(lingkup: Lingkup, *, instansi: str, tahun: int, periode: str) ->
     if not lingkup.is_melihat(instansi):
         raise Http404(TIDAK_ADA)
     cari = TahunKinerja.objects.select_related("instansi", "organisasi", "rencana_berlaku", "kebijakan")
-    ada = cari.filter(instansi__kode=instansi, tahun=tahun).first()
+    ada = cari.annotate(nomor_riwayat=query_nomor_riwayat()).filter(instansi__kode=instansi, tahun=tahun).first()
     triwulan = {"tahun": 0, "tw1": 1, "tw2": 2, "tw3": 3, "tw4": 4}.get(periode)
     if ada is None or triwulan is None:
         raise Http404(TIDAK_ADA)
