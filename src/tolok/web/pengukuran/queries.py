@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypedDict
+from typing import NamedTuple, TypedDict
 
 from django.db.models import Q
 
@@ -25,6 +25,20 @@ class BagianPengukuran(TypedDict):
     daftar_nilai_tercatat: tuple[NilaiTercatat, ...]
 
 
+class Rujukan(NamedTuple):
+    """A stored row, exactly as it was when it was read."""
+
+    tabel: str
+    id: int
+    versi: int
+
+
+KunciNilai = tuple[str, Periode, str]
+"""Code of the variable, period, unit (``""``: the agency)."""
+KunciTercatat = tuple[str, Periode, str, str, str]
+"""Code of the indicator, period, unit (``""``: the agency), source, place in it."""
+
+
 def load_bagian_pengukuran(tahun: TahunKinerja, *, hanya_buku_lain: bool = False) -> BagianPengukuran:
     """
     Return the values of a year's variables and indicators in the order of entry (two queries).
@@ -33,47 +47,67 @@ def load_bagian_pengukuran(tahun: TahunKinerja, *, hanya_buku_lain: bool = False
 
     :param hanya_buku_lain: only what earlier books hold
     """
+    milik = _milik(tahun, hanya_buku_lain=hanya_buku_lain)
+    return BagianPengukuran(
+        daftar_nilai_variabel=tuple(nilai for nilai, _ in load_nilai_variabel(tahun, milik).values()),
+        daftar_nilai_tercatat=tuple(nilai for nilai, _ in load_nilai_tercatat(tahun, milik).values()),
+    )
+
+
+def load_nilai_variabel(tahun: TahunKinerja, milik: Q | None = None) -> dict[KunciNilai, tuple[NilaiVariabel, Rujukan]]:
+    """Return the values of a year's variables with the rows they stand in, in the order of entry (one query)."""
     variabel = AnggotaVariabel.objects.filter(tahun=tahun).values("edisi__variabel")
-    indikator = AnggotaIndikator.objects.filter(tahun=tahun).values("edisi__indikator")
-    milik = Q(buku__instansi=tahun.instansi_id, buku__tahun__lt=tahun.tahun, tahun__lt=tahun.tahun)
-    if not hanya_buku_lain:
-        milik |= Q(buku=tahun)
-    baris_nilai = BarisNilai.objects.filter(milik, variabel__in=variabel).order_by("-buku__tahun", "pk")
-    baris_tercatat = BarisTercatat.objects.filter(milik, indikator__in=indikator).order_by("-buku__tahun", "pk")
-    nilai_per_kunci: dict[tuple[Any, ...], NilaiVariabel] = {}
-    for kode, tahun_nilai, triwulan, unit, sumber, bukti, dicatat, *nilai in baris_nilai.values_list(
-        "variabel__kode", "tahun", "triwulan", "unit__kode", "sumber", "bukti", "dicatat_pada", *KOLOM_NILAI
-    ):
-        kunci: tuple[Any, ...] = (kode, tahun_nilai, triwulan, unit)
-        if kunci not in nilai_per_kunci:
-            nilai_per_kunci[kunci] = NilaiVariabel(
+    baris = BarisNilai.objects.filter(milik or _milik(tahun), variabel__in=variabel).order_by("-buku__tahun", "pk")
+    hasil: dict[KunciNilai, tuple[NilaiVariabel, Rujukan]] = {}
+    for pk, versi, kode, tahun_nilai, triwulan, unit, sumber, bukti, dicatat, *nilai in baris.values_list(
+        "pk", "versi", "variabel__kode", "tahun", "triwulan", "unit__kode", "sumber", "bukti", "dicatat_pada",
+        *KOLOM_NILAI,
+    ):  # fmt: skip
+        kunci = (kode, Periode(tahun_nilai, triwulan), unit or "")
+        if kunci not in hasil:
+            satu = NilaiVariabel(
                 variabel=kode,
-                periode=Periode(tahun_nilai, triwulan),
-                unit=unit or "",
+                periode=kunci[1],
+                unit=kunci[2],
                 nilai=make_nilai(*nilai),
                 sumber=sumber,
                 bukti=bukti,
                 dicatat_pada=dicatat,
             )
-    tercatat_per_kunci: dict[tuple[Any, ...], NilaiTercatat] = {}
-    for kode, tahun_nilai, triwulan, unit, sumber, letak, dicatat, *nilai in baris_tercatat.values_list(
-        "indikator__kode", "tahun", "triwulan", "unit__kode", "sumber", "letak", "dicatat_pada", *KOLOM_NILAI
-    ):
-        kunci = (kode, tahun_nilai, triwulan, unit, sumber, letak)
-        if kunci not in tercatat_per_kunci:
-            tercatat_per_kunci[kunci] = NilaiTercatat(
+            hasil[kunci] = satu, Rujukan(BarisNilai._meta.db_table, pk, versi)
+    return hasil
+
+
+def load_nilai_tercatat(
+    tahun: TahunKinerja, milik: Q | None = None
+) -> dict[KunciTercatat, tuple[NilaiTercatat, Rujukan]]:
+    """Return the recorded values of a year's indicators with the rows they stand in, in order of entry (one query)."""
+    indikator = AnggotaIndikator.objects.filter(tahun=tahun).values("edisi__indikator")
+    baris = BarisTercatat.objects.filter(milik or _milik(tahun), indikator__in=indikator).order_by("-buku__tahun", "pk")
+    hasil: dict[KunciTercatat, tuple[NilaiTercatat, Rujukan]] = {}
+    for pk, versi, kode, tahun_nilai, triwulan, unit, sumber, letak, dicatat, *nilai in baris.values_list(
+        "pk", "versi", "indikator__kode", "tahun", "triwulan", "unit__kode", "sumber", "letak", "dicatat_pada",
+        *KOLOM_NILAI,
+    ):  # fmt: skip
+        kunci = (kode, Periode(tahun_nilai, triwulan), unit or "", sumber, letak)
+        if kunci not in hasil:
+            satu = NilaiTercatat(
                 indikator=kode,
-                periode=Periode(tahun_nilai, triwulan),
-                unit=unit or "",
+                periode=kunci[1],
+                unit=kunci[2],
                 nilai=make_nilai(*nilai),
                 sumber=sumber,
                 letak=letak,
                 dicatat_pada=dicatat,
             )
-    return BagianPengukuran(
-        daftar_nilai_variabel=tuple(nilai_per_kunci.values()),
-        daftar_nilai_tercatat=tuple(tercatat_per_kunci.values()),
-    )
+            hasil[kunci] = satu, Rujukan(BarisTercatat._meta.db_table, pk, versi)
+    return hasil
+
+
+def _milik(tahun: TahunKinerja, *, hanya_buku_lain: bool = False) -> Q:
+    """The rows of the year's own book, and those of earlier years in earlier books."""
+    milik = Q(buku__instansi=tahun.instansi_id, buku__tahun__lt=tahun.tahun, tahun__lt=tahun.tahun)
+    return milik if hanya_buku_lain else milik | Q(buku=tahun)
 
 
 def load_tahun(tahun: TahunKinerja) -> TahunInstansi:
