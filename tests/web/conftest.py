@@ -12,6 +12,8 @@ from django.db import connection
 from tests.web.tempat import Tempat, make_tempat
 from tests.web.templat import guard_angka_mentah
 
+from tolok.web.perencanaan.hasil import clear_simpanan
+
 BASIS_DATA_UJI = os.environ.get("TOLOK_UJI_BASIS_DATA", "")
 
 
@@ -42,6 +44,12 @@ def _tanpa_angka_mentah() -> Iterator[None]:
     """Every page any test of the web renders: numbers reach templates only as text."""
     with guard_angka_mentah():
         yield
+
+
+@pytest.fixture(autouse=True)
+def _tanpa_simpanan() -> None:
+    """A test that is rolled back leaves no year behind: the next one may use its keys and numbers again."""
+    clear_simpanan()
 
 
 @pytest.fixture

@@ -26,6 +26,8 @@ CONTOH: Final[dict[str, tuple[str, ...]]] = {
     "tolok hitung": (
         "tolok hitung dinas-saya --cari iku-1",
         "tolok hitung dinas-saya capaian:iku-1@tw4 --konvensi",
+        "tolok hitung --instansi dinas-saya --tahun 2026 capaian:iku-1@tw4",
+        "tolok hitung --instansi dinas-saya --tahun 2026 --bandingkan",
     ),
     "tolok paket": (
         "tolok paket baru dinas-saya --tahun 2026",

@@ -1,13 +1,16 @@
-"""``tolok hitung``: any quantity of a package, recomputed now, with its story, its inputs and other conventions."""
+"""``tolok hitung``: any quantity of a package or the database, recomputed now, with its story and other conventions."""
 
 from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
 from difflib import get_close_matches
+from pathlib import Path
 
+from tolok.cli.bandingkan import bandingkan
 from tolok.cli.layar import GalatMasukan, Layar
-from tolok.cli.masukan import read_alamat
+from tolok.cli.masukan import read_alamat, read_tahun
+from tolok.cli.tahun_tersimpan import load_tahun_tersimpan
 from tolok.core.cetak_angka import label_keadaan
 from tolok.core.hasil.cari import IdentitasTakDikenal
 from tolok.core.hasil.dasar import describe_kebijakan, list_edisi, list_mutu, make_jawaban_data
@@ -24,15 +27,34 @@ from tolok.paket.muat import load_paket
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command."""
     parser.description = (
-        "Hitung ulang sebuah nilai dari paket dan terangkan asalnya. Tanpa IDENTITAS, semua identitas paket didaftar."
+        "Hitung ulang sebuah nilai dan terangkan asalnya. Sumbernya sebuah paket, atau dengan --instansi basis data. "
+        "Tanpa IDENTITAS, semua identitas didaftar. Dengan --bandingkan, semua hasil yang sudah disahkan diperiksa "
+        "sidiknya, dihitung ulang, dan perbedaannya dilaporkan beserta sebabnya."
     )
-    parser.epilog = "Kode keluar: 0 selesai dihitung, 2 paket atau identitas tidak dapat dibaca."
-    parser.add_argument("paket", metavar="PAKET", type=read_alamat, help="folder paket atau buku kerja .xlsx")
+    parser.epilog = (
+        "Kode keluar: 0 selesai dan tidak ada yang berbeda, 1 ada hasil yang berbeda atau rusak (--bandingkan), "
+        "2 masukan tidak dapat dibaca."
+    )
+    parser.add_argument(
+        "paket",
+        metavar="PAKET",
+        nargs="?",
+        type=read_alamat,
+        help="folder paket atau buku kerja .xlsx; tidak ditulis bila ada --instansi",
+    )
     parser.add_argument(
         "identitas",
         metavar="IDENTITAS",
         nargs="?",
         help="identitas lengkap, atau bentuk pendek BESARAN:OBJEK[@PERIODE][#EDISI] seperti serapan:total@tw4",
+    )
+    parser.add_argument("--instansi", metavar="KODE", help="baca dari basis data: kode instansinya")
+    parser.add_argument("--tahun", metavar="TAHUN", type=read_tahun, help="tahun di basis data")
+    parser.add_argument(
+        "--bandingkan", action="store_true", help="bandingkan hasil yang disahkan di basis data dengan hitungan kini"
+    )
+    parser.add_argument(
+        "--triwulan", metavar="N", type=int, choices=(1, 2, 3, 4), help="dengan --bandingkan: hanya triwulan ini"
     )
     parser.add_argument("--cari", metavar="TEKS", default="", help="daftar hanya identitas yang memuat TEKS")
     parser.add_argument(
@@ -45,24 +67,46 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, layar: Layar) -> int:
     """
-    List the identities, or show one quantity.
+    List the identities, show one quantity, or compare what was approved with what it comes to now.
 
-    :raises GalatMasukan: if the package or the identity cannot be used
+    :raises GalatMasukan: if the package, the database or the identity cannot be used
     """
+    if args.instansi is None:
+        if args.paket is None:
+            raise GalatMasukan("Sebutkan PAKET, atau --instansi KODE untuk membaca basis data.")
+        if args.bandingkan or args.tahun is not None:
+            raise GalatMasukan("--bandingkan dan --tahun membaca basis data. Sebutkan --instansi KODE.")
+        return _jawab(args, args.identitas, _muat_paket(args.paket), f"Paket {args.paket}", layar)
+    # Without PAKET the first word is the identity.
+    if args.identitas is not None or (args.bandingkan and args.paket is not None):
+        raise GalatMasukan(f"Masukan ini berlebih: {args.identitas or args.paket}.")
+    tahun = load_tahun_tersimpan(args.instansi, args.tahun)
+    if args.bandingkan:
+        return bandingkan(tahun, args.triwulan, args.format, layar)
+    from tolok.web.perencanaan.hasil import get_hasil
+
+    identitas = None if args.paket is None else str(args.paket)
+    return _jawab(args, identitas, get_hasil(tahun), f"Tahun {tahun.tahun} {args.instansi}", layar)
+
+
+def _jawab(args: argparse.Namespace, identitas: str | None, hasil: HasilTahun, sebutan: str, layar: Layar) -> int:
     try:
-        hasil = HasilTahun(load_paket(args.paket))
-    except GalatPaket as galat:
-        raise GalatMasukan(str(galat)) from galat
-    try:
-        if args.identitas is None:
+        if identitas is None:
             _tampilkan_daftar(hasil, args.cari, args.format, layar)
         else:
-            nilai = find_nilai(hasil, args.identitas)
+            nilai = find_nilai(hasil, identitas)
             daftar_andaian = compute_andaian(hasil, nilai.identitas) if args.konvensi else None
             _tampilkan(hasil, nilai, daftar_andaian, args.format, layar)
     except ValueError as galat:
-        raise GalatMasukan(f"Paket {args.paket} tidak dapat dihitung. {galat}") from galat
+        raise GalatMasukan(f"{sebutan} tidak dapat dihitung. {galat}") from galat
     return 0
+
+
+def _muat_paket(alamat: Path) -> HasilTahun:
+    try:
+        return HasilTahun(load_paket(alamat))
+    except GalatPaket as galat:
+        raise GalatMasukan(str(galat)) from galat
 
 
 def find_nilai(hasil: HasilTahun, identitas: str) -> Hasil:

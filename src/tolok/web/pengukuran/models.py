@@ -104,6 +104,8 @@ class Pengukuran(BerversiModel):
     One indicator in one quarter on its way to approval; without a row it is a draft.
 
     Who did what and when stands in the history of the agency, under the object ``pengukuran:<tahun>/<tw>/<indikator>``.
+    ``catatan`` is what was said at the last step, ``diajukan_oleh`` who submitted it last, ``penetapan`` how often it
+    was approved: the number of the last stored results.
     """
 
     tahun = models.ForeignKey(TahunKinerja, on_delete=models.PROTECT, related_name="daftar_pengukuran")
@@ -113,6 +115,8 @@ class Pengukuran(BerversiModel):
     catatan = models.TextField(blank=True)
     diubah_pada = models.DateTimeField()
     diubah_oleh = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    diajukan_oleh = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    penetapan = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = (

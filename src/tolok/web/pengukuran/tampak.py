@@ -12,8 +12,11 @@ from typing import Final
 
 from tolok.core.indikator import EdisiIndikator
 from tolok.core.periode import Periode
+from tolok.web.organisasi.hak import HAK
+from tolok.web.organisasi.lingkup import TidakBerhak
 from tolok.web.organisasi.models import Peran
 from tolok.web.pengukuran.models import Pengukuran, StatusPengukuran
+from tolok.web.perencanaan.konteks import Konteks
 from tolok.web.perencanaan.tampak import RencanaTampak
 
 _SESUDAH_DIAJUKAN: Final = frozenset(
@@ -24,16 +27,23 @@ _SESUDAH_DIAJUKAN: Final = frozenset(
 class TahunTampak(RencanaTampak):
     """A computed year through the eyes of the reader of a page: plan and budget, and what was measured."""
 
+    def __init__(self, konteks: Konteks) -> None:
+        super().__init__(konteks)
+        self._unit_per_aksi: dict[str, frozenset[str] | None] = {}
+
     @cached_property
     def pengukuran_per_kunci(self) -> dict[tuple[str, int], Pengukuran]:
         """The workflow rows of the year by indicator and quarter (one query); no row means a draft."""
-        daftar = self.konteks.tahun.daftar_pengukuran.select_related("indikator", "diubah_oleh")
+        daftar = self.konteks.tahun.daftar_pengukuran.select_related("indikator", "diubah_oleh", "diajukan_oleh")
         return {(satu.indikator.kode, satu.triwulan): satu for satu in daftar}
+
+    def find_pengukuran(self, indikator: str, periode: Periode | None = None) -> Pengukuran | None:
+        """Return the workflow row of an indicator in a quarter (the year: its last quarter), ``None`` for a draft."""
+        return self.pengukuran_per_kunci.get((indikator, (periode or self.konteks.periode).triwulan or 4))
 
     def status(self, indikator: str, periode: Periode | None = None) -> StatusPengukuran:
         """Return the work state of an indicator in a quarter (the year: its last quarter)."""
-        triwulan = (periode or self.konteks.periode).triwulan or 4
-        satu = self.pengukuran_per_kunci.get((indikator, triwulan))
+        satu = self.find_pengukuran(indikator, periode)
         return StatusPengukuran(satu.status) if satu is not None else StatusPengukuran.DRAF
 
     def is_angka_tampak(self, edisi: EdisiIndikator, periode: Periode | None = None) -> bool:
@@ -47,3 +57,27 @@ class TahunTampak(RencanaTampak):
         if any(izin.peran is Peran.EVALUATOR for izin in daftar_izin):
             return status in _SESUDAH_DIAJUKAN
         return status is StatusPengukuran.DISAHKAN
+
+    def list_unit(self, aksi: str) -> frozenset[str] | None:
+        """Return the units the reader may do something for; ``None``: the whole agency."""
+        if aksi not in self._unit_per_aksi:
+            lingkup = self.konteks.lingkup
+            self._unit_per_aksi[aksi] = lingkup.list_unit(aksi, self.konteks.instansi, self.hasil.data.daftar_unit)
+        return self._unit_per_aksi[aksi]
+
+    def is_boleh_atas(self, aksi: str, edisi: EdisiIndikator) -> bool:
+        """Whether the reader may do something with an indicator, because of the units that answer for it."""
+        unit = self.list_unit(aksi)
+        return unit is None or bool(unit & self.list_pemilik(edisi))
+
+    def ensure_boleh(self, aksi: str, edisi: EdisiIndikator) -> None:
+        """
+        Do nothing if the reader may do something with an indicator.
+
+        :raises TidakBerhak: otherwise, with who may
+        """
+        self.konteks.lingkup.ensure(aksi, self.konteks.instansi)
+        if not self.is_boleh_atas(aksi, edisi):
+            nama, _ = HAK[aksi]
+            unit = "; ".join(edisi.penanggung_jawab) or "seluruh perangkat daerah"
+            raise TidakBerhak(f"{nama}: hak Anda tidak meliputi “{edisi.nama}”, yang menjadi tanggung jawab {unit}.")

@@ -31,7 +31,7 @@ def show_tanda_formulir(request: HttpRequest, **_sebab: object) -> HttpResponse:
     return render_galat(request, isi.TANDA_FORMULIR)
 
 
-def show_tidak_ada(request: HttpRequest, **_sebab: object) -> HttpResponse:
+def show_tidak_ada(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  Django names it
     """404, with the same words whether it does not exist or is not for this reader."""
     return render_galat(request, isi.TIDAK_ADA)
 

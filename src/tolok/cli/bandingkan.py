@@ -1,0 +1,82 @@
+"""``tolok hitung --bandingkan``: what was approved, checked and recomputed now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from tolok.cli.layar import Layar
+
+if TYPE_CHECKING:
+    from tolok.web.pengukuran.disahkan import Perbedaan, Rusak
+    from tolok.web.perencanaan.models import TahunKinerja
+
+
+def bandingkan(tahun: TahunKinerja, triwulan: int | None, bentuk: str, layar: Layar) -> int:
+    """Report what differs; return 1 if a number differs or a stored result is not what was approved, else 0."""
+    from tolok.web.pengukuran.disahkan import compare, list_rusak, query_disahkan
+    from tolok.web.pengukuran.mesin import get_versi_mesin
+    from tolok.web.pengukuran.penetapan import BahanPenetapan
+    from tolok.web.perencanaan.hasil import get_hasil
+
+    bahan = BahanPenetapan(tahun, get_hasil(tahun))
+    daftar_rusak = list(list_rusak(tahun, triwulan=triwulan))
+    jumlah, daftar_beda = 0, []
+    for baris in query_disahkan(tahun, triwulan=triwulan).iterator(chunk_size=500):
+        jumlah += 1
+        if perbedaan := compare(bahan, baris):
+            daftar_beda.append(perbedaan)
+    if bentuk == "json":
+        layar.json(_make_json(jumlah, daftar_beda, daftar_rusak, get_versi_mesin()))
+    else:
+        _tampilkan(jumlah, daftar_beda, daftar_rusak, get_versi_mesin(), layar)
+    return int(bool(daftar_rusak) or any(satu.is_berbeda for satu in daftar_beda))
+
+
+def _make_json(jumlah: int, daftar_beda: list[Perbedaan], daftar_rusak: list[Rusak], mesin: str) -> dict[str, Any]:
+    return {
+        "dibandingkan": jumlah,
+        "mesin": mesin,
+        "rusak": [satu._asdict() for satu in daftar_rusak],
+        "perbedaan": [
+            {
+                "identitas": satu.identitas,
+                "disahkan": satu.disahkan,
+                "kini": satu.kini,
+                "berbeda": satu.is_berbeda,
+                "sebab": list(satu.daftar_sebab),
+                "mesin": satu.versi_mesin,
+            }
+            for satu in daftar_beda
+        ],
+    }
+
+
+def _tampilkan(jumlah: int, daftar_beda: list[Perbedaan], daftar_rusak: list[Rusak], mesin: str, layar: Layar) -> None:
+    for rusak in daftar_rusak:
+        _tulis(layar, f"RUSAK {rusak.identitas} ({rusak.objek}, pengesahan ke-{rusak.penetapan}): {rusak.sebab}.")
+    berbeda = [satu for satu in daftar_beda if satu.is_berbeda]
+    for satu in berbeda:
+        sama = " (berbeda sebelum dibulatkan)" if satu.disahkan == satu.kini else ""
+        _tulis(layar, f"{satu.identitas}: disahkan {satu.disahkan}, kini {satu.kini}{sama}")
+        for sebab in satu.daftar_sebab:
+            _tulis(layar, f"  {sebab}")
+        if satu.versi_mesin != mesin:
+            _tulis(layar, f"  Mesin hitung: {satu.versi_mesin} menjadi {mesin}.")
+    tetap = [satu for satu in daftar_beda if not satu.is_berbeda and satu.daftar_sebab]
+    for satu in tetap:
+        _tulis(layar, f"{satu.identitas}: tetap {satu.disahkan}, tetapi dasarnya berubah")
+        for sebab in satu.daftar_sebab:
+            _tulis(layar, f"  {sebab}")
+    lama = sorted({satu.versi_mesin for satu in daftar_beda} - {mesin})
+    if lama:
+        layar.pesan.print(f"Sebagian dihitung mesin lain ({', '.join(lama)}); mesin ini {mesin}.", markup=False)
+    rusak_teks = f" {len(daftar_rusak)} rusak." if daftar_rusak else " Semua sidik sesuai."
+    layar.pesan.print(
+        f"{jumlah} hasil yang disahkan dibandingkan: {len(berbeda)} berbeda, {len(tetap)} berganti dasar dengan "
+        f"angka yang tetap.{rusak_teks}",
+        markup=False,
+    )
+
+
+def _tulis(layar: Layar, teks: str) -> None:
+    layar.hasil.print(teks, markup=False)

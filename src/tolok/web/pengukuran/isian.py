@@ -1,0 +1,220 @@
+"""
+Which values one reader may fill in: variables of the indicators of the period, and values without parts.
+
+A value belongs to every indicator that uses it: whoever fills in for one of them may fill it in, and it is locked as
+soon as one of them was submitted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from django.http import Http404
+
+from tolok.core.hasil.cari import read_identitas
+from tolok.core.hasil.realisasi import Bahan
+from tolok.core.hasil.tahun import HasilTahun
+from tolok.core.indikator import EdisiIndikator, Sifat, Variabel
+from tolok.core.periode import Periode
+from tolok.core.skala import Skala
+from tolok.web.organisasi.lingkup import TidakBerhak
+from tolok.web.pengukuran.alur import KEMBALIKAN, TERBUKA, list_peran
+from tolok.web.pengukuran.baca_isian import is_kategori
+from tolok.web.pengukuran.tampak import TahunTampak
+from tolok.web.perencanaan.konteks import TIDAK_ADA
+
+ISI: Final = "pengukuran.isi"
+
+
+class Terkunci(Exception):
+    """A value may not be changed now; the message says because of what, and who can open it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TempatIsian:
+    """
+    Where one value is filled in: of a variable, or (``variabel`` ``None``) of an indicator without its parts.
+
+    ``untuk`` is the period of the value itself, ``unit`` who reports it (``""``: the agency); ``daftar_pengguna`` are
+    the indicators of the report that use it, ``edisi`` the first of them or the part that is filled in.
+    """
+
+    variabel: Variabel | None
+    edisi: EdisiIndikator | None
+    untuk: Periode
+    unit: str
+    nama: str
+    satuan: str
+    skala: Skala | None
+    daftar_pengguna: tuple[EdisiIndikator, ...]
+
+
+def find_periode_isi(bahan: Bahan, periode: Periode) -> Periode | None:
+    """
+    Return for which period a variable that a formula reads is filled in on the page of ``periode``.
+
+    An earlier year is filled in as a whole where its last quarter is read; an earlier quarter has its own page.
+    """
+    if bahan.periode.tahun == periode.tahun:
+        return periode if bahan.periode == periode else None
+    return Periode(bahan.periode.tahun) if bahan.periode.triwulan == 4 else bahan.periode
+
+
+def list_pengguna(hasil: HasilTahun, variabel: str, *, untuk: Periode, periode: Periode) -> tuple[EdisiIndikator, ...]:
+    """Return the indicators of the report that read a variable of one period on the page of ``periode``."""
+    return tuple(
+        edisi
+        for edisi in hasil.daftar_indikator(None, periode)
+        for bahan in hasil.daftar_bahan(edisi.indikator, periode)
+        if bahan.variabel.id == variabel and find_periode_isi(bahan, periode) == untuk
+    )
+
+
+def get_tempat_variabel(
+    tampak: TahunTampak, variabel: str, *, untuk: Periode | None = None, unit: str = ""
+) -> TempatIsian:
+    """
+    Return where a variable is filled in on the page of the reader's period.
+
+    :param untuk: the period of the value if it is not that of the page
+    :raises Http404: if there is no such variable, period or unit, or it is not the reader's
+    """
+    periode = tampak.konteks.periode
+    untuk = untuk or periode
+    ada = next((satu for satu in tampak.hasil.data.daftar_variabel if satu.id == variabel), None)
+    daftar = list_pengguna(tampak.hasil, variabel, untuk=untuk, periode=periode)
+    milik = daftar if tampak.unit_tampak is None else tuple(edisi for edisi in daftar if tampak.is_tampak(edisi))
+    if ada is None or not (milik or (tampak.unit_tampak is None and untuk == periode)):
+        raise Http404(TIDAK_ADA)
+    if unit:
+        dikenal = {satu.id for satu in tampak.hasil.data.daftar_unit}
+        if unit not in (dikenal if tampak.unit_tampak is None else tampak.unit_tampak & dikenal):
+            raise Http404(TIDAK_ADA)
+    return TempatIsian(
+        variabel=ada,
+        edisi=milik[0] if milik else None,
+        untuk=untuk,
+        unit=unit,
+        nama=ada.label,
+        satuan=ada.satuan,
+        skala=_find_skala(tampak.hasil, ada.satuan, daftar),
+        daftar_pengguna=daftar,
+    )
+
+
+def get_tempat_tercatat(tampak: TahunTampak, indikator: str, *, unit: str = "") -> TempatIsian:
+    """
+    Return where the value of an indicator is filled in without its parts.
+
+    :raises Http404: if there is no such indicator in the report of the period, or it is not the reader's
+    """
+    edisi = tampak.get_indikator(indikator)
+    periode = tampak.konteks.periode
+    induk = tuple(
+        satu
+        for satu in tampak.daftar_indikator()
+        if indikator in (satu.indikator, *(b.indikator for b in tampak.hasil.daftar_bagian(satu.indikator, periode)))
+    )
+    dikenal = {satu.id for satu in tampak.hasil.data.daftar_unit}
+    if not induk or edisi.gabungan is not None or (unit and unit not in (tampak.unit_tampak or dikenal)):
+        raise Http404(TIDAK_ADA)
+    return TempatIsian(
+        variabel=None,
+        edisi=edisi,
+        untuk=periode,
+        unit=unit,
+        nama=edisi.nama,
+        satuan=edisi.satuan,
+        skala=_find_skala(tampak.hasil, edisi.satuan, (edisi,)),
+        daftar_pengguna=induk,
+    )
+
+
+def is_boleh_isi(tampak: TahunTampak, tempat: TempatIsian) -> bool:
+    """Whether the reader may fill in here, as far as roles and units are concerned."""
+    unit = tampak.list_unit(ISI)
+    if unit is None:
+        return True
+    if tempat.unit and tempat.unit not in unit:
+        return False
+    return any(tampak.is_boleh_atas(ISI, edisi) for edisi in tempat.daftar_pengguna)
+
+
+def ensure_boleh_isi(tampak: TahunTampak, tempat: TempatIsian) -> None:
+    """
+    Do nothing if the reader may fill in here.
+
+    :raises TidakBerhak: otherwise, with who may
+    """
+    tampak.konteks.lingkup.ensure(ISI, tampak.konteks.instansi)
+    if not is_boleh_isi(tampak, tempat):
+        daftar = dict.fromkeys(unit for edisi in tempat.daftar_pengguna for unit in edisi.penanggung_jawab)
+        raise TidakBerhak(
+            f"Hak Anda tidak meliputi nilai ini. Yang mengisi: {'; '.join(daftar) or 'Perencana perangkat daerah'}."
+        )
+
+
+def find_kunci(tampak: TahunTampak, tempat: TempatIsian) -> str:
+    """
+    Return why the value is locked, ``""`` if it is open.
+
+    It is locked by every quarter that was submitted or approved and whose result stands on it: its own, and a later one
+    that adds it up or reads it on.
+    """
+    tahun = tampak.konteks.periode.tahun
+    for triwulan in range(1, 5):
+        periode = Periode(tahun, triwulan)
+        for edisi in tampak.hasil.daftar_indikator(None, periode):
+            status = tampak.status(edisi.indikator, periode)
+            if status not in TERBUKA and _is_bertumpu(tampak, tempat, edisi, periode):
+                return (
+                    f"Nilai ini dipakai “{edisi.nama}”, yang berstatus {status.label} pada {periode.label}. "
+                    f"Agar dapat diubah, pengukurannya dikembalikan dahulu (oleh {list_peran(KEMBALIKAN)})."
+                )
+    return ""
+
+
+def _is_bertumpu(tampak: TahunTampak, tempat: TempatIsian, edisi: EdisiIndikator, periode: Periode) -> bool:
+    """Whether what an indicator comes to in a quarter of the year stands on the value, or would if it were there."""
+    sendiri = tampak.konteks.periode.triwulan or 4
+    if periode.triwulan == sendiri:
+        return any(edisi.indikator == pengguna.indikator for pengguna in tempat.daftar_pengguna)
+    objek = _sebut_objek(tempat)
+    asal = tampak.hasil.realisasi(edisi.indikator, periode).asal()
+    if any((b.periode, f"{b.jenis}:{b.nama}") == (tempat.untuk, objek) for b in map(read_identitas, asal)):
+        return True
+    variabel = tempat.variabel
+    if variabel is None or variabel.sifat is not Sifat.ARUS or periode.triwulan < sendiri:
+        return False
+    return any(bahan.variabel.id == variabel.id for bahan in tampak.hasil.daftar_bahan(edisi.indikator, periode))
+
+
+def _sebut_objek(tempat: TempatIsian) -> str:
+    if tempat.variabel is not None:
+        return f"variabel:{tempat.variabel.id}"
+    assert tempat.edisi is not None
+    return f"indikator:{tempat.edisi.indikator}"
+
+
+def ensure_terbuka(tampak: TahunTampak, tempat: TempatIsian) -> None:
+    """
+    Do nothing if the value may be changed now.
+
+    :raises Terkunci: otherwise
+    """
+    if sebab := find_kunci(tampak, tempat):
+        raise Terkunci(sebab)
+
+
+def make_objek_nilai(tempat: TempatIsian) -> str:
+    """Return the name under which changes of a value stand in the history."""
+    return f"nilai:{tempat.untuk.tahun}/{tempat.untuk.kunci}/{_sebut_objek(tempat)}{tempat.unit and f'@{tempat.unit}'}"
+
+
+def _find_skala(hasil: HasilTahun, satuan: str, daftar_pengguna: tuple[EdisiIndikator, ...]) -> Skala | None:
+    """Return the scale of a category: that of the first indicator which names one."""
+    if not is_kategori(satuan):
+        return None
+    daftar_id = [edisi.skala for edisi in daftar_pengguna if edisi.skala]
+    return next((skala for skala in hasil.data.daftar_skala if skala.id in daftar_id[:1]), None)
