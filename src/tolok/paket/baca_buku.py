@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import zipfile
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any, Final
 from python_calamine import CalamineError, CalamineWorkbook
 
 from tolok.berkas import sebab_galat
+from tolok.paket.arsip import ArsipRusak, GalatArsip, ensure_buku_wajar
 from tolok.paket.baca_csv import catat_berkas_asing, read_kepala, tambah_baris
 from tolok.paket.baca_toml import KUNCI_VERSI, pesan_versi
 from tolok.paket.kolom import (
@@ -70,18 +70,16 @@ def read_buku(jalur: Path) -> PaketMentah:
 def _buka(jalur: Path) -> CalamineWorkbook:
     try:
         isi = jalur.read_bytes()
-        with zipfile.ZipFile(io.BytesIO(isi)) as arsip:
-            besar = sum(anggota.file_size for anggota in arsip.infolist())
-        if besar > _BESAR_TERBUKA:
-            pesan = f"Buku kerja ini terlalu besar ({besar // 2**20} MB bila dibuka); pakai bentuk folder."
-            raise PaketTidakTerbaca([Masalah(str(jalur), None, None, pesan)])
+        ensure_buku_wajar(isi, batas=_BESAR_TERBUKA)
         return CalamineWorkbook.from_filelike(io.BytesIO(isi))
     except OSError as galat:
         pesan = f"Berkas tidak dapat dibuka: {sebab_galat(galat)}. Periksa izinnya."
         raise PaketTidakTerbaca([Masalah(str(jalur), None, None, pesan)]) from galat
-    except (zipfile.BadZipFile, CalamineError) as galat:
+    except (ArsipRusak, CalamineError) as galat:
         pesan = "Berkas ini bukan buku kerja .xlsx yang utuh. Buka di Excel atau LibreOffice lalu simpan ulang."
         raise PaketTidakTerbaca([Masalah(str(jalur), None, None, pesan)]) from galat
+    except GalatArsip as galat:
+        raise PaketTidakTerbaca([Masalah(str(jalur), None, None, str(galat))]) from galat
 
 
 class _Pembaca:
