@@ -2,6 +2,7 @@
 ``make bench``: every measurement of Tolok, one after the other, then a bounded stretch of the mutation run.
 
 The mutation run gets its own process, since it must not have ``tolok`` loaded; ``TOLOK_MUTASI_MENIT`` bounds it.
+``python -m bench tahan …`` runs one measurement alone.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from bench import dokumen, rumus
 
 
 def main() -> int:
-    """Run all; the exit code says whether an aim of the formula bench was missed."""
+    """Run all, or the one named; the exit code says whether an aim of the formula bench was missed."""
+    if sys.argv[1:]:
+        return subprocess.run([sys.executable, "-m", f"bench.{sys.argv[1]}", *sys.argv[2:]], check=False).returncode
     print("# Ukuran Tolok\n\nNisbah diukur berdampingan dalam satu jalan; angka mutlak bergantung pada mesinnya.")
     gagal = rumus.main()
     dokumen.main()

@@ -15,7 +15,7 @@ from tolok.core.instansi import TahunInstansi
 from tolok.paket.keterangan import KOLOM_KETERANGAN, TABEL_KETERANGAN
 from tolok.paket.kolom import INSTANSI, KEBIJAKAN, KELAS, KOLOM_INDUK_KELAS, SKALA, TABEL, UMUM
 from tolok.paket.kunci import KUNCI
-from tolok.paket.skema import format_acuan_kolom, make_skema_paket, make_skema_periksa
+from tolok.paket.skema import format_acuan_kolom, make_skema_muat, make_skema_paket, make_skema_periksa
 
 DOKUMENTASI = Path(__file__).resolve().parents[2] / "docs" / "paket.md"
 SEMUA = {"umum": UMUM, "instansi": INSTANSI, "kebijakan": KEBIJAKAN, "skala": SKALA, "kelas": KELAS, **TABEL}
@@ -45,7 +45,10 @@ def test_the_documentation_lists_every_table_and_column() -> None:
     assert DOKUMENTASI.read_text(encoding="utf-8").endswith("\n" + format_acuan_kolom().rstrip() + "\n")
 
 
-@pytest.mark.parametrize(("nama", "skema"), [("paket", make_skema_paket()), ("paket-periksa", make_skema_periksa())])
+@pytest.mark.parametrize(
+    ("nama", "skema"),
+    [("paket", make_skema_paket()), ("paket-periksa", make_skema_periksa()), ("muat-paket", make_skema_muat())],
+)
 def test_the_schema_in_the_package_is_the_one_of_the_columns(nama: str, skema: dict[str, object]) -> None:
     teks = (files("tolok.skema") / f"{nama}.schema.json").read_text(encoding="utf-8")
     assert json.loads(teks) == skema

@@ -22,6 +22,12 @@ def test_siapkan_can_be_repeated(tempat: Tempat) -> None:
     assert (tempat.folder / "kunci-rahasia").stat().st_mode & 0o777 == 0o600
 
 
+def test_siapkan_makes_the_data_folder_itself(tempat: Tempat) -> None:
+    jalan = tempat.tolok("siapkan", TOLOK_DATA=str(tempat.folder / "baru"), TOLOK_KUNCI="x" * 50)
+    assert jalan.returncode == 0, jalan.stderr
+    assert (tempat.folder / "baru").stat().st_mode & 0o007 == 0
+
+
 def test_a_database_that_does_not_answer_is_told_without_its_password(tempat: Tempat) -> None:
     jalan = tempat.tolok("siapkan", TOLOK_BASIS_DATA="postgresql://tolok:rahasia@127.0.0.1:1/tolok")
     assert jalan.returncode == 2

@@ -13,12 +13,11 @@ if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
 
 
-def siapkan(*, is_termigrasi: bool = True) -> None:
+def bangunkan() -> None:
     """
-    Set up Django and check that the database answers.
+    Set up Django; the database is not asked yet.
 
-    :param is_termigrasi: whether the database must exist and have every migration (all commands but ``tolok siapkan``)
-    :raises GalatMasukan: if the settings cannot be read, or there is no such database, or it is not current
+    :raises GalatMasukan: if the settings cannot be used
     """
     import django
     from django.core.exceptions import ImproperlyConfigured
@@ -29,11 +28,20 @@ def siapkan(*, is_termigrasi: bool = True) -> None:
 
         if not apps.ready:
             django.setup()
-        from django.db import connection
-
-        connection.vendor  # noqa: B018  the driver is imported here
     except ImproperlyConfigured as galat:
         raise GalatMasukan(_sebab_pengaturan(galat)) from galat
+
+
+def siapkan(*, is_termigrasi: bool = True) -> None:
+    """
+    Set up Django and check that the database answers.
+
+    :param is_termigrasi: whether the database must exist and have every migration (all commands but ``tolok siapkan``)
+    :raises GalatMasukan: if the settings cannot be used, or there is no such database, or it is not current
+    """
+    bangunkan()
+    from django.db import connection
+
     if is_termigrasi:
         _ensure_ada(connection)
     _ensure_menjawab(connection)

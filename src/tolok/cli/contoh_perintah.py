@@ -37,11 +37,13 @@ CONTOH: Final[dict[str, tuple[str, ...]]] = {
     "tolok paket tulis": (
         "tolok paket tulis dinas-saya dinas-saya.xlsx",
         "tolok paket tulis dinas-saya.xlsx dinas-saya",
+        "tolok paket tulis --instansi dinas-saya --tahun 2026 dinas-2026.xlsx",
     ),
     "tolok paket baru": (
         "tolok paket baru dinas-saya --tahun 2026",
         "tolok paket baru dinas-2027 --tahun 2027 --dari dinas-saya",
     ),
+    "tolok muat-paket": ("tolok muat-paket dinas-saya", "tolok muat-paket dinas-saya.xlsx --ya"),
     "tolok siapkan": ("tolok siapkan",),
     "tolok kerja": ("tolok kerja", "tolok kerja --sekali"),
     "tolok verifikasi-riwayat": (

@@ -44,11 +44,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
     tulis = cabang.add_parser(
         "tulis",
-        help="tulis ulang paket dalam bentuk lain (folder atau .xlsx)",
-        description="Tulis ulang sebuah paket: menjadi buku kerja bila TUJUAN berakhiran .xlsx, selain itu folder.",
+        help="tulis ulang paket, atau tulis isi basis data, sebagai folder atau .xlsx",
+        description=(
+            "Tulis ulang sebuah paket, atau tulis satu tahun dari basis data sebagai paket (--instansi dan --tahun, "
+            "tanpa PAKET). Hasilnya buku kerja bila TUJUAN berakhiran .xlsx, selain itu folder."
+        ),
     )
     tulis.add_argument("paket", metavar="PAKET", type=read_alamat, help="folder paket atau buku kerja .xlsx")
-    tulis.add_argument("tujuan", metavar="TUJUAN", type=read_alamat, help="folder atau berkas .xlsx yang ditulis")
+    tujuan = tulis.add_argument(
+        "tujuan", metavar="TUJUAN", type=read_alamat, help="folder atau berkas .xlsx yang ditulis"
+    )
+    tujuan.required = False  # with --instansi the one address is TUJUAN; ``nargs="?"`` would break PAKET --timpa TUJUAN
+    tulis.add_argument("--instansi", metavar="KODE", help="kode perangkat daerah di basis data")
+    tulis.add_argument("--tahun", metavar="N", type=read_tahun, help="tahun di basis data")
     tulis.add_argument("--timpa", action="store_true", help="timpa paket lain yang sudah ada di TUJUAN")
 
     baru = cabang.add_parser(
@@ -75,7 +83,7 @@ def run(args: argparse.Namespace, layar: Layar) -> int:
         if args.tindakan == "periksa":
             return _periksa(args.paket, args.format, layar)
         if args.tindakan == "tulis":
-            return _tulis(args.paket, args.tujuan, args.timpa, layar)
+            return _tulis(args, layar)
         return _baru(args.tujuan, args.tahun, args.dari, args.timpa, layar)
     except (GalatPaket, GalatBerkas) as galat:
         raise GalatMasukan(str(galat)) from galat
@@ -154,12 +162,30 @@ def _tabel(berkas: str, daftar_masalah: Iterable[Masalah]) -> Table:
     return tabel
 
 
-def _tulis(paket: Path, tujuan: Path, timpa: bool, layar: Layar) -> int:
-    data = load_paket(paket)
-    _jaga_tujuan(tujuan, data, timpa)
+def _tulis(args: argparse.Namespace, layar: Layar) -> int:
+    data, tujuan = _asal(args)
+    _jaga_tujuan(tujuan, data, args.timpa)
     write_paket(data, tujuan)
     layar.hasil.print(f"Ditulis: {escape(str(tujuan))}")
     return 0
+
+
+def _asal(args: argparse.Namespace) -> tuple[TahunInstansi, Path]:
+    """Return what is written, of a package or of the database, and where to."""
+    if args.instansi is None and args.tahun is None:
+        if args.tujuan is None:
+            raise GalatMasukan("TUJUAN belum ditulis: tolok paket tulis PAKET TUJUAN")
+        return load_paket(args.paket), args.tujuan
+    if args.instansi is None or args.tahun is None:
+        raise GalatMasukan("--instansi dan --tahun ditulis bersama: tolok paket tulis --instansi KODE --tahun N TUJUAN")
+    if args.tujuan is not None:
+        raise GalatMasukan(
+            f"Isinya diambil dari basis data, jadi PAKET ({args.paket}) tidak ditulis: "
+            "tolok paket tulis --instansi KODE --tahun N TUJUAN"
+        )
+    from tolok.cli.tersimpan import load_tersimpan
+
+    return load_tersimpan(args.instansi, args.tahun), args.paket
 
 
 def _baru(tujuan: Path, tahun: int, dari: Path | None, timpa: bool, layar: Layar) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from tolok.cli.basis_data import list_belum_termigrasi, list_migrasi_asing, sebut_basis_data, siapkan
+from tolok.cli.basis_data import bangunkan, list_belum_termigrasi, list_migrasi_asing, sebut_basis_data, siapkan
 from tolok.cli.layar import GalatMasukan, Layar
 
 
@@ -23,13 +23,13 @@ def run(_args: Namespace, layar: Layar) -> int:
 
     :raises GalatMasukan: if the database does not answer or was used by a newer version
     """
-    from django.core.management import call_command
-
-    siapkan(is_termigrasi=False)
+    bangunkan()
     from django.conf import settings
+    from django.core.management import call_command
     from django.db import connection
 
     _make_folder(Path(settings.FOLDER_DATA), Path(settings.MEDIA_ROOT), Path(settings.STATIC_ROOT))
+    siapkan(is_termigrasi=False)
     if asing := list_migrasi_asing():
         raise GalatMasukan(
             f"Basis data {sebut_basis_data()} sudah dipakai Tolok yang lebih baru ({asing[-1]}). Pasang versi itu."

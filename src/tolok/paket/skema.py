@@ -101,6 +101,52 @@ def make_skema_periksa() -> dict[str, Any]:
     }
 
 
+def make_skema_muat() -> dict[str, Any]:
+    """Return the JSON Schema of what ``tolok muat-paket --format json`` prints."""
+    teks, bulat, ya_tidak = {"type": "string"}, {"type": "integer", "minimum": 0}, {"type": "boolean"}
+    isi = {"type": "object", "additionalProperties": teks}
+    baris = _objek_wajib(kunci=isi, isi=isi)
+    sel = _objek_wajib(kolom=teks, lama=teks, baru=teks)
+    tabel = _objek_wajib(
+        tabel=teks,
+        ditambah={"type": "array", "items": baris},
+        diubah={"type": "array", "items": _objek_wajib(kunci=isi, isi=isi, sel={"type": "array", "items": sel})},
+        dihapus={"type": "array", "items": baris},
+        urutan_berubah=ya_tidak,
+    )
+    penolakan = _objek_wajib(
+        sebab={"enum": ["hak", "tidak_muat", "terkunci", "terbit"]},
+        tabel=teks,
+        letak=teks,
+        triwulan={"type": ["integer", "null"], "minimum": 1, "maximum": 4},
+        pesan=teks,
+        saran=teks,
+    )
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:tolok:skema:muat-paket",
+        "title": "tolok muat-paket --format json",
+        "description": "Bidang dapat bertambah, tidak pernah berganti nama atau hilang.",
+        **_objek_wajib(
+            paket=teks,
+            sidik={"type": "string", "pattern": "^[0-9a-f]{64}$"},
+            instansi=teks,
+            tahun={"type": "integer"},
+            baru=ya_tidak,
+            ditolak=ya_tidak,
+            dimuat=ya_tidak,
+            nomor_riwayat=bulat,
+            jumlah=_objek_wajib(ditambah=bulat, diubah=bulat, dihapus=bulat),
+            penolakan={"type": "array", "items": penolakan},
+            tabel={"type": "array", "items": tabel},
+        ),
+    }
+
+
+def _objek_wajib(**bidang: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "properties": bidang, "required": list(bidang)}
+
+
 def format_acuan_kolom() -> str:
     """Return the Markdown reference of every table and column."""
     return "\n".join(_acuan())

@@ -94,6 +94,20 @@ def test_a_lost_connection_is_told_and_the_request_is_repeated(buka: BukaLayar, 
     expect(page.locator("#hasil")).to_have_text("Tersimpan 1300")
 
 
+def test_a_long_wait_is_told_and_the_word_goes_with_the_answer(halaman: Callable[..., Page]) -> None:
+    page = halaman()
+
+    def tunda(rute: Route) -> None:
+        page.wait_for_timeout(6000)
+        rute.continue_()
+
+    page.route("**/simpan/", tunda)
+    _kirim(page, "200")
+    expect(page.locator("[data-siar] .tk-pesan.info")).to_have_text(re.compile("Menyimpan isian"), timeout=7000)
+    expect(page.locator("#hasil")).to_have_text("Tersimpan 1300", timeout=9000)
+    expect(page.locator("[data-siar] .tk-pesan")).to_have_count(0)
+
+
 def test_a_failure_of_the_server_is_told_in_its_own_words(halaman: Callable[..., Page]) -> None:
     page = halaman(500)
     _kirim(page, "500")

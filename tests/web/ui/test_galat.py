@@ -9,9 +9,11 @@ import sqlite3
 from typing import Any
 
 import pytest
+from allauth.core.ratelimit import respond_429
 from django.db import DatabaseError, IntegrityError, InterfaceError, OperationalError, ProgrammingError
 from django.test import Client
 from tests.web.pameran import views
+from tests.web.ui.alat import make_permintaan
 
 from tolok.web.organisasi.models import Instansi
 from tolok.web.simpan.versi import update_berversi
@@ -82,6 +84,18 @@ def test_a_page_that_may_work_later_says_when_and_offers_it(klien: Client) -> No
 
 def test_a_refused_method_names_the_ones_that_are_allowed(klien: Client) -> None:
     assert klien.get("/galat/405/")["Allow"] == "POST"
+
+
+def test_a_form_that_is_too_large_is_refused_as_such(klien: Client) -> None:
+    jawaban = klien.post("/dinas/2020/tw4/pengukuran/simpan/", {"jumlah": "9" * 3_000_000})
+    assert jawaban.status_code == 413
+    assert "melebihi batas yang diterima" in jawaban.content.decode()
+
+
+def test_the_rate_limit_of_the_sign_in_has_our_page() -> None:
+    jawaban = respond_429(make_permintaan("/"))
+    assert jawaban.status_code == 429
+    assert "Tunggu beberapa menit" in jawaban.content.decode()
 
 
 def test_a_missing_page_says_nothing_about_what_is_there(klien: Client) -> None:

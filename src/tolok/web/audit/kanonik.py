@@ -6,7 +6,9 @@ import json
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import Any
+from typing import Any, Final
+
+_PENYANDI: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 
 def to_kanonik(isi: Any) -> str:
@@ -17,7 +19,7 @@ def to_kanonik(isi: Any) -> str:
 
     :raises TypeError: for a float or a type that has no canonical form
     """
-    return json.dumps(_polos(isi), ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _PENYANDI.encode(_polos(isi))
 
 
 def format_waktu(waktu: datetime) -> str:

@@ -36,20 +36,24 @@ def list_beda_terkunci(
         return
     pembanding = _Pembanding(HasilTahun(lama), HasilTahun(data), beda)
     terkunci: dict[int, set[str]] = {}
+    berubah: set[int] = set()
     for triwulan, indikator, status in daftar:
         terkunci.setdefault(triwulan, set()).add(indikator)
-        sebutan = f"{Periode(data.tahun, triwulan).label} sudah {StatusPengukuran(status).label.lower()}"
-        yield from _tolak("indikator", indikator, triwulan, sebutan, list(pembanding.indikator(indikator, triwulan)))
-    for triwulan, daftar_indikator in terkunci.items():
+        if daftar_beda := list(pembanding.indikator(indikator, triwulan)):
+            berubah.add(triwulan)
+            sebutan = f"{Periode(data.tahun, triwulan).label} sudah {StatusPengukuran(status).label.lower()}"
+            yield _tolak("indikator", indikator, triwulan, sebutan, daftar_beda)
+    # Where indicators differ so do their means; told alone, a mean is what a convention alone would change.
+    for triwulan in terkunci.keys() - berubah:
         sebutan = f"{Periode(data.tahun, triwulan).label} sudah diajukan atau disahkan seluruhnya"
-        for tabel, letak, daftar_beda in pembanding.rata_rata(daftar_indikator, triwulan):
-            yield from _tolak(tabel, letak, triwulan, sebutan, daftar_beda)
+        for tabel, letak, daftar_beda in pembanding.rata_rata(terkunci[triwulan], triwulan):
+            if daftar_beda:
+                yield _tolak(tabel, letak, triwulan, sebutan, daftar_beda)
 
 
-def _tolak(tabel: str, letak: str, triwulan: int, sebutan: str, daftar_beda: list[str]) -> Iterator[Penolakan]:
-    if daftar_beda:
-        pesan = f"{sebutan}, dan akan berubah: {'; '.join(daftar_beda)}."
-        yield Penolakan(SebabTolak.TERKUNCI, tabel, letak, pesan, _SARAN, triwulan)
+def _tolak(tabel: str, letak: str, triwulan: int, sebutan: str, daftar_beda: list[str]) -> Penolakan:
+    pesan = f"{sebutan}, dan akan berubah: {'; '.join(daftar_beda)}."
+    return Penolakan(SebabTolak.TERKUNCI, tabel, letak, pesan, _SARAN, triwulan)
 
 
 class _Pembanding:

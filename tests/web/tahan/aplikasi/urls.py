@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 from django.db import transaction
 from django.http import HttpRequest, JsonResponse
 from django.urls import path
@@ -43,6 +41,12 @@ def minta(request: HttpRequest, nomor: int) -> JsonResponse:
     return JsonResponse({"pekerjaan": str(pekerjaan.id)})
 
 
+def berjalan(_request: HttpRequest) -> JsonResponse:
+    """Return the jobs that run, with the number of the attempt."""
+    daftar = Pekerjaan.objects.filter(status="berjalan").values_list("kunci", "percobaan")
+    return JsonResponse([list(satu) for satu in daftar], safe=False)
+
+
 def keadaan(_request: HttpRequest) -> JsonResponse:
     """Return everything that was written, as it can be read now."""
     versi = Instansi.objects.filter(kode=RANTAI).values_list("versi", flat=True).first()
@@ -54,7 +58,6 @@ def keadaan(_request: HttpRequest) -> JsonResponse:
             "pekerjaan": {
                 p.kunci.removeprefix("tahan:"): [p.status, p.percobaan, p.pesan] for p in Pekerjaan.objects.all()
             },
-            "pid": os.getpid(),
         }
     )
 
@@ -62,5 +65,6 @@ def keadaan(_request: HttpRequest) -> JsonResponse:
 urlpatterns = [
     path("tulis/<int:nomor>/", tulis),
     path("minta/<int:nomor>/", minta),
+    path("berjalan/", berjalan),
     path("keadaan/", keadaan),
 ]

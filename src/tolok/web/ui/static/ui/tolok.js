@@ -174,12 +174,14 @@
 
   /* ---------- Permintaan yang gagal: isian tetap di layar ---------- */
   const bacaKuki = (nama) => document.cookie.split("; ").find((k) => k.startsWith(`${nama}=`))?.slice(nama.length + 1) ?? "";
-  const siar = (teks, { tautan = null, coba = null } = {}) => {
+  const siar = (teks, { tautan = null, coba = null, jenis = "galat" } = {}) => {
     const wadah = $("[data-siar]");
     const pola = $("#tk-pola-pesan");
     if (!wadah || !pola) return;
     const kotak = pola.content.cloneNode(true);
     $("p", kotak).textContent = teks;
+    $(".tk-pesan", kotak).className = `tk-pesan ${jenis}`;
+    if (jenis === "info") $(".tk-pesan", kotak).setAttribute("role", "status");
     const tombol = $(".tk-baris-tombol", kotak);
     const [a, ulang] = [$("a", tombol), $("button", tombol)];
     if (tautan) a.href = tautan; else a.remove();
@@ -200,8 +202,21 @@
     const permintaan = ev.detail.ctx.request;
     if (!/^(GET|HEAD)$/.test(permintaan.method)) permintaan.headers["X-CSRFToken"] = bacaKuki("csrftoken");
   });
-  document.addEventListener("htmx:before:request", (ev) => ev.detail.ctx.target?.setAttribute?.("aria-busy", "true"));
-  document.addEventListener("htmx:finally:request", (ev) => ev.detail.ctx.target?.removeAttribute?.("aria-busy"));
+  /* Yang lama disebut: sesudah 5 detik, kata dari data-sedang pada yang meminta. */
+  const lama = new WeakMap();
+  document.addEventListener("htmx:before:request", (ev) => {
+    const { ctx } = ev.detail;
+    ctx.target?.setAttribute?.("aria-busy", "true");
+    lama.set(ctx, setTimeout(() => {
+      siar(`${ctx.sourceElement.dataset.sedang ?? "Masih dikerjakan server"}. Halaman ini menunggu jawabannya.`, { jenis: "info" });
+    }, 5000));
+  });
+  document.addEventListener("htmx:finally:request", (ev) => {
+    const { ctx } = ev.detail;
+    ctx.target?.removeAttribute?.("aria-busy");
+    clearTimeout(lama.get(ctx));
+    if ($("[data-siar] .tk-pesan.info")) tutupSiar();
+  });
   document.addEventListener("htmx:after:request", (ev) => {
     const { ctx } = ev.detail;
     const status = ctx.response.status;
