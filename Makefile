@@ -8,10 +8,11 @@ PIP := $(PY) -m pip --disable-pip-version-check --quiet
 # Folder roda hasil `make wheelhouse`; bila ada, pemasangan tidak memerlukan jaringan.
 RODA := $(if $(wildcard wheelhouse/*.whl),--no-index --find-links wheelhouse,)
 
-.PHONY: bantuan demo test lint bench mutasi setup setup-uji wheelhouse kunci acuan bersih
+.PHONY: bantuan demo demo-henti test lint bench mutasi setup setup-uji wheelhouse kunci acuan bersih
 
 bantuan:
-	@echo "make demo        pasang lalu kerjakan satu tahun contoh; dokumen jadi di $(KELUARAN)/"
+	@echo "make demo        pasang, kerjakan satu tahun contoh (dokumen di $(KELUARAN)/), lalu jalankan situs contoh"
+	@echo "make demo-henti  hentikan situs contoh"
 	@echo "make test        seluruh uji"
 	@echo "make lint        gaya, tipe, dan kontrak impor"
 	@echo "make bench       ukur kecepatan dan memori (nisbah dalam satu jalan) dan lanjutkan uji mutasi"
@@ -37,6 +38,10 @@ setup-uji: $(VENV)/.uji
 
 demo: setup
 	$(VENV)/bin/tolok demo --keluaran $(KELUARAN)
+	$(VENV)/bin/tolok situs-contoh --folder $(KELUARAN)/situs
+
+demo-henti: setup
+	$(VENV)/bin/tolok situs-contoh --henti --folder $(KELUARAN)/situs
 
 # Cakupan inti harus 100 % oleh uji inti yang nilainya tertulis; uji lain (acak, dokumen, perintah) sesudahnya, tanpa pengukur.
 # `make test UJI=tests/core/test_angka.py` menjalankan sebagian saja, tanpa cakupan.

@@ -1,0 +1,1 @@
+"""The example agency as a living site: accounts of every role, four approved quarters, documents."""
