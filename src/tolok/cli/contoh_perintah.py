@@ -7,7 +7,11 @@ from typing import Final
 CONTOH: Final[dict[str, tuple[str, ...]]] = {
     "tolok": ("tolok demo", "tolok paket baru dinas-saya --tahun 2026", "tolok lkjip dinas-saya"),
     "tolok demo": ("tolok demo", "tolok demo --keluaran coba --format pdf"),
-    "tolok situs-contoh": ("tolok situs-contoh", "tolok situs-contoh --alamat 127.0.0.1:8080", "tolok situs-contoh --henti"),
+    "tolok situs-contoh": (
+        "tolok situs-contoh",
+        "tolok situs-contoh --alamat 127.0.0.1:8080",
+        "tolok situs-contoh --henti",
+    ),
     "tolok lkjip": ("tolok lkjip dinas-saya", "tolok lkjip dinas-saya.xlsx --format docx,pdf --keluaran laporan"),
     "tolok pengukuran": ("tolok pengukuran dinas-saya", "tolok pengukuran dinas-saya --triwulan 2 --format pdf"),
     "tolok perjanjian": (

@@ -113,7 +113,7 @@ def _daftar_proses(alamat: Alamat) -> dict[str, tuple[str, ...]]:
 def _mulai(folder: Path, nama: str, perintah: tuple[str, ...]) -> subprocess.Popen[bytes]:
     """Start a process that outlives this command; its number and its words go into the folder."""
     with (folder / f"{nama}.log").open("ab") as catatan:
-        proses = subprocess.Popen(
+        proses = subprocess.Popen(  # noqa: S603  our own command
             [sys.executable, "-m", "tolok", *perintah],
             stdin=subprocess.DEVNULL,
             stdout=catatan,
@@ -129,9 +129,10 @@ def _tunggu(alamat: Alamat, daftar: list[subprocess.Popen[bytes]], folder: Path)
     while time.monotonic() < batas:
         if any(proses.poll() is not None for proses in daftar):
             break
-        with contextlib.suppress(urllib.error.URLError, OSError), urllib.request.urlopen(  # noqa: S310  our own address
-            f"http://{alamat.bind}/", timeout=2
-        ) as jawab:
+        with (
+            contextlib.suppress(urllib.error.URLError, OSError),
+            urllib.request.urlopen(f"http://{alamat.bind}/", timeout=2) as jawab,
+        ):
             if jawab.status == 200:
                 return
         time.sleep(0.2)
@@ -168,7 +169,9 @@ def _ensure_milik(folder: Path) -> None:
 def _kosongkan(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True, exist_ok=True)
-    write_atomik(folder / PENANDA, b"Dibuat oleh tolok situs-contoh; isinya dibuang tiap kali perintah itu dijalankan.\n")
+    write_atomik(
+        folder / PENANDA, b"Dibuat oleh tolok situs-contoh; isinya dibuang tiap kali perintah itu dijalankan.\n"
+    )
 
 
 def _hentikan(folder: Path) -> bool:
@@ -187,7 +190,7 @@ def _hentikan(folder: Path) -> bool:
 
 def _is_milik_kita(nomor: int) -> bool:
     """Whether the process of this number is a Tolok; numbers are used again by other programs."""
-    jawab = subprocess.run(["ps", "-p", str(nomor), "-o", "args="], capture_output=True, check=False)  # noqa: S607
+    jawab = subprocess.run(["ps", "-p", str(nomor), "-o", "args="], capture_output=True, check=False)  # noqa: S603, S607
     return b"tolok" in jawab.stdout
 
 

@@ -125,4 +125,3 @@ def _yang_diajukan(konteks: Konteks) -> Iterator[tuple[str, str]]:
     for edisi in tampak.daftar_indikator():
         realisasi = tampak.hasil.realisasi(edisi.indikator, konteks.periode)
         yield edisi.indikator, CATATAN_KOSONG if is_perlu_alasan(realisasi.nilai) else ""
-
