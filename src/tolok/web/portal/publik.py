@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import Http404
 
+from tolok.core.angka import Angka
+from tolok.core.cetak_angka import KOSONG, label_keadaan
+from tolok.core.hasil.cari import read_identitas
+from tolok.core.hasil.sebagai_data import read_nilai_data
 from tolok.web.pelaporan.models import BerkasTerbitan, StatusDokumen
 from tolok.web.pengukuran.models import HasilDisahkan, StatusPengukuran
 from tolok.web.perencanaan.konteks import TIDAK_ADA
@@ -41,14 +46,21 @@ def list_tahun_publik() -> tuple[TahunPublik, ...]:
 
 @dataclass(frozen=True, slots=True)
 class BarisPublik:
-    """One indicator with its approved results of a quarter or the year."""
+    """The approved results of a quarter or the year."""
 
-    nama: str
     periode: str
     target: str
     realisasi: str
     capaian: str
-    sidik: str
+
+
+@dataclass(frozen=True, slots=True)
+class KelompokPublik:
+    """One indicator with its quarters and the year."""
+
+    nama: str
+    banyak: str
+    daftar: tuple[BarisPublik, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +69,7 @@ class HalamanPublik:
 
     tahun: TahunKinerja
     sebutan: str
-    daftar_baris: tuple[BarisPublik, ...]
+    daftar_kelompok: tuple[KelompokPublik, ...]
     daftar_berkas: tuple[BerkasTerbitan, ...]
 
 
@@ -79,7 +91,7 @@ def get_halaman_publik(instansi: str, tahun: int) -> HalamanPublik:
             pengukuran__tahun=ada, pengukuran__status=StatusPengukuran.DISAHKAN, besaran__in=BESARAN
         )
         .select_related("pengukuran__indikator")
-        .order_by("pengukuran__indikator", "pengukuran__triwulan", "penetapan")
+        .order_by("pengukuran__triwulan", "penetapan", "pk")
     )
     daftar_berkas = tuple(
         BerkasTerbitan.objects.filter(
@@ -90,35 +102,40 @@ def get_halaman_publik(instansi: str, tahun: int) -> HalamanPublik:
         .select_related("terbitan__dokumen")
         .order_by("terbitan__dokumen", "format")
     )
-    daftar_baris = _susun(daftar_hasil, ada)
-    if not daftar_baris and not daftar_berkas:
+    daftar_kelompok = _susun(daftar_hasil, ada)
+    if not daftar_kelompok and not daftar_berkas:
         raise Http404(TIDAK_ADA)
-    return HalamanPublik(ada, f"{ada.organisasi.pemerintah}, tahun {ada.tahun}", daftar_baris, daftar_berkas)
+    return HalamanPublik(ada, f"{ada.organisasi.pemerintah}, tahun {ada.tahun}", daftar_kelompok, daftar_berkas)
 
 
-def _susun(daftar_hasil: Iterable[HasilDisahkan], tahun: TahunKinerja) -> tuple[BarisPublik, ...]:
-    nama_per_kode = dict(
+def _susun(daftar_hasil: Iterable[HasilDisahkan], tahun: TahunKinerja) -> tuple[KelompokPublik, ...]:
+    nama_per_kode: dict[str, str] = dict(
         AnggotaIndikator.objects.filter(tahun=tahun)
         .order_by("urutan")
         .values_list("edisi__indikator__kode", "edisi__nama")
     )
-    kelompok: dict[tuple[str, str], dict[str, HasilDisahkan]] = {}
+    kelompok: dict[str, dict[str, dict[str, HasilDisahkan]]] = {}
     for hasil in daftar_hasil:
-        periode = hasil.identitas.split("/")[2]
-        kelompok.setdefault((hasil.pengukuran.indikator.kode, periode), {})[hasil.besaran] = hasil
-    urutan = {kode: letak for letak, kode in enumerate(nama_per_kode)}
+        periode = read_identitas(hasil.identitas).periode
+        per_periode = kelompok.setdefault(hasil.pengukuran.indikator.kode, {})
+        per_periode.setdefault(periode.label, {})[hasil.besaran] = hasil
     return tuple(
-        BarisPublik(
-            nama=nama_per_kode.get(kode, kode),
-            periode=f"Triwulan {periode.removeprefix('tw')}" if periode.startswith("tw") else "Setahun",
-            target=_tercetak(isi, "target"),
-            realisasi=_tercetak(isi, "realisasi"),
-            capaian=_tercetak(isi, "capaian"),
-            sidik=next(iter(isi.values())).sidik,
+        KelompokPublik(
+            nama=nama,
+            banyak=str(len(kelompok[kode])),
+            daftar=tuple(
+                BarisPublik(label, *(_sebut(isi.get(besaran)) for besaran in BESARAN))
+                for label, isi in kelompok[kode].items()
+            ),
         )
-        for (kode, periode), isi in sorted(kelompok.items(), key=lambda satu: (urutan.get(satu[0][0], 0), satu[0][1]))
+        for kode, nama in nama_per_kode.items()
+        if kode in kelompok
     )
 
 
-def _tercetak(isi: dict[str, HasilDisahkan], besaran: str) -> str:
-    return isi[besaran].tercetak if besaran in isi else "–"
+def _sebut(hasil: HasilDisahkan | None) -> str:
+    """Return what was printed, or in words why there is no value."""
+    if hasil is None:
+        return KOSONG
+    nilai = read_nilai_data(json.loads(hasil.nilai))
+    return (label_keadaan(nilai) if not isinstance(nilai, Angka) else "") or hasil.tercetak

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from django.db.models import Q, QuerySet
 from django.http import Http404
@@ -66,9 +66,23 @@ def list_catatan(konteks: Konteks, saringan: Saringan) -> QuerySet[Catatan]:
     return daftar
 
 
-def list_perbuatan(konteks: Konteks) -> tuple[str, ...]:
+class Perbuatan(NamedTuple):
+    """A kind of deed as the filter offers it."""
+
+    kunci: str
+    kata: str
+
+
+def list_perbuatan(konteks: Konteks) -> tuple[Perbuatan, ...]:
     """Return the kinds of deeds in the history, for the filter."""
-    return tuple(_terlihat(konteks).order_by("perbuatan").values_list("perbuatan", flat=True).distinct())
+    daftar = _terlihat(konteks).order_by("perbuatan").values_list("perbuatan", flat=True).distinct()
+    return tuple(Perbuatan(kunci, sebut_perbuatan(kunci)) for kunci in daftar)
+
+
+def sebut_perbuatan(perbuatan: str) -> str:
+    """Return a deed in words: ``pengukuran.disahkan`` is "Pengukuran disahkan"."""
+    kata = perbuatan.replace(".", " ").replace("_", " ")
+    return kata[:1].upper() + kata[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +104,7 @@ def make_baris(konteks: Konteks, catatan: Catatan) -> BarisRiwayat:
         alamat=Penaut(konteks).find_alamat("riwayat_catatan", nomor=catatan.nomor),
         waktu=catatan.waktu,
         pelaku=catatan.pelaku_nama,
-        perbuatan=catatan.perbuatan,
+        perbuatan=sebut_perbuatan(catatan.perbuatan),
         objek=catatan.objek,
     )
 
@@ -100,6 +114,7 @@ class CatatanUtuh:
     """One entry with its content, and whether its hash follows from what is stored."""
 
     nomor: str
+    perbuatan: str
     catatan: Catatan
     daftar_isi: tuple[tuple[str, str], ...]
     teks_isi: str
@@ -124,6 +139,7 @@ def get_catatan(konteks: Konteks, nomor: int) -> CatatanUtuh:
     penaut = Penaut(konteks)
     return CatatanUtuh(
         nomor=str(nomor),
+        perbuatan=sebut_perbuatan(catatan.perbuatan),
         catatan=catatan,
         daftar_isi=tuple((str(kunci), _teks(nilai)) for kunci, nilai in isi.items()) if isinstance(isi, dict) else (),
         teks_isi=json.dumps(isi, ensure_ascii=False, indent=2, sort_keys=True),
@@ -140,7 +156,7 @@ def _baris(catatan: Catatan) -> Baris:
         waktu=catatan.waktu,
         pelaku=catatan.pelaku_id,
         pelaku_nama=catatan.pelaku_nama,
-        perbuatan=catatan.perbuatan,
+        perbuatan=sebut_perbuatan(catatan.perbuatan),
         objek=catatan.objek,
         isi=catatan.isi,
         sidik_sebelum=catatan.sidik_sebelum,
