@@ -20,6 +20,8 @@ ISIAN: Final[dict[str, Any]] = {
     "rujukan": "tw1",
     "langkah": "siap",
     "berkas": 1,
+    "bentuk": "xlsx",
+    "sidik": "0" * 64,
 }
 """What fills the parts of an address beyond the year."""
 

@@ -52,7 +52,9 @@ class BedaBaris:
 
     @property
     def sebutan(self) -> str:
-        """What the row is called: the parts of its key that are not blank."""
+        """What the row is called: its key, with the names of the columns where there are several."""
+        if len(self.kunci) == 1:
+            return next(iter(self.kunci.values()))
         return ", ".join(teks if nama == "id" else f"{nama} {teks}" for nama, teks in self.kunci.items() if teks)
 
 

@@ -161,7 +161,7 @@ def test_the_history_tells_who_loaded_what_and_what_changed_from_what_to_what() 
     assert (isi["sidik_paket"], isi["ditambah"], isi["diubah"], isi["dihapus"]) == ("b" * 64, 0, 1, 1)
     lama = data.daftar_variabel[0]
     assert isi["rincian"]["variabel"]["diubah"] == [[lama.id, "definisi", lama.definisi, "Hitungan baru."]]
-    assert isi["rincian"]["isu"]["dihapus"] == [f"uraian {data.daftar_isu[0].uraian}"]
+    assert isi["rincian"]["isu"]["dihapus"] == [data.daftar_isu[0].uraian]
 
 
 @pytest.mark.django_db

@@ -118,7 +118,7 @@ def test_a_changed_package_shows_each_cell_before_it_is_loaded(tolok: Perintah, 
     teks = _satu_baris(jalan.keluaran.replace("│", " "))
     assert jalan.kode == 0, jalan.galat
     assert "variabel pmks-jumlah definisi Seluruh PMKS di Kota Probolinggo. Semua PMKS di Kota Probolinggo." in teks
-    assert "Ditambah di isu: uraian Isu baru yang ditambahkan" in teks
+    assert "Ditambah di isu: Isu baru yang ditambahkan" in teks
     assert f"Dihapus di realisasi: kode {pertama.split(',')[0]}" in teks
     assert "Seluruhnya: 1 baris ditambah, 1 diubah, 1 dihapus." in teks
     assert "Isi paket sama" in tolok("muat-paket", str(paket)).keluaran

@@ -57,13 +57,14 @@ class Pratinjau:
         )
 
 
-def preview_muat(data: TahunInstansi, *, lingkup: Lingkup | None) -> Pratinjau:
+def preview_muat(data: TahunInstansi, *, lingkup: Lingkup | None, tersimpan: TahunKinerja | None = None) -> Pratinjau:
     """
     Compare a package with what is stored.
 
     Who may not load a package of its agency learns that, and nothing of what is stored.
 
     :param lingkup: who asks; ``None``: a command at the terminal
+    :param tersimpan: the year of the package, if it was read already
     :raises GalatPaket: if something that is stored has no text in a package
     """
     kode = data.instansi.id
@@ -72,15 +73,16 @@ def preview_muat(data: TahunInstansi, *, lingkup: Lingkup | None) -> Pratinjau:
             kode, data.tahun, is_baru=True, nomor_riwayat=0, daftar_tabel=(), daftar_penolakan=(_hak(kode),)
         )
     nomor = Rantai.objects.filter(kode=kode).values_list("nomor", flat=True).first() or 0
-    tahun = find_tahun(kode, data.tahun)
+    tahun = tersimpan or find_tahun(kode, data.tahun)
     lama = None if tahun is None else load_isi_tahun(tahun)
     tersusun = susun_paket(data)
     daftar_tabel = compare_paket(None if lama is None else susun_paket(lama), tersusun)
     beda = {tabel.nama: tabel for tabel in daftar_tabel}
     daftar_penolakan = list(list_tidak_muat(data, tersusun))
-    if tahun is not None and lama is not None:
+    instansi = Instansi.objects.filter(kode=kode).first() if tahun is None else tahun.instansi
+    if tahun is not None and lama is not None and daftar_tabel:
         daftar_penolakan += list_beda_terkunci(tahun, data, lama, beda)
-    if instansi := Instansi.objects.filter(kode=kode).first():
+    if instansi is not None and daftar_tabel:
         daftar_penolakan += list_beda_terbit(instansi, data, lama, beda)
     return Pratinjau(kode, data.tahun, tahun is None, nomor, daftar_tabel, tuple(daftar_penolakan))
 

@@ -7,11 +7,15 @@ the mapping, and agreements that bear a date.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, Final, TypeVar
 
 from tolok.core.cetak_angka import format_nilai
+from tolok.core.indikator import EdisiIndikator as EdisiIndikatorInti
 from tolok.core.instansi import TahunInstansi
+from tolok.core.organisasi import Pejabat
+from tolok.core.periode import Periode
 from tolok.paket.banding import BedaBaris, BedaTabel, compare_tabel
 from tolok.paket.susun import susun_tabel
 from tolok.web.organisasi.models import Instansi, Penempatan
@@ -26,6 +30,9 @@ from tolok.web.perencanaan.queries import (
     make_target,
 )
 from tolok.web.pertukaran.penolakan import Penolakan, SebabTolak
+
+_Baris = TypeVar("_Baris")
+_KunciTarget = tuple[str, str, Periode]
 
 _SARAN_RENCANA: Final = "Beri edisi baru id lain dan biarkan yang lama, atau samakan isinya."
 _SARAN_INDIKATOR: Final = (
@@ -46,10 +53,11 @@ def list_beda_terbit(
     :param lama: the year as it is stored, ``None`` if it is new
     :param beda: what differs from it, by table
     """
-    yield from _rencana(instansi, data)
-    yield from _indikator(instansi, data)
-    yield from _pejabat(instansi, data)
-    yield from _target_buku_lain(instansi, data)
+    yield from _rencana(instansi, data, lama)
+    yield from _indikator(instansi, data, lama)
+    yield from _pejabat(instansi, data, lama)
+    if "target" in beda:
+        yield from _target_buku_lain(instansi, data, {_kunci_target(baris) for baris in _baris_baru(beda["target"])})
     if lama is not None:
         yield from _edisi_tahun(beda, "edisi_pagu", "pagu", {e.id for e in lama.daftar_edisi_pagu}, _SARAN_PAGU)
         terbit = {e.id for e in lama.daftar_edisi_pemetaan}
@@ -58,10 +66,14 @@ def list_beda_terbit(
         yield from _target_rencana(data, lama, beda)
 
 
-def _rencana(instansi: Instansi, data: TahunInstansi) -> Iterator[Penolakan]:
-    kode = [edisi.id for edisi in data.daftar_edisi_rencana]
-    baris = EdisiRencana.objects.filter(instansi=instansi, kode__in=kode).order_by("pk")
-    daftar_edisi, daftar_simpul = make_rencana(baris.values_list(*KOLOM_RENCANA))
+def _rencana(instansi: Instansi, data: TahunInstansi, lama: TahunInstansi | None) -> Iterator[Penolakan]:
+    kode = {edisi.id for edisi in data.daftar_edisi_rencana}
+    daftar_edisi = tuple(e for e in lama.daftar_edisi_rencana if e.id in kode) if lama is not None else ()
+    daftar_simpul = tuple(s for s in lama.daftar_simpul if s.edisi in kode) if lama is not None else ()
+    if asing := kode - {edisi.id for edisi in daftar_edisi}:
+        baris = EdisiRencana.objects.filter(instansi=instansi, kode__in=asing).order_by("pk")
+        edisi_lain, simpul_lain = make_rencana(baris.values_list(*KOLOM_RENCANA))
+        daftar_edisi, daftar_simpul = daftar_edisi + edisi_lain, daftar_simpul + simpul_lain
     terbit = {edisi.id for edisi in daftar_edisi}
     yield from _bandingkan(
         "edisi_rencana", daftar_edisi, (e for e in data.daftar_edisi_rencana if e.id in terbit), _SARAN_RENCANA
@@ -71,25 +83,44 @@ def _rencana(instansi: Instansi, data: TahunInstansi) -> Iterator[Penolakan]:
     )
 
 
-def _indikator(instansi: Instansi, data: TahunInstansi) -> Iterator[Penolakan]:
-    kunci = {(edisi.indikator, edisi.edisi) for edisi in data.daftar_indikator}
-    baris = EdisiIndikator.objects.filter(indikator__instansi=instansi).values_list(*KOLOM_INDIKATOR)
-    terbit = [edisi for edisi in (make_indikator(*isi) for isi in baris) if (edisi.indikator, edisi.edisi) in kunci]
-    ada = {(edisi.indikator, edisi.edisi) for edisi in terbit}
-    baru = (edisi for edisi in data.daftar_indikator if (edisi.indikator, edisi.edisi) in ada)
-    yield from _bandingkan("indikator", terbit, baru, _SARAN_INDIKATOR)
+def _indikator(instansi: Instansi, data: TahunInstansi, lama: TahunInstansi | None) -> Iterator[Penolakan]:
+    def kunci(edisi: EdisiIndikatorInti) -> tuple[str, str]:
+        return edisi.indikator, edisi.edisi
+
+    def cari() -> Iterator[EdisiIndikatorInti]:
+        baris = EdisiIndikator.objects.filter(indikator__instansi=instansi).values_list(*KOLOM_INDIKATOR)
+        return (make_indikator(*isi) for isi in baris)
+
+    milik_lama = lama.daftar_indikator if lama is not None else ()
+    yield from _baris_terbit("indikator", data.daftar_indikator, milik_lama, cari, kunci, _SARAN_INDIKATOR)
 
 
-def _pejabat(instansi: Instansi, data: TahunInstansi) -> Iterator[Penolakan]:
-    def kunci(pejabat: Any) -> tuple[Any, ...]:
+def _pejabat(instansi: Instansi, data: TahunInstansi, lama: TahunInstansi | None) -> Iterator[Penolakan]:
+    def kunci(pejabat: Pejabat) -> tuple[str, date, date]:
         return pejabat.jabatan, pejabat.berlaku_mulai, pejabat.dicatat_pada
 
-    baris = Penempatan.objects.filter(jabatan__instansi=instansi).values_list(*KOLOM_PENEMPATAN)
-    diminta = {kunci(pejabat) for pejabat in data.daftar_pejabat}
-    terbit = [pejabat for pejabat in (make_pejabat(*isi) for isi in baris) if kunci(pejabat) in diminta]
-    ada = {kunci(pejabat) for pejabat in terbit}
-    baru = (pejabat for pejabat in data.daftar_pejabat if kunci(pejabat) in ada)
-    yield from _bandingkan("pejabat", terbit, baru, _SARAN_PEJABAT)
+    def cari() -> Iterator[Pejabat]:
+        baris = Penempatan.objects.filter(jabatan__instansi=instansi).values_list(*KOLOM_PENEMPATAN)
+        return (make_pejabat(*isi) for isi in baris)
+
+    milik_lama = lama.daftar_pejabat if lama is not None else ()
+    yield from _baris_terbit("pejabat", data.daftar_pejabat, milik_lama, cari, kunci, _SARAN_PEJABAT)
+
+
+def _baris_terbit(
+    nama: str,
+    daftar: Iterable[_Baris],
+    milik_lama: Iterable[_Baris],
+    cari: Callable[[], Iterable[_Baris]],
+    kunci: Callable[[_Baris], Any],
+    saran: str,
+) -> Iterator[Penolakan]:
+    """Yield the rows that say something else than the row stored under their key, by this year or any other."""
+    diminta = {kunci(satu): satu for satu in daftar}
+    terbit = {kunci(satu): satu for satu in milik_lama if kunci(satu) in diminta}
+    if diminta.keys() - terbit.keys():
+        terbit |= {kunci(satu): satu for satu in cari() if kunci(satu) in diminta}
+    yield from _bandingkan(nama, terbit.values(), (satu for k, satu in diminta.items() if k in terbit), saran)
 
 
 def _bandingkan(nama: str, terbit: Iterable[Any], baru: Iterable[Any], saran: str) -> Iterator[Penolakan]:
@@ -141,18 +172,20 @@ def _target_rencana(data: TahunInstansi, lama: TahunInstansi, beda: Mapping[str,
     )
 
 
-def _target_buku_lain(instansi: Instansi, data: TahunInstansi) -> Iterator[Penolakan]:
-    """Yield targets that the book of another year quotes otherwise from the same plan edition."""
-    kode = [edisi.id for edisi in data.daftar_edisi_rencana]
+def _target_buku_lain(instansi: Instansi, data: TahunInstansi, diminta: set[_KunciTarget]) -> Iterator[Penolakan]:
+    """Yield targets that are new here and that the book of another year quotes otherwise from the same edition."""
+    baru = {(t.dokumen, t.indikator, t.periode): t for t in data.daftar_target}
+    kode = {edisi.id for edisi in data.daftar_edisi_rencana} & {dokumen for dokumen, _, _ in diminta}
+    if not kode:
+        return
     cari = TargetRencana.objects.filter(dokumen__instansi=instansi, dokumen__kode__in=kode)
     cari = cari.exclude(buku__tahun=data.tahun).order_by("buku__tahun", "urutan")
-    baru = {(t.dokumen, t.indikator, t.periode): t for t in data.daftar_target}
     for buku, _, *isi in cari.values_list("buku__tahun", *KOLOM_TARGET):
         lama = make_target(*isi)
-        satu = baru.get((lama.dokumen, lama.indikator, lama.periode))
-        if satu is None or satu == lama:
+        kunci = (lama.dokumen, lama.indikator, lama.periode)
+        if kunci not in diminta or (satu := baru.get(kunci)) is None or satu == lama:
             continue
-        del baru[lama.dokumen, lama.indikator, lama.periode]
+        diminta.remove(kunci)
         pesan = f"Buku tahun {buku} mengutip target lain dari edisi itu"
         if satu.nilai != lama.nilai:
             nilai = [format_nilai(nilai, dengan_satuan=True) for nilai in (lama.nilai, satu.nilai)]
@@ -161,7 +194,16 @@ def _target_buku_lain(instansi: Instansi, data: TahunInstansi) -> Iterator[Penol
         yield Penolakan(SebabTolak.TERBIT, "target", letak, f"{pesan}.", _SARAN_RENCANA)
 
 
-def _saring(tabel: BedaTabel, dipilih: Any) -> BedaTabel:
+def _baris_baru(tabel: BedaTabel) -> tuple[BedaBaris, ...]:
+    return (*tabel.ditambah, *tabel.diubah)
+
+
+def _kunci_target(baris: BedaBaris) -> _KunciTarget:
+    isi = baris.isi
+    return isi["dokumen"], isi["indikator"], Periode(int(isi["tahun"]), int(isi["triwulan"]))
+
+
+def _saring(tabel: BedaTabel, dipilih: Callable[[BedaBaris], bool]) -> BedaTabel:
     ditambah, diubah, dihapus = (
         tuple(baris for baris in daftar if dipilih(baris)) for daftar in (tabel.ditambah, tabel.diubah, tabel.dihapus)
     )

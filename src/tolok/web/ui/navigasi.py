@@ -51,6 +51,7 @@ MENU: Final = (
         "Kelola",
         (
             ("dokumen_daftar", "Dokumen", "files"),
+            ("paket", "Paket", "transfer"),
             ("organisasi", "Organisasi", "building"),
             ("riwayat", "Riwayat", "history"),
             ("pengaturan", "Pengaturan", "settings"),
