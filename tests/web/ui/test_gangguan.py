@@ -17,7 +17,7 @@ from tests.web.tempat import Tempat, make_tempat
 
 BASIS_DATA_UJI = os.environ.get("TOLOK_UJI_BASIS_DATA", "")
 SESI = {"Cookie": f"sessionid={'s' * 32}"}
-MASUK = "/akun/login/"
+MASUK = "/akun/masuk/"
 ISIAN = {"login": "seseorang", "password": "kata sandi yang salah"}
 
 

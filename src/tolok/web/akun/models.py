@@ -30,14 +30,8 @@ class Pengguna(AbstractUser):
 
 
 class Tembolok(models.Model):
-    """
-    The table of the cache that all processes share (attempts counted, codes used); read and written by Django's
-    ``DatabaseCache``, which fixes its columns.
-    """
+    """One value of the cache that all processes share (``akun.tembolok``), as JSON; ``sampai`` ``None``: for ever."""
 
-    cache_key = models.CharField(max_length=255, primary_key=True)
-    value = models.TextField()
-    expires = models.DateTimeField(db_index=True)
-
-    class Meta:
-        db_table = "akun_tembolok"
+    kunci = models.CharField(max_length=255, primary_key=True)
+    isi = models.TextField()
+    sampai = models.DateTimeField(null=True, db_index=True)

@@ -119,14 +119,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = IS_HTTPS
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 
-CACHES: dict[str, dict[str, Any]] = {
-    # Counters of attempts and used codes must be one for all processes of the server.
-    "default": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
-        "LOCATION": "akun_tembolok",
-        "OPTIONS": {"MAX_ENTRIES": 100_000},
-    }
-}
+CACHES = {"default": {"BACKEND": "tolok.web.akun.tembolok.TembolokBersama"}}
 
 _SUREL = make_surel(FOLDER_DATA, os.environ.get("TOLOK_SUREL", ""), debug=IS_DEBUG)
 SUREL_AKTIF = ACCOUNT_EMAIL_NOTIFICATIONS = _SUREL.aktif
