@@ -210,18 +210,19 @@ class BahanPenetapan:
         return make_identitas(self.hasil.data.instansi.id, periode, objek, besaran)
 
     def _baris_nilai(self) -> Iterator[tuple[str, Rujukan]]:
-        for (kode, periode, unit), (_, rujukan) in load_nilai_variabel(self.tahun).items():
-            for besaran in (f"isian@{unit}",) if unit else ("isian", "isian_instansi"):
-                yield self._identitas(periode, f"variabel:{kode}", besaran), rujukan
+        for isian, rujukan in load_nilai_variabel(self.tahun):
+            for besaran in (f"isian@{isian.unit}",) if isian.unit else ("isian", "isian_instansi"):
+                yield self._identitas(isian.periode, f"variabel:{isian.variabel}", besaran), rujukan
         nomor: dict[tuple[str, Periode], int] = {}
-        for (kode, periode, *_), (_, rujukan) in load_nilai_tercatat(self.tahun).items():
-            nomor[kode, periode] = nomor.get((kode, periode), 0) + 1
-            yield self._identitas(periode, f"indikator:{kode}", f"tercatat@{nomor[kode, periode]}"), rujukan
+        for tercatat, rujukan in load_nilai_tercatat(self.tahun):
+            kunci = (tercatat.indikator, tercatat.periode)
+            nomor[kunci] = nomor.get(kunci, 0) + 1
+            besaran = f"tercatat@{nomor[kunci]}"
+            yield self._identitas(tercatat.periode, f"indikator:{tercatat.indikator}", besaran), rujukan
 
     def _baris_target(self) -> Iterator[tuple[str, Rujukan]]:
-        rencana = AnggotaRencana.objects.filter(tahun=self.tahun).values("edisi")
         for kelas, daftar in (
-            (TargetRencana, TargetRencana.objects.filter(dokumen__in=rencana)),
+            (TargetRencana, TargetRencana.objects.filter(buku=self.tahun)),
             (TargetPerjanjian, TargetPerjanjian.objects.filter(dokumen__tahun=self.tahun)),
         ):
             for pk, versi, kode, tahun, triwulan, dokumen in daftar.values_list(

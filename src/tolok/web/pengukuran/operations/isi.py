@@ -16,7 +16,6 @@ from tolok.web.organisasi.models import Unit
 from tolok.web.pengukuran.baca_isian import Isian, IsianTidakTerbaca, read_isian
 from tolok.web.pengukuran.isian import (
     TempatIsian,
-    Terkunci,
     ensure_boleh_isi,
     ensure_terbuka,
     get_tempat_tercatat,
@@ -64,7 +63,6 @@ def fill_nilai(
         "triwulan": tempat.untuk.triwulan,
         "unit": _find_unit(konteks, unit),
     }
-    _ensure_buku_sendiri(konteks, tempat, kunci)
     nilai = read_isian(isian, satuan=tempat.satuan, skala=tempat.skala)
     baris = NilaiVariabel.objects.filter(**kunci).first()
     kolom = {**make_kolom_nilai(nilai), "sumber": isian.sumber.strip(), "bukti": isian.bukti.strip()}
@@ -96,7 +94,7 @@ def fill_tercatat(konteks: Konteks, *, indikator: str, isian: Isian, versi: int,
         "triwulan": tempat.untuk.triwulan,
         "unit": _find_unit(konteks, unit),
     }
-    daftar = list(NilaiTercatat.objects.filter(**kunci).order_by("pk"))
+    daftar = list(NilaiTercatat.objects.filter(**kunci).order_by("urutan", "pk"))
     baris = daftar[0] if daftar else None
     if any((lain.sumber, lain.letak) == (kolom["sumber"], kolom["letak"]) for lain in daftar[1:]):
         raise IsianTidakTerbaca("Nilai lain dari sumber dan letak ini sudah dicatat.", "sumber")
@@ -144,17 +142,6 @@ def _catat(baris: NilaiVariabel | NilaiTercatat, tempat: TempatIsian) -> dict[st
         return isi | {"letak": baris.letak}
     terbuka = tempat.variabel is not None and tempat.variabel.kelas_bukti == KelasBukti.TERBUKA
     return isi | {"bukti": baris.bukti if terbuka or not baris.bukti else "ada, tidak dicatat di riwayat"}
-
-
-def _ensure_buku_sendiri(konteks: Konteks, tempat: TempatIsian, kunci: dict[str, Any]) -> None:
-    """Refuse to restate a value of an earlier year that the book of an earlier year holds."""
-    if tempat.untuk.tahun == konteks.tahun.tahun:
-        return
-    buku = {"buku__instansi": konteks.tahun.instansi_id, "buku__tahun__lt": konteks.tahun.tahun}
-    lain = NilaiVariabel.objects.filter(**buku, **{nama: isi for nama, isi in kunci.items() if nama != "buku"})
-    tahun = lain.order_by("-buku__tahun").values_list("buku__tahun", flat=True).first()
-    if tahun is not None:
-        raise Terkunci(f"Nilai {tempat.untuk.label} berasal dari tahun {tahun}; ubah di pengukuran tahun itu.")
 
 
 def _find_unit(konteks: Konteks, kode: str) -> Unit | None:
