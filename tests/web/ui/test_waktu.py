@@ -70,5 +70,5 @@ def test_a_page_of_a_year_is_written_in_the_zone_of_its_agency() -> None:
 def test_what_is_sent_without_a_session_is_answered_with_where_to_sign_in(kepala: dict[str, str]) -> None:
     jawaban = Client().post("/dinas/2020/tw4/", headers=kepala)
     assert jawaban.status_code == 401
-    assert 'href="/akun/login/" target="_blank"' in jawaban.content.decode()
+    assert 'href="/akun/masuk/" target="_blank"' in jawaban.content.decode()
     assert "Belum ada yang disimpan" in jawaban.content.decode()
