@@ -55,10 +55,14 @@ def list_templat() -> list[Path]:
     return sorted(FOLDER.rglob("templates/**/*.html")) + sorted(FOLDER.rglob("templates/**/*.txt"))
 
 
-def find_pelanggaran(teks: str) -> Iterator[str]:
-    """Yield what a template holds and must not, with its line."""
+def find_pelanggaran(teks: str, *, is_html: bool = True) -> Iterator[str]:
+    """
+    Yield what a template holds and must not, with its line.
+
+    :param is_html: whether it is a page; the text of a letter is not escaped
+    """
     bersih = re.sub(r"\{#.*?#\}", "", teks)
-    for nama, pola in LARANGAN:
+    for nama, pola in LARANGAN if is_html else LARANGAN[:-1]:
         for cocok in pola.finditer(bersih):
             yield _sebut(bersih, cocok, nama)
     for ungkapan in _list_isi(bersih):

@@ -19,6 +19,7 @@ urlpatterns = [
     path(f"{_TAHUN}pengukuran/simpan/", views.simpan, name="pengukuran_simpan"),
     path(f"{_TAHUN}potongan/", views.potongan, name="potongan"),
     *(path(f"{_TAHUN}{nama}/", getattr(views, nama, views.kosong), name=nama) for nama in _NAMA),
+    path("simpanan/", views.simpanan, name="simpanan"),
     path("galat/<slug:jenis>/", views.gagal, name="gagal"),
 ]
 

@@ -8,15 +8,17 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from django.core.exceptions import PermissionDenied, RequestDataTooBig, SuspiciousOperation
 from django.core.paginator import Paginator
-from django.db import OperationalError
+from django.db import OperationalError, transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.template import Template, engines
 from tests.web.pameran.data import make_data
 from tests.web.pameran.konteks import make_konteks_pameran
 
+from tolok.web.organisasi.models import Instansi
 from tolok.web.ui.galat import BarisBentrok, render_bentrok, render_sesi_berakhir, render_tidak_berhak
 
 FOLDER = Path(__file__).parent
@@ -88,6 +90,15 @@ def simpan(request: HttpRequest, **alamat: Any) -> HttpResponse:
         case "500":
             raise RuntimeError("sengaja gagal")
     return _jawab(request, "tersimpan.html", {"jumlah": jumlah})
+
+
+def simpanan(request: HttpRequest) -> HttpResponse:
+    """Read how many rows there are, or write two in one transaction."""
+    if request.method == "POST":
+        with transaction.atomic():
+            for _ in range(2):
+                Instansi.objects.create(kode=uuid4().hex)
+    return HttpResponse(f"<p>{Instansi.objects.count()}</p>")
 
 
 def gagal(request: HttpRequest, jenis: str) -> HttpResponse:

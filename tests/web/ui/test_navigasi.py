@@ -37,7 +37,7 @@ def test_the_groups_and_their_order_are_those_of_the_prototype() -> None:
 
 @override_settings(ROOT_URLCONF="tolok.web.akun.urls")
 def test_an_entry_whose_page_nobody_built_is_left_out() -> None:
-    request = make_permintaan("/login/")
+    request = make_permintaan("/masuk/")
     request.konteks = make_konteks_pameran("dinas", 2020, "tw4")  # type: ignore[attr-defined]
     assert make_navigasi(request).daftar_kelompok == ()
 
