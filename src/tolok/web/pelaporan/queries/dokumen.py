@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import groupby
 from typing import Any, Final, NamedTuple
 from uuid import UUID
 
@@ -71,7 +72,11 @@ class InfoPekerjaan:
 
 @dataclass(frozen=True, slots=True)
 class BarisDokumen:
-    """A document of the year; ``pk`` is ``None`` for one that nobody has made yet."""
+    """
+    A document of the year; ``pk`` is ``None`` for one that nobody has made yet.
+
+    ``daftar_terbitan`` has the newest snapshot first, and in a list of documents only that one.
+    """
 
     jenis: str
     rujukan: str
@@ -83,11 +88,16 @@ class BarisDokumen:
     tanggal: date | None = None
     alasan: str = ""
     versi: int = 0
-    terbitan: InfoTerbitan | None = None
+    daftar_terbitan: tuple[InfoTerbitan, ...] = ()
     pekerjaan: InfoPekerjaan | None = None
     is_berubah: bool = False
     is_bersumber: bool = True
     is_terakhir: bool = True
+
+    @property
+    def terbitan(self) -> InfoTerbitan | None:
+        """The last snapshot."""
+        return self.daftar_terbitan[0] if self.daftar_terbitan else None
 
 
 def is_konsep_tampak(konteks: Konteks) -> bool:
@@ -95,25 +105,24 @@ def is_konsep_tampak(konteks: Konteks) -> bool:
     return konteks.lingkup.is_seluruh("dokumen.konsep", konteks.instansi)
 
 
-def list_baris(
-    konteks: Konteks, laporan: Laporan, *, jenis: str = "", rujukan: str | None = None
-) -> tuple[BarisDokumen, ...]:
+def list_baris(konteks: Konteks, laporan: Laporan, *, hanya: tuple[str, str] | None = None) -> tuple[BarisDokumen, ...]:
     """
     Return the reader's documents in the order of the kinds, newer versions first (one query).
 
-    :param jenis: only this kind
-    :param rujukan: only this document of the kind
+    :param hanya: only the document of this kind and ``rujukan``, with all its snapshots
     """
     is_konsep = is_konsep_tampak(konteks)
-    saringan = Q() if is_konsep else Q(status__in=STATUS_TERBIT)
-    if jenis:
-        saringan &= Q(jenis=jenis) if rujukan is None else Q(jenis=jenis, rujukan=rujukan)
+    saringan = Q() if is_konsep else Q(Q(daftar_terbitan__is_resmi=True), status__in=STATUS_TERBIT)
+    if hanya is None:
+        saringan &= _TERAKHIR
+    else:
+        saringan &= Q(jenis=hanya[0], rujukan=hanya[1])
     tersimpan: dict[tuple[str, str], list[BarisDokumen]] = {}
     for satu in _read_baris(konteks.tahun, saringan):
         tersimpan.setdefault((satu.jenis, satu.rujukan), []).append(satu)
     daftar: list[BarisDokumen] = []
     for butir in laporan.daftar_dokumen:
-        if jenis and (butir.jenis != jenis or rujukan not in (None, butir.rujukan)):
+        if hanya not in (None, (butir.jenis, butir.rujukan)):
             continue
         versi = tersimpan.pop((butir.jenis, butir.rujukan), [])
         if versi or is_konsep:
@@ -135,7 +144,7 @@ def get_baris(konteks: Konteks, laporan: Laporan, *, jenis: str, rujukan: str) -
 
     :raises Http404: if there is none
     """
-    daftar = list_baris(konteks, laporan, jenis=jenis, rujukan=rujukan)
+    daftar = list_baris(konteks, laporan, hanya=(jenis, rujukan))
     if not daftar:
         raise Http404(TIDAK_ADA)
     return daftar
@@ -156,17 +165,18 @@ _KOLOM_TERBITAN: Final = (
 _KOLOM_BERKAS: Final = ("pk", "format", "nama", "ukuran", "sidik")
 
 
+_TERAKHIR: Final = Q(daftar_terbitan__isnull=True) | Q(daftar_terbitan__pk=F("terakhir"))
+
+
 def _read_baris(tahun: TahunKinerja, saringan: Q) -> Iterator[BarisDokumen]:
-    """Yield the stored documents, newest version of each first, with last snapshot, files and job (one query)."""
+    """Yield the stored documents with snapshots, files and last job, all newest first (one query)."""
     terakhir = Terbitan.objects.filter(dokumen=OuterRef("pk")).order_by("-nomor").values("pk")[:1]
+    pekerjaan = Subquery(_pekerjaan_terakhir(tahun.instansi.kode), output_field=JSONField())
     baris = (
-        Dokumen.objects.filter(saringan, tahun=tahun)
-        .annotate(
-            terakhir=Subquery(terakhir),
-            pekerjaan=Subquery(_pekerjaan_terakhir(tahun.instansi.kode), output_field=JSONField()),
-        )
-        .filter(Q(daftar_terbitan__isnull=True) | Q(daftar_terbitan__pk=F("terakhir")))
-        .order_by("jenis", "rujukan", "-ke", "daftar_terbitan__daftar_berkas__pk")
+        Dokumen.objects.filter(tahun=tahun)
+        .annotate(terakhir=Subquery(terakhir), pekerjaan=pekerjaan)
+        .filter(saringan)
+        .order_by("jenis", "rujukan", "-ke", "-daftar_terbitan__nomor", "daftar_terbitan__daftar_berkas__pk")
         .values_list(
             *_KOLOM_DOKUMEN,
             "pekerjaan",
@@ -174,19 +184,25 @@ def _read_baris(tahun: TahunKinerja, saringan: Q) -> Iterator[BarisDokumen]:
             *(f"daftar_terbitan__daftar_berkas__{kolom}" for kolom in _KOLOM_BERKAS),
         )
     )
-    kelompok: dict[int, tuple[Any, list[InfoBerkas]]] = {}
-    for satu in baris:
-        pk_berkas, format_berkas, nama, ukuran, sidik = satu[-len(_KOLOM_BERKAS) :]
-        _, daftar_berkas = kelompok.setdefault(satu[3], (satu, []))
-        if pk_berkas is not None:
-            daftar_berkas.append(InfoBerkas(pk_berkas, format_berkas, nama, ukuran, sidik))
-    for isi, daftar_berkas in kelompok.values():
+    banyak = len(_KOLOM_DOKUMEN) + 1
+    for isi, daftar in groupby(baris, key=lambda satu: satu[:banyak]):
         kolom = dict(zip(_KOLOM_DOKUMEN, isi, strict=False))
-        terbitan = isi[len(_KOLOM_DOKUMEN) + 1 : -len(_KOLOM_BERKAS)]
         yield BarisDokumen(
             **{**kolom, "status": StatusDokumen(kolom["status"])},
-            terbitan=make_info_terbitan(terbitan, daftar_berkas) if terbitan[0] is not None else None,
-            pekerjaan=_make_info_pekerjaan(isi[len(_KOLOM_DOKUMEN)]),
+            daftar_terbitan=tuple(_terbitan(satu[banyak:] for satu in daftar)),
+            pekerjaan=_make_info_pekerjaan(isi[-1]),
+        )
+
+
+def _terbitan(baris: Iterable[tuple[Any, ...]]) -> Iterator[InfoTerbitan]:
+    banyak = len(_KOLOM_TERBITAN)
+    for kolom, daftar in groupby(baris, key=lambda satu: satu[:banyak]):
+        if kolom[0] is None:
+            continue
+        pk, nomor, is_resmi, riwayat, pada, oleh, sidik_model, sidik_data, versi_mesin = kolom
+        berkas = tuple(InfoBerkas(*satu[banyak:]) for satu in daftar if satu[banyak] is not None)
+        yield InfoTerbitan(
+            pk, nomor, is_resmi, riwayat, pada, oleh or "Sistem", sidik_model, sidik_data, versi_mesin, berkas
         )
 
 
@@ -211,25 +227,6 @@ def _make_info_pekerjaan(isi: dict[str, Any] | None) -> InfoPekerjaan | None:
     return InfoPekerjaan(
         UUID(isi["id"]), StatusPekerjaan(isi["status"]), isi["langkah"], isi["jumlah"], isi["sebutan"], isi["pesan"]
     )
-
-
-def make_info_terbitan(kolom: tuple[Any, ...], daftar_berkas: list[InfoBerkas]) -> InfoTerbitan:
-    """Return a snapshot from its columns."""
-    pk, nomor, is_resmi, riwayat, pada, oleh, sidik_model, sidik_data, versi_mesin = kolom
-    return InfoTerbitan(
-        pk, nomor, is_resmi, riwayat, pada, oleh or "Sistem", sidik_model, sidik_data, versi_mesin, tuple(daftar_berkas)
-    )
-
-
-def list_terbitan(dokumen: int) -> tuple[InfoTerbitan, ...]:
-    """Return the snapshots of a document the reader may see wholly, the newest first (two queries)."""
-    berkas: dict[int, list[InfoBerkas]] = {}
-    for terbitan, *isi in (
-        BerkasTerbitan.objects.filter(terbitan__dokumen=dokumen).order_by("pk").values_list("terbitan", *_KOLOM_BERKAS)
-    ):
-        berkas.setdefault(terbitan, []).append(InfoBerkas(*isi))
-    daftar = Terbitan.objects.filter(dokumen=dokumen).order_by("-nomor").values_list(*_KOLOM_TERBITAN)
-    return tuple(make_info_terbitan(kolom, berkas.get(kolom[0], [])) for kolom in daftar)
 
 
 def get_berkas(konteks: Konteks, pk: int) -> BerkasTerbitan:

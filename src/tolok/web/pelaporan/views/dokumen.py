@@ -33,9 +33,7 @@ from tolok.web.pelaporan.polos import compute_sidik, to_teks
 from tolok.web.pelaporan.queries.dokumen import (
     BarisDokumen,
     get_baris,
-    is_konsep_tampak,
     list_baris,
-    list_terbitan,
 )
 from tolok.web.pelaporan.seluruh import halaman_seluruh
 from tolok.web.pelaporan.views.baris import TampilanBaris, TampilanTerbitan
@@ -63,13 +61,11 @@ def dokumen(request: HttpRequest, konteks: Konteks, jenis: str, rujukan: str = "
     """One document: its life, its snapshots and its older versions."""
     laporan = get_laporan(konteks.tahun)
     kini, *lama = get_baris(konteks, laporan, jenis=jenis, rujukan=rujukan)
-    is_konsep = is_konsep_tampak(konteks)
-    terbitan = list_terbitan(kini.pk) if kini.pk is not None and is_konsep else ()
     isi = {
         "konteks": konteks,
         "dok": TampilanBaris(konteks, kini),
         "daftar_lama": [TampilanBaris(konteks, satu) for satu in lama],
-        "daftar_terbitan": [TampilanTerbitan(konteks, satu) for satu in terbitan],
+        "daftar_terbitan": [TampilanTerbitan(konteks, satu) for satu in kini.daftar_terbitan],
         "alamat_daftar": Penaut(konteks).find_alamat("dokumen_daftar"),
     }
     return render(request, "pelaporan/dokumen_detail.html", isi)
