@@ -36,12 +36,21 @@ _KOTA: Final = "Contoh Raya"
 _BILANGAN: Final = ("Satu", "Dua", "Tiga", "Empat", "Lima", "Enam", "Tujuh", "Delapan", "Sembilan")
 
 
-def make_instansi_acak(*, seed: int, jumlah_sasaran: int | None = None, ukuran: int = 1) -> TahunInstansi:
+def make_instansi_acak(
+    *,
+    seed: int,
+    jumlah_sasaran: int | None = None,
+    ukuran: int = 1,
+    jumlah_indikator: int = 0,
+    jumlah_anggaran: int = 0,
+) -> TahunInstansi:
     """
     Return a random agency-year that can be used as a package; at most units that did not report are warned of.
 
     :param jumlah_sasaran: number of sasaran before ``ukuran`` (default: 1 to 4, random)
     :param ukuran: multiplies the number of sasaran, and with it everything else
+    :param jumlah_indikator: at least so many indicators, parts of composite ones among them
+    :param jumlah_anggaran: at least so many budget nodes
     """
     acak = Random(seed)  # noqa: S311 - repeatable test material, no secret
     tahun = acak.randint(2018, 2027)
@@ -62,6 +71,11 @@ def make_instansi_acak(*, seed: int, jumlah_sasaran: int | None = None, ukuran: 
     anggaran = BahanAnggaran(acak, tahun)
     anggaran.tambah_program(sifat=SifatProgram.PENUNJANG)
     daftar_simpul = _isi_rencana(rencana, anggaran, (jumlah_sasaran or acak.randint(1, 4)) * ukuran)
+    daftar_sasaran = [simpul.id for simpul in daftar_simpul if simpul.jenis is JenisSimpul.SASARAN]
+    while rencana.jumlah < jumlah_indikator:
+        rencana.tambah(acak.choice(daftar_sasaran))
+    while len(anggaran.anggaran) < jumlah_anggaran:
+        anggaran.tambah_program(sifat=SifatProgram.URUSAN, simpul=acak.choice(daftar_sasaran))
     if not rencana.variabel:
         rencana.bilangan("orang", 5, 90)
     if acak.random() < 0.4:
