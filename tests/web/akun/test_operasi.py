@@ -16,7 +16,7 @@ from tests.web.akun.kode import konfirmasi, list_kode_pemulihan, make_kode, pasa
 from tolok.web.akun.models import Pengguna
 from tolok.web.akun.operations import change_sandi, create_pengguna, reset_sandi, set_aktif
 from tolok.web.audit.models import Catatan
-from tolok.web.audit.operations import compute_sidik
+from tolok.web.audit.sidik import SIDIK_AWAL, Baris, compute_sidik
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -116,7 +116,9 @@ def test_the_chain_of_an_eventful_day_is_whole(client: Client) -> None:
         "pengaman.ditambah", "pengaman.ditambah", "pengaman.dicabut", "pengaman.dicabut",
         "pengguna.sandi_diatur_ulang", "pengguna.dinonaktifkan",
     ]  # fmt: skip
-    for satu, lanjut in zip(daftar, [*daftar[1:], None], strict=True):
-        assert compute_sidik(satu, kode="") == satu.sidik
-        assert lanjut is None or lanjut.sidik_sebelum == satu.sidik
+    sebelum = SIDIK_AWAL
+    for satu in Catatan.objects.order_by("nomor").values_list(*Baris._fields):
+        baris = Baris(*satu)
+        assert (baris.sidik_sebelum, compute_sidik("", baris)) == (sebelum, baris.sidik)
+        sebelum = baris.sidik
     assert SANDI not in " ".join(satu.isi for satu in daftar)

@@ -54,7 +54,7 @@ def test_a_group_without_entries_is_left_out(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(views.kosong, "aksi", "x", raising=False)
     nav = _navigasi("/dinas/2020/tw4/", dilarang=frozenset({"x"}))
     assert [k.judul for k in nav.daftar_kelompok] == ["", "Perencanaan", "Pelaksanaan"]
-    assert (nav.cari, [b.nama for b in nav.daftar_akun]) == ("", ["Keamanan masuk", "Sesi yang masuk"])
+    assert (nav.cari, [b.nama for b in nav.daftar_akun]) == ("", ["Akun saya", "Keamanan masuk", "Sesi yang masuk"])
 
 
 @pytest.mark.parametrize(

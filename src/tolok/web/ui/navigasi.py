@@ -120,6 +120,7 @@ def make_navigasi(request: HttpRequest) -> Navigasi:
 
 def _daftar_akun(hak: str) -> tuple[Butir, ...]:
     daftar = (
+        Butir("Akun saya", _alamat("akun_saya"), "user-circle"),
         Butir("Keamanan masuk", _alamat("mfa_index"), "shield-lock"),
         Butir("Sesi yang masuk", _alamat("usersessions_list"), "device-laptop"),
         Butir("Mengapa saya (tidak) boleh", hak, "key"),
