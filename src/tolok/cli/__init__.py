@@ -38,6 +38,8 @@ PERINTAH: Final[dict[str, str]] = {
     "layani": "jalankan web",
     "kerja": "kerjakan pekerjaan latar",
     "verifikasi-riwayat": "periksa keutuhan riwayat",
+    "cadangkan": "buat cadangan basis data dan berkas",
+    "pulihkan": "pulihkan sebuah cadangan",
 }
 
 _TERJEMAHAN: Final = {
