@@ -70,5 +70,5 @@ def cetakan(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Tempat]:
 @pytest.fixture
 def tempat_siap(tmp_path: Path, cetakan: Tempat) -> Iterator[Tempat]:
     """A place of its own that is ready, without any data."""
-    with make_tempat(tmp_path / "tempat", BASIS_DATA_UJI, cetakan=cetakan) as ada:
+    with make_tempat(tmp_path / "tempat-siap", BASIS_DATA_UJI, cetakan=cetakan) as ada:
         yield ada

@@ -41,6 +41,8 @@ PERINTAH: Final[dict[str, str]] = {
     "kerja": "kerjakan pekerjaan latar",
     "verifikasi-riwayat": "periksa keutuhan riwayat",
     "pengguna": "buat dan kelola akun beserta perannya",
+    "cadangkan": "buat cadangan basis data dan berkas",
+    "pulihkan": "pulihkan sebuah cadangan",
 }
 
 _TERJEMAHAN: Final = {

@@ -49,6 +49,22 @@ def siapkan(*, is_termigrasi: bool = True) -> None:
         _ensure_termigrasi()
 
 
+def pakai_data() -> None:
+    """
+    Share the data folder for as long as this command runs.
+
+    :raises GalatMasukan: while it is being restored
+    """
+    from django.conf import settings
+
+    from tolok.web.simpan.pemakaian import SedangDipakai, hold_pemakaian
+
+    try:
+        hold_pemakaian(settings.FOLDER_DATA)
+    except SedangDipakai as galat:
+        raise GalatMasukan(f"Data di {settings.FOLDER_DATA} sedang dipulihkan. Tunggu sampai selesai.") from galat
+
+
 def sebut_basis_data() -> str:
     """Return what the database is called in messages: its file, or its name and host; never a password."""
     from django.db import connection

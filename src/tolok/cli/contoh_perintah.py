@@ -56,6 +56,11 @@ CONTOH: Final[dict[str, tuple[str, ...]]] = {
         "tolok verifikasi-riwayat --tulis-jangkar jangkar.json",
         "tolok verifikasi-riwayat --jangkar jangkar.json --format json",
     ),
+    "tolok cadangkan": ("tolok cadangkan cadangan-2026-01-31.tar", "tolok cadangkan cadangan-2026-01-31"),
+    "tolok pulihkan": (
+        "tolok pulihkan cadangan-2026-01-31.tar --timpa --ya",
+        "tolok pulihkan cadangan-2026-01-31 --timpa --ya",
+    ),
     "tolok layani": ("tolok layani", "tolok layani --alamat 0.0.0.0:8000 --proses 4"),
     "tolok pengguna": ("tolok pengguna buat siti --nama 'Siti Aminah'", "tolok pengguna daftar"),
     "tolok pengguna buat": ("tolok pengguna buat siti --nama 'Siti Aminah' --surel siti@dinas.go.id",),

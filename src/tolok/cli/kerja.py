@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from tolok.cli.basis_data import siapkan
+from tolok.cli.basis_data import pakai_data, siapkan
 from tolok.cli.layar import Layar
 
 
@@ -21,9 +21,10 @@ def run(args: Namespace, layar: Layar) -> int:
     """
     Work until stopped.
 
-    :raises GalatMasukan: if the database is not ready
+    :raises GalatMasukan: if the database is not ready, or is being restored
     """
     siapkan()
+    pakai_data()
     from tolok.web.jobs.pekerja import run_pekerja
 
     layar.pesan.print("Pekerja berjalan (hentikan dengan Ctrl+C)" if not args.sekali else "Pekerja mengerjakan antrean")

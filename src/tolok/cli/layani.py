@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from tolok.berkas import sebab_galat
-from tolok.cli.basis_data import siapkan
+from tolok.cli.basis_data import pakai_data, siapkan
 from tolok.cli.layar import GalatMasukan, Layar
 
 ALAMAT_BAWAAN: Final = "127.0.0.1:8000"
@@ -70,6 +70,7 @@ def run(args: Namespace, layar: Layar) -> int:
     :raises GalatMasukan: if the address cannot be listened on, or the database is not ready
     """
     siapkan()
+    pakai_data()
     _ensure_bebas(args.alamat)
     from django.db import connections
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import os
 
+from django.conf import settings
 from django.core.wsgi import get_wsgi_application
+
+from tolok.web.simpan.pemakaian import hold_pemakaian
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tolok.web.settings")
 application = get_wsgi_application()
+hold_pemakaian(settings.FOLDER_DATA)
