@@ -41,9 +41,12 @@ def list_bagian(naskah: Naskah) -> tuple[Bagian, ...]:
     for urut in range(_AKHIR_DEPAN, len(naskah.seksi)):
         blok = naskah.seksi[urut].blok
         awal = list(_list_awal(blok))
-        if not awal or awal[0][0]:  # pages without a title of their own go on with the part before
+        if not awal or awal[0][0]:
             lanjutan = Rentang(urut, 0, awal[0][0] if awal else len(blok))
-            daftar[-1] = replace(daftar[-1], daftar_rentang=(*daftar[-1].daftar_rentang, lanjutan))
+            if isinstance(judul := blok[0], Judul):  # a form of several sheets: each sheet is a part
+                daftar.append(_make_lembar(daftar, judul, lanjutan))
+            else:
+                daftar[-1] = replace(daftar[-1], daftar_rentang=(*daftar[-1].daftar_rentang, lanjutan))
         daftar_akhir = [*(letak for letak, _ in awal[1:]), len(blok)]
         for (letak, judul), akhir in zip(awal, daftar_akhir, strict=False):
             daftar.append(_make_bagian(judul, blok, urut, letak, akhir))
@@ -66,6 +69,13 @@ def _list_awal(blok: tuple[Blok, ...]) -> Iterator[tuple[int, Judul]]:
             satu.tingkat == 1 or satu.nomor.startswith("Lampiran ") or _BAGIAN_BAB_III.fullmatch(satu.nomor)
         ):
             yield letak, satu
+
+
+def _make_lembar(daftar: list[Bagian], judul: Judul, rentang: Rentang) -> Bagian:
+    """Return the next sheet of the form that the last part began."""
+    pangkal = next(satu for satu in reversed(daftar) if satu.nomor)
+    lembar = sum(satu.kunci.startswith(f"{pangkal.kunci}-") for satu in daftar) + 2
+    return Bagian(f"{pangkal.kunci}-{lembar}", "", judul.teks, (rentang,), pangkal.induk)
 
 
 def _make_bagian(judul: Judul, blok: tuple[Blok, ...], seksi: int, awal: int, akhir: int) -> Bagian:
