@@ -142,7 +142,7 @@ def test_the_error_page_asks_neither_database_nor_session(klien: Client, django_
         (OperationalError("no such table: akun_pengguna"), isi.BASIS_DATA_PUTUS),
         (InterfaceError("connection already closed"), isi.BASIS_DATA_PUTUS),
         (OperationalError("database is locked"), isi.SIBUK),
-        (OperationalError("database or disk is full"), isi.PENUH),
+        (OperationalError("disk I/O error"), isi.BASIS_DATA_PUTUS),
         (OSError(errno.EDQUOT, "quota"), isi.PENUH),
         (OSError(errno.ENOENT, "tidak ada"), isi.GAGAL),
         (IntegrityError("UNIQUE"), isi.GAGAL),
@@ -158,8 +158,19 @@ def test_the_cause_is_read_from_the_exception(galat: Exception | None, halaman: 
 
 def test_the_cause_is_found_behind_another_exception() -> None:
     galat = RuntimeError("tidak dapat menyimpan")
-    galat.__cause__ = sqlite3.OperationalError("database or disk is full")
+    galat.__cause__ = OSError(errno.ENOSPC, "penuh")
     assert find_isi_galat(galat) is isi.PENUH
+
+
+def test_sqlite_that_may_not_grow_is_a_full_disk() -> None:
+    sambungan = sqlite3.connect(":memory:")
+    sambungan.executescript("CREATE TABLE t (x); PRAGMA max_page_count = 2;")
+    with pytest.raises(sqlite3.OperationalError) as galat:
+        sambungan.execute("INSERT INTO t VALUES (zeroblob(100000))")
+    sambungan.close()
+    django = OperationalError(str(galat.value))
+    django.__cause__ = galat.value
+    assert find_isi_galat(django) is isi.PENUH
 
 
 @pytest.mark.parametrize(

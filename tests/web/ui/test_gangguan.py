@@ -115,8 +115,10 @@ def test_a_full_disk_refuses_what_is_written_and_loses_nothing(tempat_kecil: Tem
         assert situs.minta(SIMPANAN, kirim={}).teks == "<p>2</p>"
         _penuhi(tempat_kecil.folder / "sumbat")
         berhasil = _tulis_sampai_gagal(situs)
-        assert situs.minta(SIMPANAN).teks == f"<p>{2 + 2 * berhasil}</p>"
+        if (baca := situs.minta(SIMPANAN)).status != 200:  # SQLite may need a new file even for reading
+            _ensure_halaman(baca, 507, "Data yang sudah tersimpan tidak berubah")
         (tempat_kecil.folder / "sumbat").unlink()
+        assert situs.minta(SIMPANAN).teks == f"<p>{2 + 2 * berhasil}</p>"
         assert situs.minta(SIMPANAN, kirim={}).teks == f"<p>{4 + 2 * berhasil}</p>"
 
 

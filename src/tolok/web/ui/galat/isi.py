@@ -110,7 +110,7 @@ SIBUK: Final = IsiGalat(
 PENUH: Final = IsiGalat(
     507,
     "Ruang penyimpanan server penuh",
-    "Server tidak dapat menulis lagi. Data yang sudah tersimpan tidak berubah dan masih dapat dibaca.",
+    "Server tidak dapat menulis lagi. Data yang sudah tersimpan tidak berubah.",
     "Sampaikan nomor di bawah kepada admin. Jangan menutup halaman sebelumnya sebelum isian Anda tersimpan.",
     _BATAL,
 )

@@ -13,6 +13,8 @@ from tolok.web.ui.galat import isi
 
 _KODE_PENUH: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 _SQLSTATE_PENUH: Final = "53100"
+_SQLITE_PENUH: Final = frozenset({"SQLITE_FULL", "SQLITE_IOERR_SHMSIZE"})
+"""The second: not even the index of the write-ahead log, which reading needs too, can be made."""
 _SQLSTATE_SIBUK: Final = frozenset({"40001", "40P01", "53300", "55P03", "57014"})
 """Serialisation, deadlock, too many connections, lock not available, cancelled for its time."""
 
@@ -48,7 +50,8 @@ def _isi_basis_data(galat: BaseException) -> isi.IsiGalat:
 def _is_penuh(galat: BaseException) -> bool:
     if isinstance(galat, OSError) and galat.errno in _KODE_PENUH:
         return True
-    return "database or disk is full" in str(galat) or getattr(galat, "sqlstate", None) == _SQLSTATE_PENUH
+    is_sqlite = getattr(galat, "sqlite_errorname", None) in _SQLITE_PENUH
+    return is_sqlite or getattr(galat, "sqlstate", None) == _SQLSTATE_PENUH
 
 
 def _rantai(galat: BaseException | None) -> Iterator[BaseException]:
