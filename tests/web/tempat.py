@@ -65,7 +65,7 @@ def make_tempat(folder: Path, basis_data_uji: str = "", *, cetakan: Tempat | Non
     :param basis_data_uji: address of a PostgreSQL on which a database is made and dropped again; ``""``: SQLite
     """
     if cetakan is None:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o750, parents=True, exist_ok=True)
     else:
         shutil.copytree(cetakan.folder, folder)
     alamat = ""

@@ -43,6 +43,7 @@ PERINTAH: Final[dict[str, str]] = {
     "pengguna": "buat dan kelola akun beserta perannya",
     "cadangkan": "buat cadangan basis data dan berkas",
     "pulihkan": "pulihkan sebuah cadangan",
+    "periksa-sistem": "periksa pemasangan ini dan sebutkan yang perlu dilakukan",
 }
 
 _TERJEMAHAN: Final = {

@@ -61,6 +61,7 @@ CONTOH: Final[dict[str, tuple[str, ...]]] = {
         "tolok pulihkan cadangan-2026-01-31.tar --timpa --ya",
         "tolok pulihkan cadangan-2026-01-31 --timpa --ya",
     ),
+    "tolok periksa-sistem": ("tolok periksa-sistem", "tolok periksa-sistem --format json"),
     "tolok layani": ("tolok layani", "tolok layani --alamat 0.0.0.0:8000 --proses 4"),
     "tolok pengguna": ("tolok pengguna buat siti --nama 'Siti Aminah'", "tolok pengguna daftar"),
     "tolok pengguna buat": ("tolok pengguna buat siti --nama 'Siti Aminah' --surel siti@dinas.go.id",),
