@@ -20,6 +20,8 @@ ISIAN: Final[dict[str, Any]] = {
     "rujukan": "tw1",
     "langkah": "siap",
     "berkas": 1,
+    "variabel": "pmks-terpenuhi",
+    "format": "csv",
 }
 """What fills the parts of an address beyond the year."""
 
