@@ -22,6 +22,8 @@ ISIAN: Final[dict[str, Any]] = {
     "berkas": 1,
     "bentuk": "xlsx",
     "sidik": "0" * 64,
+    "variabel": "pmks-terpenuhi",
+    "format": "csv",
 }
 """What fills the parts of an address beyond the year."""
 
