@@ -88,4 +88,4 @@ def test_somebody_of_one_unit_reads_nothing_of_another(dunia: None, peran: Peran
         if {"kode", "identitas"} & satu.bagian:
             assert client.get(isi_alamat(satu, **lain)).status_code in (403, 404, 405), satu.nama
         elif (jawab := client.get(isi_alamat(satu))).status_code == 200 and satu.aksi not in ("lkjip.lihat",):
-            assert b"Kategori Kota Layak Anak" not in jawab.getvalue(), satu.nama
+            assert b"Persentase Penurunan Kasus Kekerasan" not in jawab.getvalue(), satu.nama

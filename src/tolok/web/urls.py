@@ -8,7 +8,6 @@ from django.urls import URLPattern, URLResolver, include, path
 
 _TAHAP: Final = (
     "portal",
-    "organisasi",
     "perencanaan",
     "anggaran",
     "perjanjian",

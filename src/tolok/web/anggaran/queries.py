@@ -21,6 +21,7 @@ from tolok.web.anggaran.models import BarisAnggaran, EdisiPohonAnggaran
 from tolok.web.anggaran.models import EdisiPagu as BarisEdisiPagu
 from tolok.web.anggaran.models import EdisiPemetaan as BarisEdisiPemetaan
 from tolok.web.anggaran.models import Realisasi as BarisRealisasi
+from tolok.web.organisasi.models import StatusEdisi
 from tolok.web.perencanaan.models import TahunKinerja
 
 
@@ -161,3 +162,9 @@ def _load_pemetaan(tahun: TahunKinerja, bagian: BagianAnggaran) -> None:
             daftar.append((urutan, pemetaan))
     bagian["daftar_edisi_pemetaan"] = tuple(daftar_edisi.values())
     bagian["daftar_pemetaan"] = tuple(satu for _, satu in sorted(daftar, key=lambda satu: satu[0]))
+
+
+def list_kode_edisi_konsep(tahun: TahunKinerja) -> frozenset[str]:
+    """Return the pagu editions of a year that are drafts still (one query)."""
+    daftar = BarisEdisiPagu.objects.filter(tahun=tahun, status=StatusEdisi.KONSEP)
+    return frozenset(daftar.values_list("kode", flat=True))

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from tolok.web.perencanaan.views import organisasi, pengaturan
+
+urlpatterns = [
+    path("organisasi/", organisasi.organisasi, name="organisasi"),
+    path("pengaturan/", pengaturan.pengaturan, name="pengaturan"),
+    path("pengaturan/akibat/", pengaturan.pengaturan_akibat, name="pengaturan_akibat"),
+    path("pengaturan/kebijakan/", pengaturan.pengaturan_kebijakan, name="pengaturan_kebijakan"),
+]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tolok.core.instansi import TahunInstansi
+from tolok.core.naskah import Perjanjian as PerjanjianInti
 from tolok.web.perencanaan.models import TahunKinerja
 from tolok.web.perencanaan.operations import IdentitasRencana, make_kolom_target
 from tolok.web.perjanjian.models import Perjanjian, StatusPerjanjian, TargetPerjanjian
@@ -22,9 +23,10 @@ def put_perjanjian(
     """
     Make the agreements of a year and their targets what ``data`` says.
 
-    The last one counts as signed and those before it as replaced: a package tells no more of their life.
+    The last one of a first party counts as signed if it has a date, else as ready to be signed; those before it count
+    as replaced. A package tells no more of their life.
     """
-    terakhir = len(data.daftar_perjanjian) - 1
+    terakhir = {satu.pihak_pertama: satu.id for satu in data.daftar_perjanjian}
     selisih = selaraskan(
         Perjanjian,
         milik={"tahun": tahun},
@@ -33,7 +35,7 @@ def put_perjanjian(
             {
                 "kode": satu.id,
                 "urutan": urutan,
-                "status": StatusPerjanjian.DITANDATANGANI if urutan == terakhir else StatusPerjanjian.DIGANTI,
+                "status": _status(satu, is_terakhir=terakhir[satu.pihak_pertama] == satu.id),
                 "jenis": satu.jenis,
                 "nomor": satu.nomor,
                 "tanggal": satu.tanggal,
@@ -62,3 +64,9 @@ def put_perjanjian(
     )
     jumlah, _ = tersimpan.exclude(kode__in=daftar_kode).delete()
     return selisih + Selisih(dihapus=jumlah)
+
+
+def _status(perjanjian: PerjanjianInti, *, is_terakhir: bool) -> StatusPerjanjian:
+    if not is_terakhir:
+        return StatusPerjanjian.DIGANTI
+    return StatusPerjanjian.DITANDATANGANI if perjanjian.tanggal is not None else StatusPerjanjian.SIAP

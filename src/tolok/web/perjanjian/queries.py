@@ -8,7 +8,7 @@ from tolok.core.indikator import Target
 from tolok.core.naskah import Perjanjian
 from tolok.web.perencanaan.models import TahunKinerja
 from tolok.web.perencanaan.queries import KOLOM_TARGET, make_target, query_target_rencana
-from tolok.web.perjanjian.models import TargetPerjanjian
+from tolok.web.perjanjian.models import StatusPerjanjian, TargetPerjanjian
 
 
 class BagianPerjanjian(TypedDict):
@@ -51,3 +51,8 @@ def load_bagian_perjanjian(tahun: TahunKinerja) -> BagianPerjanjian:
         ),
         daftar_target=tuple(make_target(*isi[1:]) for isi in daftar),
     )
+
+
+def get_status_per_kode(tahun: TahunKinerja) -> dict[str, StatusPerjanjian]:
+    """Return the state of each agreement of a year (one query)."""
+    return {kode: StatusPerjanjian(status) for kode, status in tahun.daftar_perjanjian.values_list("kode", "status")}

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from tolok.web.perjanjian import views
+
+urlpatterns = [
+    path("perjanjian/", views.perjanjian_list, name="perjanjian_daftar"),
+    path("perjanjian/<str:kode>/", views.perjanjian_detail, name="perjanjian"),
+    path("perjanjian/<str:kode>/pratinjau/", views.perjanjian_pratinjau, name="perjanjian_pratinjau"),
+]

@@ -1,0 +1,1 @@
+"""What the pages of the budget show, as texts and addresses: templates only write it down."""

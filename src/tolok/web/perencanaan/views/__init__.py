@@ -1,0 +1,1 @@
+"""Pages of the plan: the organisation of the year, and its settings."""
