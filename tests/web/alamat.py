@@ -14,7 +14,6 @@ TAHUN: Final = {"instansi": INSTANSI, "tahun": 2020, "periode": "tw4"}
 ISIAN: Final[dict[str, Any]] = {
     "kode": "pmks",
     "nomor": 1,
-    "bentuk": "csv",
     "identitas": f"{INSTANSI}/2020/tw4/indikator:pmks/capaian",
     "kunci": "kesimpulan",
     "jenis": "pengukuran",
