@@ -20,6 +20,15 @@ class Polaritas(StrEnum):
     TETAP = "tetap"
 
 
+NAMA_POLARITAS: Final = {
+    Polaritas.NAIK: "makin tinggi makin baik",
+    Polaritas.TURUN: "makin rendah makin baik",
+    Polaritas.RENTANG: "di dalam rentang target",
+    Polaritas.TETAP: "tepat pada target",
+}
+"""Each polarity in the words of a report."""
+
+
 class Sifat(StrEnum):
     """The nature of a variable: per quarter, year to date, or stock (domain handbook 9.6)."""
 

@@ -495,3 +495,13 @@ def test_variable_knows_the_indicators_that_read_it() -> None:
         )
     )
     assert [hasil.list_pemakai(v) for v in ("a", "b", "c", "x")] == [("i", "j"), ("i",), ("i",), ()]
+
+
+def test_bridges_say_what_an_edition_follows() -> None:
+    lama, baru = edisi("i", edisi="i-1"), edisi("i", edisi="i-2", berlaku_mulai=date(2020, 7, 1))
+    jembatan = Jembatan(lama="i-1", baru="i-2", sebanding=True, alasan="Sama.")
+    dari_lain = Jembatan(lama="tua", baru="i", sebanding=False, alasan="Beda.")
+    hasil = HasilTahun(make_data(daftar_indikator=(lama, baru, edisi("tua")), daftar_jembatan=(jembatan, dari_lain)))
+    assert hasil.find_jembatan(lama=lama, baru=baru) == jembatan
+    assert hasil.find_jembatan(lama=baru, baru=lama) is None
+    assert hasil.list_pendahulu(baru) == (("tua", dari_lain),)

@@ -10,7 +10,7 @@ import pytest
 from data_mesin import TAHUN, TW1, TW2, TW4, edisi, isian, make_2020, make_data, persen, target, tercatat, variabel
 from tolok.core.angka import Angka
 from tolok.core.hasil.besaran import make_hasil
-from tolok.core.hasil.penjelasan import explain_hasil, list_masukan
+from tolok.core.hasil.penjelasan import explain_hasil, explain_pembulatan, list_masukan
 from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.indikator import AgregasiTriwulan, Polaritas, Sifat
 from tolok.core.jejak import Jejak
@@ -171,3 +171,13 @@ def test_definition_recorded_late_is_told() -> None:
         daftar_nilai_tercatat=(tercatat("i", TAHUN, persen("5")),),
     )
     assert "berlaku surut" in cerita("tahun/indikator:i/realisasi", HasilTahun(data))
+
+
+def test_rounding_is_told_only_where_something_was_rounded() -> None:
+    hasil = HasilTahun(make_2020())
+    assert explain_pembulatan(hasil.realisasi("pmks", TAHUN)) == (
+        "Tercetak 70,32%: dibulatkan ke 2 desimal hanya saat dicetak (angka 5 ke atas)."
+    )
+    assert explain_pembulatan(hasil.realisasi("tkp", TAHUN)) == ""
+    assert explain_pembulatan(hasil.target("pmks", TAHUN)) == ""
+    assert explain_pembulatan(hasil.capaian("kla", TAHUN)) == ""

@@ -109,11 +109,11 @@ class HasilAnggaran:
 
     def pagu_simpul(self, simpul: str, edisi: str) -> Hasil:
         """Return the pagu that serves a node of the plan and everything below it."""
-        return self._uang(f"sasaran:{simpul}", self._kode_simpul(simpul), self._label_simpul(simpul), pagu=edisi)
+        return self._uang(f"sasaran:{simpul}", self.kode_simpul(simpul), self._label_simpul(simpul), pagu=edisi)
 
     def realisasi_simpul(self, simpul: str, periode: Periode) -> Hasil:
         """Return the realisasi of the budget that serves a node of the plan."""
-        return self._uang(f"sasaran:{simpul}", self._kode_simpul(simpul), self._label_simpul(simpul), periode=periode)
+        return self._uang(f"sasaran:{simpul}", self.kode_simpul(simpul), self._label_simpul(simpul), periode=periode)
 
     def serapan_simpul(self, simpul: str, periode: Periode, edisi: str) -> Hasil:
         """Return the serapan of the budget that serves a node of the plan."""
@@ -126,16 +126,16 @@ class HasilAnggaran:
 
     def is_dianggarkan(self, indikator: str) -> bool:
         """Whether any budget serves the indicator."""
-        return bool(self._kode_indikator(indikator))
+        return bool(self.kode_indikator(indikator))
 
     def pagu_indikator(self, indikator: str, edisi: str) -> Hasil:
         """Return the pagu that serves an indicator."""
-        daftar_kode = self._kode_indikator(indikator)
+        daftar_kode = self.kode_indikator(indikator)
         return self._uang(f"indikator:{indikator}", daftar_kode, self._label_indikator(indikator), pagu=edisi)
 
     def realisasi_indikator(self, indikator: str, periode: Periode) -> Hasil:
         """Return the realisasi of the budget that serves an indicator."""
-        daftar_kode = self._kode_indikator(indikator)
+        daftar_kode = self.kode_indikator(indikator)
         return self._uang(f"indikator:{indikator}", daftar_kode, self._label_indikator(indikator), periode=periode)
 
     def serapan_indikator(self, indikator: str, periode: Periode, edisi: str) -> Hasil:
@@ -165,15 +165,20 @@ class HasilAnggaran:
     def _label_indikator(self, indikator: str) -> str:
         return f"anggaran indikator “{self._nama_per_indikator.get(indikator, indikator)}”"
 
-    def _kode_simpul(self, simpul: str) -> tuple[str, ...]:
+    def kode_simpul(self, simpul: str) -> tuple[str, ...]:
+        """
+        Return the highest budget nodes that serve a node of the plan or one below it.
+
+        :raises KeyError: if the plan in force has no such node
+        """
         if simpul not in self._anak_simpul.anak_per_id:
             raise KeyError(simpul)
         return tuple(
             kode for bawah in self._anak_simpul.telusuri(simpul) for kode in self.peta.kode_per_simpul.get(bawah, ())
         )
 
-    def _kode_indikator(self, indikator: str) -> tuple[str, ...]:
-        """The budget mapped to the indicator, and all of its sasaran if it is the only indicator there."""
+    def kode_indikator(self, indikator: str) -> tuple[str, ...]:
+        """Return the budget mapped to an indicator, and all of its sasaran if it is the only indicator there."""
         daftar_kode = dict.fromkeys(self.peta.kode_per_indikator.get(indikator, ()))
         for simpul in self._simpul_tunggal.get(indikator, ()):
             daftar_kode.update(dict.fromkeys(self.peta.kode_per_simpul[simpul]))

@@ -19,12 +19,17 @@ BESARAN_BERKEBIJAKAN: Final = frozenset(
 
 
 class Andaian(NamedTuple):
-    """The quantity under one other convention; ``berbeda`` says whether that changes its value."""
+    """
+    The quantity under one other convention; ``berbeda`` says whether that changes its value.
+
+    ``tahun`` is the whole year under that convention.
+    """
 
     nama: str
     kebijakan: Kebijakan
     hasil: Hasil
     berbeda: bool
+    tahun: HasilTahun
 
 
 def compute_andaian(hasil: HasilTahun, identitas: str) -> tuple[Andaian, ...]:
@@ -55,8 +60,12 @@ def compute_andaian(hasil: HasilTahun, identitas: str) -> tuple[Andaian, ...]:
             for rumus in RumusEfisiensi
             if rumus is not kebijakan.efisiensi
         ]
-    hasil_andaian = [(nama, lain, HasilTahun(hasil.data, kebijakan=lain).cari(identitas)) for nama, lain in daftar]
-    return tuple(Andaian(nama, lain, nilai, nilai.nilai != asal.nilai) for nama, lain, nilai in hasil_andaian)
+    hasil_andaian = []
+    for nama, lain in daftar:
+        tahun = HasilTahun(hasil.data, kebijakan=lain)
+        nilai = tahun.cari(identitas)
+        hasil_andaian.append(Andaian(nama, lain, nilai, nilai.nilai != asal.nilai, tahun))
+    return tuple(hasil_andaian)
 
 
 def _polaritas(hasil: HasilTahun, bagian: BagianIdentitas) -> Polaritas:

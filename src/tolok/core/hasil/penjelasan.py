@@ -39,7 +39,8 @@ def explain_hasil(hasil: Hasil) -> tuple[str, ...]:
             daftar += _ceritakan_keadaan(jejak, nilai, daftar_sebab)
         else:
             daftar += _ceritakan(jejak, nilai, daftar_sebab)
-    daftar += _pembulatan(hasil)
+    if pembulatan := explain_pembulatan(hasil):
+        daftar.append(pembulatan)
     daftar += [sebut_tanda(tanda) for tanda in hasil.nilai.tanda]
     return tuple(dict.fromkeys(daftar))
 
@@ -229,9 +230,11 @@ _SUSUNAN: Final[dict[str, Callable[[Jejak], str]]] = {
 }
 
 
-def _pembulatan(hasil: Hasil) -> Iterator[str]:
+def explain_pembulatan(hasil: Hasil) -> str:
+    """Return the sentence that says how the value was rounded for print, ``""`` if it was not."""
     if hasil.digit is None or not isinstance(hasil.nilai, Bilangan):
-        return
+        return ""
     desimal = count_desimal(hasil.nilai.angka)
-    if desimal is None or desimal > hasil.digit:
-        yield f"Tercetak {hasil.tercetak}: dibulatkan ke {hasil.digit} desimal hanya saat dicetak (angka 5 ke atas)."
+    if desimal is not None and desimal <= hasil.digit:
+        return ""
+    return f"Tercetak {hasil.tercetak}: dibulatkan ke {hasil.digit} desimal hanya saat dicetak (angka 5 ke atas)."

@@ -151,7 +151,9 @@ def compare_indikator(
     else:
         daftar += _ganti_kebijakan(langkah, akhir.kebijakan, KEBIJAKAN_GABUNGAN)
     pengaruh, selisih = _bandingkan(_angka(hasil_lama.nilai), _angka(hasil_baru.nilai))
-    return Perubahan(besaran, hasil_lama, hasil_baru, pengaruh, selisih, _cetak(selisih, satuan), tuple(daftar))
+    return Perubahan(
+        besaran, hasil_lama, hasil_baru, pengaruh, selisih, describe_selisih(selisih, satuan), tuple(daftar)
+    )
 
 
 def explain_perubahan(perubahan: Perubahan, *, nama_lama: str, nama_baru: str) -> tuple[str, ...]:
@@ -213,7 +215,7 @@ class _Langkah:
         self.kini = berikut
         self._angka = self._hitung()
         pengaruh, selisih = _bandingkan(sebelum, self._angka)
-        return Sebab(jenis, uraian, lama, baru, pengaruh, selisih, _cetak(selisih, self._satuan), *identitas)
+        return Sebab(jenis, uraian, lama, baru, pengaruh, selisih, describe_selisih(selisih, self._satuan), *identitas)
 
     def _hitung(self) -> Angka | None:
         if self.kini.edisi.gabungan is not None:
@@ -406,8 +408,12 @@ def _bandingkan(lama: Angka | None, baru: Angka | None) -> tuple[Pengaruh, Angka
     return (Pengaruh.NAIK if selisih > NOL else Pengaruh.TURUN), selisih
 
 
-def _cetak(selisih: Angka | None, satuan: str) -> str:
-    """Return a difference with its sign: ``+4,94 poin``; one that two decimals cannot show says so."""
+def describe_selisih(selisih: Angka | None, satuan: str) -> str:
+    """
+    Return a difference with its sign: ``+4,94 poin``; one that two decimals cannot show says so.
+
+    :param satuan: of the quantity; points, where that is percent
+    """
     if selisih is None:
         return ""
     ekor = "poin" if normalize_satuan(satuan) == PERSEN else satuan

@@ -22,7 +22,7 @@ from tolok.core.hasil.indikator import HasilIndikator
 from tolok.core.hasil.realisasi import Bahan, HasilRealisasi
 from tolok.core.hasil.sumber import SumberIndikator
 from tolok.core.identitas import make_identitas
-from tolok.core.indikator import EdisiIndikator, Variabel
+from tolok.core.indikator import EdisiIndikator, Jembatan, Variabel
 from tolok.core.instansi import TahunInstansi
 from tolok.core.jejak import Hasil, Jejak
 from tolok.core.kebijakan import Kebijakan, RataRata
@@ -129,6 +129,14 @@ class HasilTahun:
     def list_pemakai(self, variabel: str) -> tuple[str, ...]:
         """Return the indicators that name a variable in the formula of any of their editions, in printed order."""
         return self._realisasi.pemakai_per_variabel.get(variabel, ())
+
+    def find_jembatan(self, *, lama: EdisiIndikator, baru: EdisiIndikator) -> Jembatan | None:
+        """Return what was said of two editions of one indicator, ``None`` if nobody said how they compare."""
+        return self._sumber.find_jembatan(lama=lama, baru=baru)
+
+    def list_pendahulu(self, edisi: EdisiIndikator) -> tuple[tuple[str, Jembatan], ...]:
+        """Return the other indicators an edition follows, each with the bridge that says whether they compare."""
+        return tuple(self._sumber.list_pendahulu(edisi))
 
     def bobot(self, edisi: EdisiIndikator) -> Angka | None:
         """Return the decreed weight of an indicator, if there is one."""

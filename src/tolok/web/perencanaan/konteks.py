@@ -13,6 +13,7 @@ from functools import cached_property, wraps
 from typing import Any, Final
 
 from django.contrib.auth.views import redirect_to_login
+from django.db.models import Exists, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseNotAllowed
 from django.utils import timezone
 
@@ -49,8 +50,20 @@ class Konteks:
     @cached_property
     def daftar_tahun(self) -> tuple[int, ...]:
         """The years of the agency, the latest first (for the year menu)."""
-        daftar = TahunKinerja.objects.filter(instansi_id=self.tahun.instansi_id).order_by("-tahun")
-        return tuple(daftar.values_list("tahun", flat=True))
+        return tuple(self._query_tahun().values_list("tahun", flat=True))
+
+    def filter_tahun(self, ada: Exists) -> frozenset[int]:
+        """
+        Return the years of the agency for which a condition holds.
+
+        The year menu is read in the same query, so a page that restricts it asks the database no more than another.
+        """
+        ada_per_tahun = dict(self._query_tahun().values_list("tahun", ada))
+        self.__dict__["daftar_tahun"] = tuple(ada_per_tahun)
+        return frozenset(tahun for tahun, isi in ada_per_tahun.items() if isi)
+
+    def _query_tahun(self) -> QuerySet[TahunKinerja]:
+        return TahunKinerja.objects.filter(instansi_id=self.tahun.instansi_id).order_by("-tahun")
 
 
 Halaman = Callable[..., HttpResponseBase]

@@ -73,11 +73,10 @@ class Penaut:
 
     def find_alamat_angka(self, identitas: str) -> str:
         """Return the address of the story of a quantity, ``""`` if the reader cannot open it."""
-        return self._buat_alamat(identitas)
+        return self._buat_alamat(identitas) if identitas else ""
 
     def angka(self, hasil: Hasil, *, simbol: bool = True) -> TeksAngka:
         """Return a quantity as a cell shows it (``simbol``: with ``Rp``)."""
         teks = hasil.tercetak if simbol else hasil.tercetak.replace(f"Rp{SPASI_KERAS}", "")
         kosong = isinstance(hasil.nilai, BelumAda | TidakDapatDihitung)
-        alamat = self._buat_alamat(hasil.identitas) if hasil.identitas else ""
-        return TeksAngka(teks, alamat, label_keadaan(hasil.nilai) if kosong else "")
+        return TeksAngka(teks, self.find_alamat_angka(hasil.identitas), label_keadaan(hasil.nilai) if kosong else "")

@@ -1,0 +1,1 @@
+"""The story of any quantity of the year, found by its identity."""

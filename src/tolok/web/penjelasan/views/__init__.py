@@ -1,0 +1,1 @@
+"""Pages that say where a number comes from."""
