@@ -83,7 +83,7 @@ def test_three_clicks_lead_from_a_printed_number_to_the_entry_that_approved_its_
     kedua = teks(client, masukan)
     ketiga = alamat("riwayat_catatan", nomor=catatan.nomor)
     assert f'href="{ketiga}"' in kedua
-    assert "pengukuran.disahkan" in teks(client, ketiga)
+    assert "Pengukuran disahkan" in teks(client, ketiga)
 
 
 def test_an_input_shows_what_was_recorded_and_its_evidence_by_class(masuk: Masuk, tahun: TahunKinerja) -> None:

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from tolok.core.hasil.cari import BagianIdentitas, read_identitas
+from tolok.core.periode import Periode
 from tolok.web.audit.models import Catatan
+from tolok.web.pengukuran.penetapan import make_objek
 from tolok.web.penjelasan.queries import list_catatan
 from tolok.web.penjelasan.tampak import AngkaTampak
 from tolok.web.perencanaan.tautan import Penaut
@@ -24,7 +26,7 @@ TERBUKA: Final = frozenset({"pengukuran.diajukan", "pengukuran.diverifikasi", DI
 
 def make_objek_pengukuran(tahun: int, triwulan: int, indikator: str) -> str:
     """Return the name under which the history tells of an indicator in a quarter (0, the year: its last quarter)."""
-    return f"pengukuran:{tahun}/tw{triwulan or 4}/{indikator}"
+    return make_objek(Periode(tahun, triwulan or 4), indikator)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,10 +29,15 @@ _RUMUS: Final = frozenset({"rumus", "tetap", "negatif", *OPERASI_PER_OPERATOR.va
 
 @dataclass(frozen=True, slots=True)
 class SimpulJejak:
-    """One step; ``sisa`` says how many parts are left out below it, ``alamat_sisa`` where they are shown."""
+    """
+    One step; ``sisa`` says how many parts are left out below it, ``alamat_sisa`` where they are shown.
+
+    A step with parts is a line to fold, and such a line holds no link: its own story is at ``alamat``, below it.
+    """
 
     nama: str
     angka: TeksAngka
+    alamat: str
     sumber: str
     catatan: str
     anak: tuple[SimpulJejak, ...]
@@ -70,10 +75,11 @@ def make_pohon_jejak(akar: Jejak, penaut: Penaut, *, dari: str = "") -> PohonJej
             else ()
         )
         tersisa = jejak.anak and not is_dibuka
-        identitas = jejak.identitas or ""
+        identitas = jejak.identitas or "" if jejak is not akar else ""
         return SimpulJejak(
             nama=name_baca(jejak),
-            angka=make_teks(penaut, get_nilai(jejak), identitas if jejak is not akar else ""),
+            angka=make_teks(penaut, get_nilai(jejak), "" if anak else identitas),
+            alamat=penaut.find_alamat_angka(identitas) if anak else "",
             sumber=jejak.sumber or "",
             catatan=jejak.catatan or "",
             anak=anak,
