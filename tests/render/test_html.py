@@ -8,7 +8,7 @@ from baca_ulang import berkas, daftar_sel, halaman, rapat
 from contoh_naskah import JAHAT, RUMUS, contoh_naskah, p, s
 from naskah_kecil import dengan_blok
 
-from tolok.render.html import NAMA_GAYA, gaya_kertas, render_html
+from tolok.render.html import NAMA_GAYA, Rentang, gaya_kertas, render_bagian, render_html
 from tolok.render.tata_letak import Judul, Matematika, Tabel
 
 
@@ -83,3 +83,44 @@ def test_teks_jahat_tetap_teks():
     assert not any("onload" in sifat for _, sifat in hasil.tag)
     assert rapat(hasil.teks).count(rapat(jahat)) == 6
     assert rapat(halaman(berkas("html")).teks).count(rapat(JAHAT)) == 2
+
+
+def test_bagian_bagian_bersama_adalah_seluruh_halaman():
+    naskah = contoh_naskah()
+    utuh = render_html(naskah).decode()
+    semua = "".join(render_bagian(naskah, [Rentang(urut)]) for urut in range(len(naskah.seksi)))
+    assert f'<main class="tk-kertas">{semua}</main>' in utuh
+
+
+def test_sepotong_seksi_memakai_id_dokumen_utuh():
+    naskah = contoh_naskah()
+    banyak = len(naskah.seksi[1].blok)
+    potongan = render_bagian(naskah, [Rentang(1, 1, banyak)])
+    daftar_id = re.findall(r'id="(b1-\d+)"', potongan)
+    assert daftar_id
+    assert "b1-0" not in daftar_id
+    assert set(daftar_id) <= set(re.findall(r'id="(b1-\d+)"', render_html(naskah).decode()))
+
+
+def test_setiap_angka_dapat_bertaut_juga_di_dalam_gambar():
+    naskah = contoh_naskah()
+    isi = render_bagian(
+        naskah, [Rentang(urut) for urut in range(len(naskah.seksi))], tautan=lambda i: f"/angka/{i}?a&b"
+    )
+    hasil = halaman(isi.encode())
+    identitas = [sifat["data-identitas"] for _, sifat in hasil.tag if "data-identitas" in sifat]
+    tautan = [sifat["href"] for nama, sifat in hasil.tag if nama == "a" and sifat.get("class") == "jejak"]
+    assert tautan == [f"/angka/{satu}?a&b" for satu in identitas]
+    bertaut = [sifat["role"] for nama, sifat in hasil.tag if nama == "svg"]
+    assert set(bertaut) <= {"group", "img"}
+    tanpa = re.sub(r'<a class="jejak"[^>]*>(.*?)</a>', r"\1", isi).replace('role="group"', 'role="img"')
+    assert tanpa == render_bagian(naskah, [Rentang(urut) for urut in range(len(naskah.seksi))])
+
+
+def test_daftar_isi_dapat_menunjuk_ke_halaman_lain():
+    naskah = contoh_naskah()
+    semua = [Rentang(urut) for urut in range(len(naskah.seksi))]
+    isi = render_bagian(naskah, semua, alamat=lambda seksi, blok: f"?bagian={seksi}#b{seksi}-{blok}")
+    tujuan = [sifat["href"] for nama, sifat in halaman(isi.encode()).tag if nama == "a"]
+    assert tujuan
+    assert all(satu.startswith("?bagian=") for satu in tujuan)
