@@ -22,7 +22,7 @@ def perencana(db: None) -> Pengguna:
 def _warna(pengguna: Pengguna, **pilihan: object) -> dict[str, str]:
     """Return the colour of each row's bar by its serapan."""
     isi = get_isi(buka(pengguna, "anggaran", **pilihan))
-    return dict(re.findall(r'data-l="Serapan">([\d,]+%)<svg class="tk-batang ?(\w*) ?"', isi))
+    return dict(re.findall(r'data-l="Serapan">(?:<a [^>]*>)?([\d,]+%)(?:</a>)?<svg class="tk-batang ?(\w*) ?"', isi))
 
 
 @pytest.mark.parametrize("periode", ["tahun", "tw4"])
