@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Locator, Page
 from tests.web.dunia import INSTANSI, buat_pengguna, muat_contoh
 from tests.web.peramban.conftest import BukaLayar
 from tests.web.peramban.layar import periksa_axe, periksa_tanpa_gulir_samping
@@ -89,7 +90,20 @@ def test_the_tree_folds_from_the_keyboard_and_finds_what_is_typed(buka: BukaLaya
     page.get_by_label("Cari di pohon").fill("")
     assert kegiatan.is_visible()
     page.get_by_role("button", name="Sasaran", exact=True).click()
-    assert page.locator("tbody tr:visible").count() == 6
+    terlihat = [
+        (baris.get_attribute("data-d"), baris.get_attribute("data-j")) for baris in _list_baris(page, ":visible")
+    ]
+    assert terlihat == [
+        (baris.get_attribute("data-d"), baris.get_attribute("data-j"))
+        for baris in _list_baris(page, "")
+        if baris.get_attribute("data-d") in ("0", "1")
+    ]
+    assert {jenis for _, jenis in terlihat} == {"tujuan", "sasaran", "kelompok", "program"}
+    assert all(dalam == "1" for dalam, jenis in terlihat if jenis in ("sasaran", "program"))
+
+
+def _list_baris(page: Page, keadaan: str) -> list[Locator]:
+    return page.locator(f"tbody tr{keadaan}").all()
 
 
 def test_a_number_is_followed_to_its_input_and_to_the_history_in_three_clicks(
