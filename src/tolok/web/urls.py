@@ -23,6 +23,7 @@ urlpatterns = [
     path("akun/", include("tolok.web.akun.urls")),
     path("", include("tolok.web.portal.urls_umum")),
     path("", include("tolok.web.pelaporan.urls_umum")),
+    path("pekerjaan/", include("tolok.web.jobs.urls")),
     path("<slug:instansi>/<int:tahun>/<str:periode>/", include(_halaman_tahun)),
 ]
 

@@ -28,12 +28,16 @@ def _tanpa_tautan(_pekerjaan: Pekerjaan) -> tuple[Tautan, ...]:
 
 @dataclass(frozen=True, slots=True)
 class JenisPekerjaan:
-    """One kind: ``sebutan`` is what people call it, ``tautan`` the links to the result of a finished job."""
+    """
+    One kind: ``sebutan`` is what people call it, ``tautan`` the links to the result of a finished job, ``aksi`` the
+    right that is needed to call it off or repeat it (``""``: having asked for it is enough).
+    """
 
     nama: str
     sebutan: str
     fungsi: Callable[..., dict[str, Any]]
     tautan: Callable[[Pekerjaan], tuple[Tautan, ...]] = _tanpa_tautan
+    aksi: str = ""
 
 
 class JenisTidakAda(LookupError):

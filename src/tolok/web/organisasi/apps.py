@@ -10,3 +10,10 @@ class OrganisasiConfig(AppConfig):
 
     name = "tolok.web.organisasi"
     label = "organisasi"
+
+    def ready(self) -> None:
+        """Let the jobs know who may reach what."""
+        from tolok.web.jobs.jangkauan import register_penentu
+        from tolok.web.organisasi.pekerjaan import get_jangkauan
+
+        register_penentu(get_jangkauan)

@@ -50,6 +50,7 @@ HAK: Final[dict[str, tuple[str, frozenset[Peran]]]] = {
     "paket.muat": ("Memuat paket", frozenset({Peran.ADMIN, Peran.PERENCANA})),
     "paket.tulis": ("Mengunduh isi tahun sebagai paket", _PENYUSUN | _PEMBINA),
     "pekerjaan.lihat": ("Melihat pekerjaan latar", _SEMUA),
+    "pekerjaan.kelola": ("Melihat dan membatalkan pekerjaan latar orang lain", frozenset({Peran.ADMIN})),
     "hak.lihat": ("Melihat mengapa boleh atau tidak boleh", _SEMUA),
 }
 """Action -> what it is called, and the roles that may do it."""

@@ -115,4 +115,4 @@ def _tautan(pekerjaan: Pekerjaan) -> tuple[Tautan, ...]:
 
 def register_jenis() -> None:
     """Make the job known (when the site and the worker start)."""
-    register(JenisPekerjaan(JENIS_PEKERJAAN, "Membuat berkas dokumen", buat_dokumen, _tautan))
+    register(JenisPekerjaan(JENIS_PEKERJAAN, "Membuat berkas dokumen", buat_dokumen, _tautan, "dokumen.buat"))

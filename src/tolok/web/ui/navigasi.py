@@ -122,6 +122,7 @@ def _daftar_akun(hak: str) -> tuple[Butir, ...]:
     daftar = (
         Butir("Akun saya", _alamat("akun_saya"), "user-circle"),
         Butir("Keamanan masuk", _alamat("mfa_index"), "shield-lock"),
+        Butir("Pekerjaan", _alamat("pekerjaan_list"), "progress"),
         Butir("Sesi yang masuk", _alamat("usersessions_list"), "device-laptop"),
         Butir("Mengapa saya (tidak) boleh", hak, "key"),
     )
