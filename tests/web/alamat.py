@@ -22,6 +22,7 @@ ISIAN: Final[dict[str, Any]] = {
     "berkas": 1,
     "bentuk": "xlsx",
     "sidik": "0" * 64,
+    "variabel": "pmks-terpenuhi",
 }
 """What fills the parts of an address beyond the year."""
 

@@ -214,9 +214,9 @@ def test_approval_stores_only_what_was_shown(perencana: Pengguna, pimpinan: Peng
     tampak = TahunTampak(konteks(pimpinan))
     dilihat = compute_sidik_angka(list_hasil(tampak.hasil, "pmks", tampak.konteks.periode))
     with pytest.raises(AngkaBerubah):
-        approve_pengukuran(konteks(pimpinan), indikator="pmks", sidik_angka="0" * 64)
+        approve_pengukuran(konteks(pimpinan), indikator="pmks", sidik_angka={"pmks": "0" * 64})
     assert status_kini() == "diverifikasi"
-    approve_pengukuran(konteks(pimpinan), indikator="pmks", sidik_angka=dilihat)
+    approve_pengukuran(konteks(pimpinan), indikator="pmks", sidik_angka={"pmks": dilihat})
 
 
 def test_many_take_a_step_together_or_none(perencana: Pengguna, pimpinan: Pengguna) -> None:

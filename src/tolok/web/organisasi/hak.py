@@ -26,6 +26,8 @@ HAK: Final[dict[str, tuple[str, frozenset[Peran]]]] = {
     "pengukuran.verifikasi": ("Memverifikasi pengukuran", frozenset({Peran.PERENCANA})),
     "pengukuran.sahkan": ("Mengesahkan pengukuran", frozenset({Peran.PIMPINAN})),
     "pengukuran.kembalikan": ("Mengembalikan pengukuran", frozenset({Peran.PERENCANA, Peran.PIMPINAN})),
+    "bukti.terbatas": ("Membaca bukti terbatas", _PENYUSUN),
+    "bukti.rahasia": ("Membaca bukti rahasia", frozenset({Peran.PERENCANA, Peran.PENANGGUNG_JAWAB})),
     "anggaran.lihat": ("Melihat anggaran", _SEMUA),
     "perjanjian.lihat": ("Melihat Perjanjian Kinerja", _SEMUA),
     "lkjip.lihat": ("Membuka ruang kerja LKjIP", _PENYUSUN | _PEMBINA),

@@ -7,6 +7,7 @@ soon as one of them was submitted.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -61,14 +62,18 @@ def find_periode_isi(bahan: Bahan, periode: Periode) -> Periode | None:
     return Periode(bahan.periode.tahun) if bahan.periode.triwulan == 4 else bahan.periode
 
 
-def list_pengguna(hasil: HasilTahun, variabel: str, *, untuk: Periode, periode: Periode) -> tuple[EdisiIndikator, ...]:
-    """Return the indicators of the report that read a variable of one period on the page of ``periode``."""
-    return tuple(
-        edisi
-        for edisi in hasil.daftar_indikator(None, periode)
-        for bahan in hasil.daftar_bahan(edisi.indikator, periode)
-        if bahan.variabel.id == variabel and find_periode_isi(bahan, periode) == untuk
-    )
+Pengguna = Mapping[tuple[str, Periode], tuple[EdisiIndikator, ...]]
+"""Variable and period of a value -> the indicators of the report that are measured with it."""
+
+
+def index_pengguna(hasil: HasilTahun, periode: Periode) -> Pengguna:
+    """Return which indicators of the report read which values on the page of ``periode``."""
+    daftar: dict[tuple[str, Periode], dict[str, EdisiIndikator]] = {}
+    for edisi in hasil.daftar_indikator(None, periode):
+        for bahan in hasil.daftar_bahan(edisi.indikator, periode):
+            if untuk := find_periode_isi(bahan, periode):
+                daftar.setdefault((bahan.variabel.id, untuk), {})[edisi.indikator] = edisi
+    return {kunci: tuple(per_kode.values()) for kunci, per_kode in daftar.items()}
 
 
 def get_tempat_variabel(
@@ -83,24 +88,12 @@ def get_tempat_variabel(
     periode = tampak.konteks.periode
     untuk = untuk or periode
     ada = next((satu for satu in tampak.hasil.data.daftar_variabel if satu.id == variabel), None)
-    daftar = list_pengguna(tampak.hasil, variabel, untuk=untuk, periode=periode)
-    milik = daftar if tampak.unit_tampak is None else tuple(edisi for edisi in daftar if tampak.is_tampak(edisi))
-    if ada is None or not (milik or (tampak.unit_tampak is None and untuk == periode)):
+    daftar = index_pengguna(tampak.hasil, periode).get((variabel, untuk), ())
+    is_milik = any(tampak.is_tampak(edisi) for edisi in daftar) or (tampak.unit_tampak is None and untuk == periode)
+    if ada is None or not is_milik:
         raise Http404(TIDAK_ADA)
-    if unit:
-        dikenal = {satu.id for satu in tampak.hasil.data.daftar_unit}
-        if unit not in (dikenal if tampak.unit_tampak is None else tampak.unit_tampak & dikenal):
-            raise Http404(TIDAK_ADA)
-    return TempatIsian(
-        variabel=ada,
-        edisi=milik[0] if milik else None,
-        untuk=untuk,
-        unit=unit,
-        nama=ada.label,
-        satuan=ada.satuan,
-        skala=_find_skala(tampak.hasil, ada.satuan, daftar),
-        daftar_pengguna=daftar,
-    )
+    _ensure_unit(tampak, unit)
+    return make_tempat_variabel(tampak, ada, untuk=untuk, unit=unit, daftar_pengguna=daftar)
 
 
 def get_tempat_tercatat(tampak: TahunTampak, indikator: str, *, unit: str = "") -> TempatIsian:
@@ -116,19 +109,53 @@ def get_tempat_tercatat(tampak: TahunTampak, indikator: str, *, unit: str = "") 
         for satu in tampak.daftar_indikator()
         if indikator in (satu.indikator, *(b.indikator for b in tampak.hasil.daftar_bagian(satu.indikator, periode)))
     )
-    dikenal = {satu.id for satu in tampak.hasil.data.daftar_unit}
-    if not induk or edisi.gabungan is not None or (unit and unit not in (tampak.unit_tampak or dikenal)):
+    if not induk or edisi.gabungan is not None:
         raise Http404(TIDAK_ADA)
+    _ensure_unit(tampak, unit)
+    return make_tempat_tercatat(tampak, edisi, unit=unit, daftar_pengguna=induk)
+
+
+def make_tempat_variabel(
+    tampak: TahunTampak,
+    variabel: Variabel,
+    *,
+    untuk: Periode,
+    unit: str,
+    daftar_pengguna: tuple[EdisiIndikator, ...],
+) -> TempatIsian:
+    """Return the place of a variable whose users are known (``index_pengguna``)."""
+    return TempatIsian(
+        variabel=variabel,
+        edisi=next((edisi for edisi in daftar_pengguna if tampak.is_tampak(edisi)), None),
+        untuk=untuk,
+        unit=unit,
+        nama=variabel.label,
+        satuan=variabel.satuan,
+        skala=_find_skala(tampak.hasil, variabel.satuan, daftar_pengguna),
+        daftar_pengguna=daftar_pengguna,
+    )
+
+
+def make_tempat_tercatat(
+    tampak: TahunTampak, edisi: EdisiIndikator, *, unit: str, daftar_pengguna: tuple[EdisiIndikator, ...]
+) -> TempatIsian:
+    """Return the place of an indicator, or of a part of one, that counts in ``daftar_pengguna``."""
     return TempatIsian(
         variabel=None,
         edisi=edisi,
-        untuk=periode,
+        untuk=tampak.konteks.periode,
         unit=unit,
         nama=edisi.nama,
         satuan=edisi.satuan,
         skala=_find_skala(tampak.hasil, edisi.satuan, (edisi,)),
-        daftar_pengguna=induk,
+        daftar_pengguna=daftar_pengguna,
     )
+
+
+def _ensure_unit(tampak: TahunTampak, unit: str) -> None:
+    dikenal = {satu.id for satu in tampak.hasil.data.daftar_unit}
+    if unit and unit not in (dikenal if tampak.unit_tampak is None else tampak.unit_tampak & dikenal):
+        raise Http404(TIDAK_ADA)
 
 
 def is_boleh_isi(tampak: TahunTampak, tempat: TempatIsian) -> bool:

@@ -84,13 +84,13 @@ def approve_pengukuran(
     indikator: str,
     versi: int | None = None,
     catatan: str = "",
-    sidik_angka: str | None = None,
+    sidik_angka: Mapping[str, str] | None = None,
     pada: datetime | None = None,
 ) -> Pengukuran:
     """
     Approve a verified measurement and store its results (``penetapan.list_hasil``).
 
-    :param sidik_angka: ``compute_sidik_angka`` of what was shown; ``None``: not asked for
+    :param sidik_angka: ``compute_sidik_angka`` of what was shown, by indicator; ``None``: not asked for
     :raises PengajuMengesahkan: if the same person submitted it
     :raises AngkaBerubah: if the numbers are others than those shown
     """
@@ -127,7 +127,7 @@ def approve_bersama(
     *,
     daftar: Dilihat | None = None,
     catatan: str = "",
-    sidik_angka: str | None = None,
+    sidik_angka: Mapping[str, str] | None = None,
     pada: datetime | None = None,
 ) -> list[Pengukuran]:
     """Approve many (``None``: all that were verified, but not those the approver submitted)."""
@@ -162,7 +162,7 @@ def _take(
     daftar: Dilihat | None,
     catatan: str,
     pada: datetime | None,
-    sidik_angka: str | None = None,
+    sidik_angka: Mapping[str, str] | None = None,
 ) -> list[Pengukuran]:
     lock_rantai(konteks.instansi)
     segar = TahunKinerja.objects.select_related("instansi", "organisasi", "rencana_berlaku", "kebijakan")
@@ -246,13 +246,14 @@ def _is_pengaju(tampak: TahunTampak, baris: Pengukuran | None) -> bool:
 
 
 def _hitung(
-    tampak: TahunTampak, daftar: Sequence[EdisiIndikator], sidik_angka: str | None
+    tampak: TahunTampak, daftar: Sequence[EdisiIndikator], sidik_angka: Mapping[str, str] | None
 ) -> dict[str, list[dict[str, Any]]]:
     """Return the columns of the results to store, by indicator."""
     periode = tampak.konteks.periode
     hasil_per_kode = {edisi.indikator: list_hasil(tampak.hasil, edisi.indikator, periode) for edisi in daftar}
-    kini = compute_sidik_angka(satu for daftar_hasil in hasil_per_kode.values() for satu in daftar_hasil)
-    if sidik_angka not in (None, kini):
+    if sidik_angka is not None and any(
+        sidik_angka.get(kode) != compute_sidik_angka(daftar_hasil) for kode, daftar_hasil in hasil_per_kode.items()
+    ):
         raise AngkaBerubah("Angkanya berubah sesudah Anda membukanya. Belum ada yang disahkan; periksa yang sekarang.")
     bahan = BahanPenetapan(tampak.konteks.tahun, tampak.hasil)
     return {kode: [bahan.make_kolom(satu) for satu in daftar_hasil] for kode, daftar_hasil in hasil_per_kode.items()}

@@ -164,11 +164,14 @@ def saring(context: Context, content: SafeString, sebutan: str = "Saring daftar"
     """
     Draw a filter bar around its fields (GET, so that a filtered list has an address of its own).
 
-    The order of the list stays; a list that is filtered can be freed of it in one press.
+    The order of the list stays; a list that is filtered can be freed of it in one press. ``urut``, ``halaman`` and
+    ``pilih`` (the row whose drawer is open) filter nothing.
     """
     request: HttpRequest = context["request"]
     urut = request.GET.get("urut", "")
-    aktif = any(isi for nama in request.GET if nama not in ("urut", "halaman") for isi in request.GET.getlist(nama))
+    aktif = any(
+        isi for nama in request.GET if nama not in ("urut", "halaman", "pilih") for isi in request.GET.getlist(nama)
+    )
     isi = {"isi": content, "sebutan": sebutan, "urut": urut, "aktif": aktif, "alamat": request.path}
     return render_to_string("ui/komponen/saring.html", isi)
 

@@ -90,6 +90,7 @@
     if (!arah) return false;
     const isian = $$("input:not(:disabled), select:not(:disabled)", el.closest(".tk-isian"));
     const lanjut = isian[isian.indexOf(el) + arah];
+    if (!lanjut) el.form?.requestSubmit(); /* isian terakhir: simpan tanpa pindah */
     lanjut?.focus();
     lanjut?.select?.();
     return true;

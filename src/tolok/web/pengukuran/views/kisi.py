@@ -1,0 +1,48 @@
+"""The grid of a quarter, its drawer, and the grid as a file."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.vary import vary_on_headers
+
+from tolok.web.pengukuran.kisi import Kisi
+from tolok.web.pengukuran.laci import Laci
+from tolok.web.pengukuran.saringan import PILIHAN_STATUS, read_saringan
+from tolok.web.pengukuran.unduhan import PEMBUAT, make_nama_berkas
+from tolok.web.perencanaan.konteks import TIDAK_ADA, Konteks, halaman
+
+
+@halaman("pengukuran.lihat")
+@vary_on_headers("HX-Request")
+def kisi(request: HttpRequest, konteks: Konteks) -> HttpResponse:
+    """
+    The grid of a quarter or the year; ``?pilih=`` opens the drawer of an indicator.
+
+    For htmx it is the drawer alone, or (``?baris=``) one row as it stands now.
+    """
+    isi = Kisi(konteks, read_saringan(request.GET))
+    if getattr(request, "htmx", False) and "baris" in request.GET:
+        daftar = [isi.make_baris(isi.tampak.get_indikator(request.GET["baris"]))]
+        return render(request, "pengukuran/baris_jawaban.html", {"konteks": konteks, "kisi": isi, "daftar": daftar})
+    pilih = request.GET.get("pilih", "")
+    laci = None
+    if pilih:
+        edisi = isi.tampak.get_indikator(pilih)
+        if edisi not in isi.tampak.daftar_indikator():
+            raise Http404(TIDAK_ADA)
+        laci = Laci(isi, edisi)
+    lengkap = {"konteks": konteks, "kisi": isi, "laci": laci, "pilih": pilih, "pilihan_status": PILIHAN_STATUS}
+    is_potongan = laci is not None and getattr(request, "htmx", False)
+    return render(request, f"pengukuran/kisi.html{'#laci' if is_potongan else ''}", lengkap)
+
+
+@halaman("pengukuran.lihat")
+def unduh(request: HttpRequest, konteks: Konteks, *, format: str) -> HttpResponse:  # noqa: A002  part of the address
+    """The rows of the grid as they are filtered and sorted, as a workbook or as text for a spreadsheet."""
+    if format not in PEMBUAT:
+        raise Http404(TIDAK_ADA)
+    jenis, buat = PEMBUAT[format]
+    isi = Kisi(konteks, read_saringan(request.GET))
+    kepala = {"Content-Disposition": f'attachment; filename="{make_nama_berkas(isi)}.{format}"'}
+    return HttpResponse(buat(isi), content_type=jenis, headers=kepala)
