@@ -41,6 +41,7 @@ def test_a_unit_below_sees_its_leaf_and_only_the_name_above() -> None:
     assert baris[0][1:] == ["Jumlah tidak ditampilkan: memuat rincian unit lain."]
     assert baris[1][1] == "291.188.000"
     assert baris[1][-1].startswith("–")  # the share would give the total away
+    assert 'aria-expanded="false"' not in get_isi(jawaban).split("<tbody>")[1]  # what is theirs starts unfolded
 
 
 @pytest.mark.usefixtures("dunia")

@@ -139,7 +139,7 @@ def make_tabel(pilihan: Pilihan, *, saring: str = "", cari: str = "") -> TabelAn
                 kedalaman=kedalaman[kode],
                 simpul=pilihan.hasil.anggaran.simpul_per_kode[kode],
                 is_daun=not any(anak in id_per_kode for anak in pohon.anak_per_id[kode]),
-                is_buka=is_tersaring or any(penghitung.is_bertanda(satu) for satu in pohon.telusuri(kode)),
+                is_buka=is_tersaring or penghitung.is_perlu_dibuka(kode),
                 uang=penghitung.uang(kode),
             )
             for kode in daftar_kode
@@ -180,6 +180,10 @@ class _Penghitung:
         """Whether a leaf carries a mark."""
         uang = self.uang(kode) if self._anggaran.pohon.is_daun(kode) else None
         return uang is not None and bool(uang.daftar_tanda)
+
+    def is_perlu_dibuka(self, kode: str) -> bool:
+        """Whether a row starts unfolded: something below carries a mark, or only what is below is the reader's."""
+        return self.uang(kode) is None or any(self.is_bertanda(satu) for satu in self._anggaran.pohon.telusuri(kode))
 
     def is_cocok(self, kode: str, saring: str, cari: str) -> bool:
         """Whether the row is asked for."""
