@@ -162,12 +162,12 @@ class Kisi:
     @property
     def alamat_xlsx(self) -> str:
         """Where the rows that are shown come as a workbook."""
-        return self.penaut.find_alamat("pengukuran_unduh", format="xlsx") + self.saringan.make_kueri()
+        return self.penaut.find_alamat("pengukuran_unduh", bentuk="xlsx") + self.saringan.make_kueri()
 
     @property
     def alamat_csv(self) -> str:
         """Where the rows that are shown come as text."""
-        return self.penaut.find_alamat("pengukuran_unduh", format="csv") + self.saringan.make_kueri()
+        return self.penaut.find_alamat("pengukuran_unduh", bentuk="csv") + self.saringan.make_kueri()
 
     def find_alamat_langkah(self, langkah: Langkah, indikator: str = "") -> str:
         """Return the page of a step, of one indicator or (``""``) of all."""

@@ -1,9 +1,4 @@
-"""
-The drawer of one indicator: where it stands, what its values rest on, what was said of it, and what can be done.
-
-Evidence has a class: limited evidence is for staff of the agency, secret evidence for the unit that answers for it and
-for those who verify.
-"""
+"""The drawer of one indicator: where it stands, what its values rest on, what was said of it, what can be done."""
 
 from __future__ import annotations
 
@@ -18,6 +13,7 @@ from tolok.core.indikator import EdisiIndikator
 from tolok.core.periode import Periode
 from tolok.web.audit.models import Catatan
 from tolok.web.pengukuran.alur import LANGKAH, Langkah
+from tolok.web.pengukuran.bukti import is_bukti_tampak
 from tolok.web.pengukuran.isian import TempatIsian, make_objek_nilai
 from tolok.web.pengukuran.kisi import BarisKisi, Kisi
 from tolok.web.pengukuran.models import Pengukuran, StatusPengukuran
@@ -171,11 +167,7 @@ class Laci:
         )
 
     def _is_bukti_tampak(self, tempat: TempatIsian) -> bool:
-        kelas = _kelas(tempat)
-        if kelas == KelasBukti.TERBUKA:
-            return True
-        unit = self._tampak.list_unit(f"bukti.{kelas}")
-        return unit is None or bool(unit & self._tampak.list_pemilik(self._edisi))
+        return is_bukti_tampak(self._tampak, _kelas(tempat), self._tampak.list_pemilik(self._edisi))
 
 
 def _kelas(tempat: TempatIsian) -> str:

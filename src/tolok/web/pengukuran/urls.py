@@ -8,7 +8,7 @@ from tolok.web.pengukuran import views
 
 urlpatterns = [
     path("pengukuran/", views.kisi, name="pengukuran"),
-    path("pengukuran/unduh.<str:format>", views.unduh, name="pengukuran_unduh"),
+    path("pengukuran/unduh.<str:bentuk>", views.unduh, name="pengukuran_unduh"),
     path("pengukuran/variabel/<str:variabel>/", views.isi_variabel, name="pengukuran_isi"),
     path("pengukuran/indikator/<str:kode>/", views.isi_indikator, name="pengukuran_isi_indikator"),
     path("pengukuran/ajukan/", views.ajukan, name="pengukuran_ajukan"),

@@ -38,11 +38,11 @@ def kisi(request: HttpRequest, konteks: Konteks) -> HttpResponse:
 
 
 @halaman("pengukuran.lihat")
-def unduh(request: HttpRequest, konteks: Konteks, *, format: str) -> HttpResponse:  # noqa: A002  part of the address
+def unduh(request: HttpRequest, konteks: Konteks, *, bentuk: str) -> HttpResponse:
     """The rows of the grid as they are filtered and sorted, as a workbook or as text for a spreadsheet."""
-    if format not in PEMBUAT:
+    if bentuk not in PEMBUAT:
         raise Http404(TIDAK_ADA)
-    jenis, buat = PEMBUAT[format]
+    jenis, buat = PEMBUAT[bentuk]
     isi = Kisi(konteks, read_saringan(request.GET))
-    kepala = {"Content-Disposition": f'attachment; filename="{make_nama_berkas(isi)}.{format}"'}
+    kepala = {"Content-Disposition": f'attachment; filename="{make_nama_berkas(isi)}.{bentuk}"'}
     return HttpResponse(buat(isi), content_type=jenis, headers=kepala)

@@ -18,8 +18,8 @@ from tolok.core.jejak import Hasil
 from tolok.core.kalimat import make_alasan, make_nilai
 from tolok.core.nilai import Nilai
 from tolok.core.periode import format_tanggal
+from tolok.web.pengukuran.bukti import is_bukti_tampak
 from tolok.web.penjelasan.angka.pohon import PohonJejak, make_pohon_jejak, name_baca
-from tolok.web.penjelasan.kelas_bukti import is_bukti_tampak
 from tolok.web.penjelasan.matematika import Matematika, make_matematika
 from tolok.web.penjelasan.riwayat import PencariCatatan, RujukanCatatan
 from tolok.web.penjelasan.tampak import AngkaTampak
@@ -208,7 +208,7 @@ def _list_isian(tampak: AngkaTampak, bagian: BagianIdentitas) -> list[BarisIsian
     variabel = next(v for v in data.daftar_variabel if v.id == bagian.nama)
     daftar_edisi = (tampak.hasil.edisi_indikator(k, bagian.periode) for k in tampak.hasil.list_pemakai(bagian.nama))
     pemilik = frozenset(u for edisi in daftar_edisi for u in tampak.tahun.list_pemilik(tampak.pemegang(edisi)))
-    is_terlihat = is_bukti_tampak(tampak, variabel.kelas_bukti, pemilik)
+    is_terlihat = is_bukti_tampak(tampak.tahun, variabel.kelas_bukti, pemilik)
     nama_unit = {unit.id: unit.nama for unit in data.daftar_unit}
     return [
         BarisIsian(

@@ -13,9 +13,9 @@ from tolok.core.periode import Periode, format_tanggal
 from tolok.core.rumus.galat import GalatRumus
 from tolok.core.rumus.nisbah import iter_peubah
 from tolok.core.rumus.parser import parse_rumus
+from tolok.web.pengukuran.bukti import is_bukti_tampak
 from tolok.web.penjelasan.indikator.halaman import HalamanIndikator
 from tolok.web.penjelasan.indikator.masukan import make_teks
-from tolok.web.penjelasan.kelas_bukti import is_bukti_tampak
 from tolok.web.penjelasan.riwayat import PencariCatatan, RujukanCatatan
 from tolok.web.perencanaan.tautan import TeksAngka
 
@@ -69,7 +69,7 @@ class PenyusunBukti:
         return tuple(self._baris(isian, catatan) for isian in daftar)
 
     def _baris(self, isian: _Isian, catatan: PencariCatatan) -> BarisBukti:
-        is_terlihat = is_bukti_tampak(self._halaman.tampak, isian.kelas, self._pemilik)
+        is_terlihat = is_bukti_tampak(self._halaman.tampak.tahun, isian.kelas, self._pemilik)
         return BarisBukti(
             nama=isian.nama,
             periode=isian.periode.label,
