@@ -90,12 +90,19 @@ class Angka:
         :raises ValueError: if ``digit`` is negative
         :source: domain handbook 9.8
         """
+        return Angka(self.bulat_terskala(digit), 10**digit, hampiran=self._hampiran)
+
+    def bulat_terskala(self, digit: int) -> int:
+        """
+        Return ``bulat(digit)`` times ``10**digit``: its digits without the decimal mark.
+
+        :raises ValueError: if ``digit`` is negative
+        """
         if digit < 0:
             raise ValueError(f"Jumlah desimal {digit} tidak ada; yang ada 0 ke atas.")
-        skala = 10**digit
-        kali_dua = abs(self._p) * skala * 2
+        kali_dua = abs(self._p) * 10**digit * 2
         hasil = (kali_dua + self._q) // (2 * self._q)
-        return Angka(hasil if self._p >= 0 else -hasil, skala, hampiran=self._hampiran)
+        return hasil if self._p >= 0 else -hasil
 
     def to_fraction(self) -> Fraction:
         """Return the same number as a ``Fraction`` (for tests and for code outside the core)."""

@@ -105,13 +105,12 @@ def format_angka(angka: Angka, *, digit: int | None = None, ribuan: bool = True)
     if digit is None:
         penuh = count_desimal(angka)
         digit = penuh if penuh is not None and penuh <= _DIGIT_PENUH else _DIGIT_BAWAAN
-    bulat = angka.bulat(digit)
-    kali = abs(bulat.pembilang) * (10**digit // bulat.penyebut)
-    utuh, pecahan = divmod(kali, 10**digit)
+    bulat = angka.bulat_terskala(digit)
+    utuh, pecahan = divmod(abs(bulat), 10**digit)
     teks = f"{utuh:,}".replace(",", ".") if ribuan else str(utuh)
     if digit:
         teks = f"{teks},{pecahan:0{digit}d}"
-    return f"{MINUS}{teks}" if bulat.pembilang < 0 else teks
+    return f"{MINUS}{teks}" if bulat < 0 else teks
 
 
 def format_persen(angka: Angka, *, digit: int | None = 2) -> str:

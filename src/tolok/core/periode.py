@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 ROMAWI: Final = ("", "I", "II", "III", "IV")
+_KUNCI: Final = ("tahun", "tw1", "tw2", "tw3", "tw4")
 NAMA_BULAN: Final = (
     "", "Januari", "Februari", "Maret", "April", "Mei", "Juni",
     "Juli", "Agustus", "September", "Oktober", "November", "Desember",
@@ -24,6 +25,9 @@ class Periode:
         if not 0 <= self.triwulan <= 4:
             raise ValueError(f"triwulan {self.triwulan} tidak ada; yang ada 1 sampai 4")
 
+    def __hash__(self) -> int:
+        return self.tahun * 5 + self.triwulan
+
     @property
     def is_tahunan(self) -> bool:
         """Whether the period is the whole year."""
@@ -32,7 +36,7 @@ class Periode:
     @property
     def kunci(self) -> str:
         """The part of an identity: ``tahun`` or ``tw1`` … ``tw4``."""
-        return f"tw{self.triwulan}" if self.triwulan else "tahun"
+        return _KUNCI[self.triwulan]
 
     @property
     def label(self) -> str:

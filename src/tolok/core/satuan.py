@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 PERSEN: Final = "%"
@@ -22,6 +23,7 @@ _KANONIK: Final = {
 }
 
 
+@lru_cache(maxsize=4096)
 def normalize_satuan(teks: str) -> str:
     """
     Return the canonical spelling of a printed unit: ``%``, ``Rp`` and ``kategori`` for their variants, else the text

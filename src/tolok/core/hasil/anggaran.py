@@ -48,6 +48,8 @@ class HasilAnggaran:
         self._uraian_per_simpul = {s.id: s.uraian for s in data.daftar_simpul if s.edisi == data.rencana_berlaku}
         self._pagu: dict[str, dict[str, Jejak]] = {}
         self._realisasi: dict[Periode, dict[str, Jejak]] = {}
+        self._tahun = Periode(data.tahun)
+        self._simpanan_uang: dict[tuple[str, str, str | Periode], Hasil] = {}
         self._simpanan: dict[str, Hasil] = {}
 
     @cached_property
@@ -93,11 +95,11 @@ class HasilAnggaran:
 
         :raises KeyError: if the node or the edition does not exist
         """
-        return self._uang(f"anggaran:{kode}", self._list_kode(kode), self._label(kode), pagu=edisi)
+        return self._uang("anggaran", kode, pagu=edisi)
 
     def realisasi(self, kode: str, periode: Periode) -> Hasil:
         """Return the realisasi of a node from January to the end of the period."""
-        return self._uang(f"anggaran:{kode}", self._list_kode(kode), self._label(kode), periode=periode)
+        return self._uang("anggaran", kode, periode=periode)
 
     def serapan(self, kode: str, periode: Periode, edisi: str) -> Hasil:
         """Return realisasi over pagu in points of percent; the trace names the edition."""
@@ -109,11 +111,11 @@ class HasilAnggaran:
 
     def pagu_simpul(self, simpul: str, edisi: str) -> Hasil:
         """Return the pagu that serves a node of the plan and everything below it."""
-        return self._uang(f"sasaran:{simpul}", self.kode_simpul(simpul), self._label_simpul(simpul), pagu=edisi)
+        return self._uang("sasaran", simpul, pagu=edisi)
 
     def realisasi_simpul(self, simpul: str, periode: Periode) -> Hasil:
         """Return the realisasi of the budget that serves a node of the plan."""
-        return self._uang(f"sasaran:{simpul}", self.kode_simpul(simpul), self._label_simpul(simpul), periode=periode)
+        return self._uang("sasaran", simpul, periode=periode)
 
     def serapan_simpul(self, simpul: str, periode: Periode, edisi: str) -> Hasil:
         """Return the serapan of the budget that serves a node of the plan."""
@@ -130,13 +132,11 @@ class HasilAnggaran:
 
     def pagu_indikator(self, indikator: str, edisi: str) -> Hasil:
         """Return the pagu that serves an indicator."""
-        daftar_kode = self.kode_indikator(indikator)
-        return self._uang(f"indikator:{indikator}", daftar_kode, self._label_indikator(indikator), pagu=edisi)
+        return self._uang("indikator", indikator, pagu=edisi)
 
     def realisasi_indikator(self, indikator: str, periode: Periode) -> Hasil:
         """Return the realisasi of the budget that serves an indicator."""
-        daftar_kode = self.kode_indikator(indikator)
-        return self._uang(f"indikator:{indikator}", daftar_kode, self._label_indikator(indikator), periode=periode)
+        return self._uang("indikator", indikator, periode=periode)
 
     def serapan_indikator(self, indikator: str, periode: Periode, edisi: str) -> Hasil:
         """Return the serapan of the budget that serves an indicator."""
@@ -147,23 +147,19 @@ class HasilAnggaran:
         """Return the share of an indicator in the named total."""
         return self._bagian(f"indikator:{indikator}", self.pagu_indikator(indikator, edisi), edisi)
 
-    def _list_kode(self, kode: str) -> tuple[str, ...]:
-        if kode == TOTAL:
-            return self.pohon.daftar_akar
-        if kode == PENUNJANG:
-            return self.peta.kode_penunjang
-        if kode == TANPA_SASARAN:
-            return self.peta.kode_tanpa_sasaran
-        return (kode,)
-
-    def _label(self, kode: str) -> str:
-        return KELOMPOK.get(kode) or self._nama_per_kode.get(kode, kode)
-
-    def _label_simpul(self, simpul: str) -> str:
-        return f"anggaran sasaran “{self._uraian_per_simpul.get(simpul, simpul)}”"
-
-    def _label_indikator(self, indikator: str) -> str:
-        return f"anggaran indikator “{self._nama_per_indikator.get(indikator, indikator)}”"
+    def _find_kode(self, jenis: str, nama: str) -> tuple[tuple[str, ...], str]:
+        """Return the budget nodes of an object and what their sum is called."""
+        if jenis == "sasaran":
+            return self.kode_simpul(nama), f"anggaran sasaran “{self._uraian_per_simpul.get(nama, nama)}”"
+        if jenis == "indikator":
+            return self.kode_indikator(nama), f"anggaran indikator “{self._nama_per_indikator.get(nama, nama)}”"
+        if nama == TOTAL:
+            return self.pohon.daftar_akar, KELOMPOK[nama]
+        if nama == PENUNJANG:
+            return self.peta.kode_penunjang, KELOMPOK[nama]
+        if nama == TANPA_SASARAN:
+            return self.peta.kode_tanpa_sasaran, KELOMPOK[nama]
+        return (nama,), self._nama_per_kode.get(nama, nama)
 
     def kode_simpul(self, simpul: str) -> tuple[str, ...]:
         """
@@ -197,26 +193,19 @@ class HasilAnggaran:
     def _identitas(self, periode: Periode, objek: str, besaran: str) -> str:
         return make_identitas(self.data.instansi.id, periode, objek, besaran)
 
-    def _uang(
-        self,
-        objek: str,
-        daftar_kode: tuple[str, ...],
-        label: str,
-        *,
-        pagu: str | None = None,
-        periode: Periode | None = None,
-    ) -> Hasil:
+    def _uang(self, jenis: str, nama: str, *, pagu: str = "", periode: Periode | None = None) -> Hasil:
         """Return a pagu of an edition or a realisasi of a period: a node as it stands, or a sum of nodes."""
-        if pagu is not None:
-            operasi, jejak_per_kode = "pagu", self._pagu_edisi(pagu)
-            identitas = self._identitas(Periode(self.data.tahun), objek, f"pagu@{pagu}")
-            catatan = self._sebut_edisi(pagu)
-        else:
-            assert periode is not None
-            operasi, jejak_per_kode = "realisasi_anggaran", self._realisasi_periode(periode)
-            identitas = self._identitas(periode, objek, "realisasi_anggaran")
-            catatan = f"Sampai akhir {periode.label}."
-        if identitas not in self._simpanan:
+        kunci = (jenis, nama, periode or pagu)
+        if kunci not in self._simpanan_uang:
+            if periode is None:
+                operasi, jejak_per_kode = "pagu", self._pagu_edisi(pagu)
+                identitas = self._identitas(self._tahun, f"{jenis}:{nama}", f"pagu@{pagu}")
+                catatan = self._sebut_edisi(pagu)
+            else:
+                operasi, jejak_per_kode = "realisasi_anggaran", self._realisasi_periode(periode)
+                identitas = self._identitas(periode, f"{jenis}:{nama}", "realisasi_anggaran")
+                catatan = f"Sampai akhir {periode.label}."
+            daftar_kode, label = self._find_kode(jenis, nama)
             daftar = [jejak_per_kode[kode] for kode in daftar_kode]
             if daftar and daftar[0].identitas == identitas:
                 jejak = daftar[0]._replace(catatan=catatan)
@@ -225,8 +214,8 @@ class HasilAnggaran:
                     daftar_nama = "; ".join(self._nama_per_kode[kode] for kode in daftar_kode if kode in berbagi)
                     catatan = f"{catatan} Juga dihitung pada sasaran atau indikator lain: {daftar_nama}."
                 jejak = sum_jejak(daftar, label=label, identitas=identitas, operasi=operasi, catatan=catatan)
-            self._simpanan[identitas] = make_hasil(jejak, identitas=identitas, digit=None)
-        return self._simpanan[identitas]
+            self._simpanan_uang[kunci] = make_hasil(jejak, identitas=identitas, digit=None)
+        return self._simpanan_uang[kunci]
 
     def _serapan(self, objek: str, realisasi: Hasil, pagu: Hasil, periode: Periode, edisi: str) -> Hasil:
         identitas = self._identitas(periode, objek, f"serapan@{edisi}")
@@ -243,7 +232,7 @@ class HasilAnggaran:
         return self._simpanan[identitas]
 
     def _bagian(self, objek: str, pagu: Hasil, edisi: str) -> Hasil:
-        identitas = self._identitas(Periode(self.data.tahun), objek, f"bagian@{edisi}")
+        identitas = self._identitas(self._tahun, objek, f"bagian@{edisi}")
         if identitas not in self._simpanan:
             jejak = compute_persen(
                 bagian=pagu.jejak,
@@ -265,13 +254,12 @@ class HasilAnggaran:
         if edisi not in self.edisi_per_id:
             raise KeyError(edisi)
         if edisi not in self._pagu:
-            tahun = Periode(self.data.tahun)
             sumber = self.edisi_per_id[edisi].sumber
             self._pagu[edisi] = roll_up(
                 self.pohon,
                 (_baris_pagu(baris, sumber) for baris in self._pagu_per_edisi.get(edisi, ())),
                 nama_per_kode=self._nama_per_kode,
-                make_identitas=lambda kode: self._identitas(tahun, f"anggaran:{kode}", f"pagu@{edisi}"),
+                make_identitas=lambda kode: self._identitas(self._tahun, f"anggaran:{kode}", f"pagu@{edisi}"),
                 operasi="pagu",
             )
         return self._pagu[edisi]

@@ -14,4 +14,6 @@ DIGIT_PERSEN: Final = 2
 def make_hasil(jejak: Jejak, *, identitas: str, digit: int | None) -> Hasil:
     """Return the quantity that ``jejak`` ends in, printed with ``digit`` decimals (``None``: as it was given)."""
     nilai = get_nilai(jejak)
-    return Hasil(identitas, nilai, digit, format_nilai(nilai, digit=digit), jejak._replace(identitas=identitas))
+    if jejak.identitas != identitas:
+        jejak = jejak._replace(identitas=identitas)
+    return Hasil(identitas, nilai, digit, format_nilai(nilai, digit=digit), jejak)

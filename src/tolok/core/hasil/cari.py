@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from tolok.core.hasil.anggaran import PENUNJANG, TANPA_SASARAN, TOTAL, HasilAnggaran
@@ -59,6 +60,7 @@ def read_identitas(identitas: str) -> BagianIdentitas:
     return BagianIdentitas(instansi, periode, jenis, nama, besaran, rincian)
 
 
+@lru_cache(maxsize=256)
 def _read_periode(tahun: str, kunci: str) -> Periode | None:
     if not (len(tahun) == 4 and tahun.isascii() and tahun.isdigit()):
         return None

@@ -70,6 +70,7 @@ class SumberIndikator:
         self.pembanding_per_indikator: dict[str, list[Pembanding]] = {}
         for pembanding in data.daftar_pembanding:
             self.pembanding_per_indikator.setdefault(pembanding.indikator, []).append(pembanding)
+        self._edisi_berlaku: dict[tuple[str, Periode], EdisiIndikator | None] = {}
         self._indikator_per_nama: dict[str, str] = {}
         for edisi in data.daftar_indikator:
             for nama in _daftar_nama(edisi):
@@ -85,7 +86,11 @@ class SumberIndikator:
 
     def find_edisi(self, indikator: str, periode: Periode) -> EdisiIndikator | None:
         """Return the edition in force at the end of the period."""
-        return find_edisi(self.edisi_per_indikator.get(indikator, ()), pada=periode.akhir, diketahui=self.diketahui)
+        kunci = (indikator, periode)
+        if kunci not in self._edisi_berlaku:
+            daftar = self.edisi_per_indikator.get(indikator, ())
+            self._edisi_berlaku[kunci] = find_edisi(daftar, pada=periode.akhir, diketahui=self.diketahui)
+        return self._edisi_berlaku[kunci]
 
     def find_edisi_pertama(self, indikator: str) -> EdisiIndikator | None:
         """Return the earliest edition: what a value recorded before any edition is read with."""
