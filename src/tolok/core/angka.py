@@ -100,7 +100,8 @@ class Angka:
         """
         if digit < 0:
             raise ValueError(f"Jumlah desimal {digit} tidak ada; yang ada 0 ke atas.")
-        kali_dua = abs(self._p) * 10**digit * 2
+        skala: int = 10**digit
+        kali_dua = abs(self._p) * skala * 2
         hasil = (kali_dua + self._q) // (2 * self._q)
         return hasil if self._p >= 0 else -hasil
 

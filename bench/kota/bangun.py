@@ -1,9 +1,9 @@
 """
 A city in a database: agencies with years, plans, values, budgets and work states, made in minutes.
 
-A few agencies are made at random (``tolok.paket.acak``) and loaded through the product's own operation, a year after the
-other; the rest are copies of them, made by the database itself: rows of one agency refer to rows of that agency only, so
-a copy adds the same number to every key of a table.
+A few agencies are made at random (``tolok.paket.acak``) and loaded through the product's own operation, one year after
+the other; the rest are copies of them, made by the database itself: rows of one agency refer to rows of that agency
+only, so a copy adds the same number to every key of a table.
 """
 
 from __future__ import annotations
@@ -91,9 +91,8 @@ def make_tahun_kota(ukuran: UkuranKota, nomor: int) -> Iterator[TahunInstansi]:
 def _tahun_berikut(data: TahunInstansi, selisih: int) -> TahunInstansi:
     """Return a later year: what is of the year moves, with somewhat larger numbers; what lasts stays."""
     rencana = {edisi.id for edisi in data.daftar_edisi_rencana}
-    milik_tahun = (
-        "nilai_tercatat", "pembanding", "edisi_pagu", "realisasi", "perjanjian", "penandatangan", "analisis", "penghargaan",
-    )  # fmt: skip
+    milik_tahun = ("nilai_tercatat", "pembanding", "edisi_pagu", "realisasi")
+    milik_tahun += ("perjanjian", "penandatangan", "analisis", "penghargaan")
     return replace(
         data,
         tahun=data.tahun + selisih,
