@@ -21,6 +21,7 @@ def main() -> int:
     gagal = rumus.main()
     dokumen.main()
     sys.stdout.flush()
+    subprocess.run([sys.executable, "-m", "bench.kota"], check=True)
     subprocess.run([sys.executable, "-m", "bench.mutasi"], check=True)
     return gagal
 

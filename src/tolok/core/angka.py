@@ -101,7 +101,8 @@ class Angka:
         if digit < 0:
             raise ValueError(f"Jumlah desimal {digit} tidak ada; yang ada 0 ke atas.")
         skala: int = 10**digit
-        hasil = (abs(self._p) * skala * 2 + self._q) // (2 * self._q)
+        kali_dua = abs(self._p) * skala * 2
+        hasil = (kali_dua + self._q) // (2 * self._q)
         return hasil if self._p >= 0 else -hasil
 
     def to_fraction(self) -> Fraction:

@@ -1,9 +1,11 @@
-"""The budget of a year as core values."""
+"""The budget of a year as core values, and the budgets of many agencies added up."""
 
 from __future__ import annotations
 
-from typing import TypedDict
+from collections.abc import Iterable
+from typing import NamedTuple, TypedDict
 
+from django.db import connection
 from django.db.models import Max
 
 from tolok.core.anggaran import (
@@ -21,6 +23,8 @@ from tolok.web.anggaran.models import BarisAnggaran, EdisiPohonAnggaran
 from tolok.web.anggaran.models import EdisiPagu as BarisEdisiPagu
 from tolok.web.anggaran.models import EdisiPemetaan as BarisEdisiPemetaan
 from tolok.web.anggaran.models import Realisasi as BarisRealisasi
+from tolok.web.anggaran.rekap_sql import make_perintah_rekap
+from tolok.web.organisasi.lingkup import Lingkup
 from tolok.web.organisasi.models import StatusEdisi
 from tolok.web.perencanaan.models import TahunKinerja
 
@@ -168,3 +172,48 @@ def list_kode_edisi_konsep(tahun: TahunKinerja) -> frozenset[str]:
     """Return the pagu editions of a year that are drafts still (one query)."""
     daftar = BarisEdisiPagu.objects.filter(tahun=tahun, status=StatusEdisi.KONSEP)
     return frozenset(daftar.values_list("kode", flat=True))
+
+
+class RekapSimpul(NamedTuple):
+    """
+    What a budget node and all below it come to, in sen; leaves without a row count as nothing.
+
+    ``pagu_awal`` is that of the first edition of the year, ``pagu_laporan`` that of the yearly report; ``tw1`` …
+    ``tw4`` are realisasi from January to the end of the quarter.
+    """
+
+    induk: int | None
+    kedalaman: int
+    pagu_awal: int
+    pagu_laporan: int
+    tw1: int
+    tw2: int
+    tw3: int
+    tw4: int
+
+
+def roll_up_kota(daftar_tahun: Iterable[int], *, lingkup: Lingkup | None) -> dict[int, RekapSimpul]:
+    """
+    Return the sums of every budget node of all agencies the reader may see wholly, by key of the node (two queries).
+
+    Money is added up once, at the leaves; each level then adds up the level below it. A query that walks down from
+    every node instead adds each amount once for every node above it.
+
+    :param lingkup: who asks; ``None``: a command at the terminal
+    """
+    pohon = EdisiPohonAnggaran.objects.filter(tahun__tahun__in=list(daftar_tahun))
+    pohon_per_tahun: dict[int, tuple[int, int]] = {}
+    for pk, tahun, instansi, dalam in (
+        pohon.annotate(dalam=Max("daftar_baris__kedalaman"))
+        .order_by("nomor")
+        .values_list("pk", "tahun", "tahun__instansi__kode", "dalam")
+    ):
+        if lingkup is None or lingkup.is_seluruh("anggaran.lihat", instansi):
+            pohon_per_tahun[tahun] = pk, dalam or 0
+    if not pohon_per_tahun:
+        return {}
+    terdalam = max(dalam for _, dalam in pohon_per_tahun.values())
+    masukan = [*pohon_per_tahun, *pohon_per_tahun, *(pk for pk, _ in pohon_per_tahun.values())]
+    with connection.cursor() as kursor:
+        kursor.execute(make_perintah_rekap(terdalam, len(pohon_per_tahun)), masukan)
+        return {simpul: RekapSimpul(*isi) for simpul, *isi in kursor.fetchall()}

@@ -91,10 +91,8 @@ def make_tahun_kota(ukuran: UkuranKota, nomor: int) -> Iterator[TahunInstansi]:
 def _tahun_berikut(data: TahunInstansi, selisih: int) -> TahunInstansi:
     """Return a later year: what is of the year moves, with somewhat larger numbers; what lasts stays."""
     rencana = {edisi.id for edisi in data.daftar_edisi_rencana}
-    milik_tahun = (
-        "nilai_tercatat", "pembanding", "edisi_pagu", "realisasi", "perjanjian", "penandatangan", "analisis",
-        "penghargaan",
-    )  # fmt: skip
+    milik_tahun = ("nilai_tercatat", "pembanding", "edisi_pagu", "realisasi")
+    milik_tahun += ("perjanjian", "penandatangan", "analisis", "penghargaan")
     return replace(
         data,
         tahun=data.tahun + selisih,
