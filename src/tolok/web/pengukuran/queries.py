@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypedDict
+from collections import OrderedDict
+from threading import Lock
+from typing import Final, NamedTuple, TypedDict
 
 from tolok.core.indikator import NilaiTercatat, NilaiVariabel
 from tolok.core.instansi import TahunInstansi
@@ -31,12 +33,50 @@ class Rujukan(NamedTuple):
     versi: int
 
 
+class BukuNilai(NamedTuple):
+    """The values in the book of a year, each with its row."""
+
+    variabel: tuple[tuple[NilaiVariabel, Rujukan], ...]
+    tercatat: tuple[tuple[NilaiTercatat, Rujukan], ...]
+
+
+BATAS_RUJUKAN: Final = 32
+"""Books whose rows are kept in the memory of one process."""
+
+_rujukan: OrderedDict[int, tuple[BagianPengukuran, BukuNilai]] = OrderedDict()
+_kunci = Lock()
+
+
 def load_bagian_pengukuran(tahun: TahunKinerja) -> BagianPengukuran:
     """Return the values in the book of a year, in printed order (two queries)."""
-    return BagianPengukuran(
-        daftar_nilai_variabel=tuple(nilai for nilai, _ in load_nilai_variabel(tahun)),
-        daftar_nilai_tercatat=tuple(nilai for nilai, _ in load_nilai_tercatat(tahun)),
+    buku = BukuNilai(load_nilai_variabel(tahun), load_nilai_tercatat(tahun))
+    bagian = BagianPengukuran(
+        daftar_nilai_variabel=tuple(nilai for nilai, _ in buku.variabel),
+        daftar_nilai_tercatat=tuple(nilai for nilai, _ in buku.tercatat),
     )
+    with _kunci:
+        _rujukan[id(bagian["daftar_nilai_variabel"])] = bagian, buku
+        while len(_rujukan) > BATAS_RUJUKAN:
+            _rujukan.popitem(last=False)
+    return bagian
+
+
+def find_buku(tahun: TahunKinerja, data: TahunInstansi) -> BukuNilai:
+    """
+    Return the rows that the values of a computed year were read from, so that a value always goes with its own version.
+
+    They are kept in memory with the year they belong to; what is not there any more is read (two queries).
+    """
+    with _kunci:
+        ada = _rujukan.get(id(data.daftar_nilai_variabel))
+    if (
+        ada is not None
+        and ada[0]["daftar_nilai_variabel"] is data.daftar_nilai_variabel
+        and ada[0]["daftar_nilai_tercatat"] is data.daftar_nilai_tercatat
+        and data.daftar_nilai_variabel
+    ):
+        return ada[1]
+    return BukuNilai(load_nilai_variabel(tahun), load_nilai_tercatat(tahun))
 
 
 def load_nilai_variabel(tahun: TahunKinerja) -> tuple[tuple[NilaiVariabel, Rujukan], ...]:

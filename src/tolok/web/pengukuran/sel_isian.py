@@ -24,7 +24,7 @@ from tolok.web.pengukuran.isian import (
     make_tempat_variabel,
 )
 from tolok.web.pengukuran.models import StatusPengukuran
-from tolok.web.pengukuran.queries import load_nilai_tercatat, load_nilai_variabel
+from tolok.web.pengukuran.queries import BukuNilai, find_buku
 from tolok.web.pengukuran.tampak import TahunTampak
 from tolok.web.perencanaan.tautan import Penaut
 
@@ -74,18 +74,22 @@ class PenyusunSel:
         self._pengguna = index_pengguna(tampak.hasil, tampak.konteks.periode)
 
     @cached_property
+    def _buku(self) -> BukuNilai:
+        return find_buku(self._tampak.konteks.tahun, self._tampak.hasil.data)
+
+    @cached_property
     def _variabel(self) -> dict[tuple[str, Periode], dict[str, tuple[NilaiVariabel, int]]]:
-        """The values of the book by variable, period and unit, each with its version (one query)."""
+        """The values of the book by variable, period and unit, each with its version."""
         hasil: dict[tuple[str, Periode], dict[str, tuple[NilaiVariabel, int]]] = {}
-        for nilai, rujukan in load_nilai_variabel(self._tampak.konteks.tahun):
+        for nilai, rujukan in self._buku.variabel:
             hasil.setdefault((nilai.variabel, nilai.periode), {})[nilai.unit] = (nilai, rujukan.versi)
         return hasil
 
     @cached_property
     def _tercatat(self) -> dict[tuple[str, Periode, str], tuple[NilaiTercatat, int]]:
-        """The recorded values of the book that are used, each with its version (one query)."""
+        """The recorded values of the book that are used, each with its version."""
         hasil: dict[tuple[str, Periode, str], tuple[NilaiTercatat, int]] = {}
-        for nilai, rujukan in load_nilai_tercatat(self._tampak.konteks.tahun):
+        for nilai, rujukan in self._buku.tercatat:
             hasil.setdefault((nilai.indikator, nilai.periode, nilai.unit), (nilai, rujukan.versi))
         return hasil
 

@@ -19,7 +19,7 @@ def kisi(request: HttpRequest, konteks: Konteks) -> HttpResponse:
     """
     The grid of a quarter or the year; ``?pilih=`` opens the drawer of an indicator.
 
-    For htmx it is the drawer alone, or (``?baris=``) one row as it stands now.
+    For htmx it is the drawer alone, its narrative (``&narasi=1``), or (``?baris=``) one row as it stands now.
     """
     isi = Kisi(konteks, read_saringan(request.GET))
     if getattr(request, "htmx", False) and "baris" in request.GET:
@@ -32,9 +32,19 @@ def kisi(request: HttpRequest, konteks: Konteks) -> HttpResponse:
         if edisi not in isi.tampak.daftar_indikator():
             raise Http404(TIDAK_ADA)
         laci = Laci(isi, edisi)
-    lengkap = {"konteks": konteks, "kisi": isi, "laci": laci, "pilih": pilih, "pilihan_status": PILIHAN_STATUS}
-    is_potongan = laci is not None and getattr(request, "htmx", False)
-    return render(request, f"pengukuran/kisi.html{'#laci' if is_potongan else ''}", lengkap)
+    lengkap = {
+        "konteks": konteks,
+        "kisi": isi,
+        "laci": laci,
+        "pilih": pilih,
+        "pilihan_status": PILIHAN_STATUS,
+        "alamat_lkjip": isi.penaut.find_alamat("lkjip"),
+    }
+    if laci is None or not getattr(request, "htmx", False):
+        return render(request, "pengukuran/kisi.html", lengkap)
+    # The whole page leaves the narrative to a request of its own, to stay within the statements of a page.
+    templat = "narasi.html" if "narasi" in request.GET else "kisi.html#laci"
+    return render(request, f"pengukuran/{templat}", lengkap | {"is_potongan": True})
 
 
 @halaman("pengukuran.lihat")
