@@ -99,7 +99,7 @@ def test_another_policy_leaves_stored_results_alone_and_is_named_as_the_cause(
 
 def ganti_batas(contoh: TahunKinerja, batas: Angka) -> None:
     from tolok.web.audit.operations import record
-    from tolok.web.perencanaan.operations import make_kolom_kebijakan
+    from tolok.web.perencanaan.operations.rencana import make_kolom_kebijakan
     from tolok.web.perencanaan.queries import make_kebijakan
 
     assert contoh.kebijakan is not None

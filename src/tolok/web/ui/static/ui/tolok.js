@@ -88,7 +88,7 @@
     const angka = el.tagName === "INPUT";
     const arah = ev.key === "Enter" ? (ev.shiftKey ? -1 : 1) : angka && ev.key === "ArrowDown" ? 1 : angka && ev.key === "ArrowUp" ? -1 : 0;
     if (!arah) return false;
-    const isian = $$("input:not(:disabled), select:not(:disabled)", el.closest(".tk-isian"));
+    const isian = $$("input:not(:disabled, [type='hidden']), select:not(:disabled)", el.closest(".tk-isian"));
     const lanjut = isian[isian.indexOf(el) + arah];
     if (!lanjut) el.form?.requestSubmit(); /* isian terakhir: simpan tanpa pindah */
     lanjut?.focus();
