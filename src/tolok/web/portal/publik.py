@@ -86,13 +86,9 @@ def get_halaman_publik(instansi: str, tahun: int) -> HalamanPublik:
     )
     if ada is None:
         raise Http404(TIDAK_ADA)
-    daftar_hasil = (
-        HasilDisahkan.objects.filter(
-            pengukuran__tahun=ada, pengukuran__status=StatusPengukuran.DISAHKAN, besaran__in=BESARAN
-        )
-        .select_related("pengukuran__indikator")
-        .order_by("pengukuran__triwulan", "penetapan", "pk")
-    )
+    daftar_hasil = HasilDisahkan.objects.filter(
+        pengukuran__tahun=ada, pengukuran__status=StatusPengukuran.DISAHKAN, besaran__in=BESARAN
+    ).order_by("pengukuran__triwulan", "penetapan", "pk")
     daftar_berkas = tuple(
         BerkasTerbitan.objects.filter(
             terbitan__dokumen__tahun=ada,
@@ -116,9 +112,10 @@ def _susun(daftar_hasil: Iterable[HasilDisahkan], tahun: TahunKinerja) -> tuple[
     )
     kelompok: dict[str, dict[str, dict[str, HasilDisahkan]]] = {}
     for hasil in daftar_hasil:
-        periode = read_identitas(hasil.identitas).periode
-        per_periode = kelompok.setdefault(hasil.pengukuran.indikator.kode, {})
-        per_periode.setdefault(periode.label, {})[hasil.besaran] = hasil
+        # The approval of a composite indicator holds the results of its parts too; each stands for itself.
+        bagian = read_identitas(hasil.identitas)
+        per_periode = kelompok.setdefault(bagian.nama, {})
+        per_periode.setdefault(bagian.periode.label, {})[hasil.besaran] = hasil
     return tuple(
         KelompokPublik(
             nama=nama,
