@@ -41,9 +41,9 @@ def test_a_city_is_what_was_asked_for(kota: None) -> None:
 def test_level_by_level_says_the_same_as_walking_down_from_every_node(kota: None) -> None:
     with CaptureQueriesContext(connection) as kueri:
         rekap = roll_up_kota(SEMUA, lingkup=None)
-    assert len(kueri) == 2
+    assert len(kueri) == 5
     assert len(rekap) > 400
-    assert {simpul: tuple(isi[2:]) for simpul, isi in rekap.items()} == roll_up_rekursif()
+    assert dict(rekap) == roll_up_rekursif()
 
 
 def test_the_sums_are_those_each_agency_prints(kota: None) -> None:
@@ -68,7 +68,7 @@ def test_only_the_asked_years_are_added_up(kota: None) -> None:
     rekap = roll_up_kota([TAHUN_AWAL], lingkup=None)
     milik = set(SimpulAnggaran.objects.filter(tahun__tahun=TAHUN_AWAL).values_list("pk", flat=True))
     assert set(rekap) == milik
-    assert roll_up_kota([1990], lingkup=None) == {}
+    assert not roll_up_kota([1990], lingkup=None)
 
 
 def test_a_reader_adds_up_the_agencies_that_are_wholly_theirs(kota: None) -> None:
@@ -78,4 +78,4 @@ def test_a_reader_adds_up_the_agencies_that_are_wholly_theirs(kota: None) -> Non
     assert set(roll_up_kota(SEMUA, lingkup=satu)) == milik
     semua = get_lingkup(buat_pengguna("semua", Peran.BAPPEDA, instansi=None), pada=date(2021, 1, 1))
     assert roll_up_kota(SEMUA, lingkup=semua) == roll_up_kota(SEMUA, lingkup=None)
-    assert roll_up_kota(SEMUA, lingkup=get_lingkup(None, pada=date(2021, 1, 1))) == {}
+    assert not roll_up_kota(SEMUA, lingkup=get_lingkup(None, pada=date(2021, 1, 1)))
