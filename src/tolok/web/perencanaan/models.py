@@ -4,7 +4,7 @@ The plan: the working year of an agency, plan editions with their tree, indicato
 What lasts (a node, an indicator, a variable, a scale) has an identity; what is said of it is an edition that is added
 and, once issued, never changed. A year names the editions it works with (``Anggota…``) in printed order, and holds
 what it knows beside them in a book of its own, so that nothing entered for one year ever changes another
-(``docs/keputusan/0009-buku-per-tahun.md``).
+(``docs/keputusan/0009-edisi-keanggotaan-buku.md``).
 """
 
 from __future__ import annotations
