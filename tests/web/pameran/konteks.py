@@ -28,6 +28,11 @@ class KonteksPameran:
         """Whether the reader may do this."""
         return aksi not in self.dilarang
 
+    def is_boleh_membuka(self, view: object) -> bool:
+        """Whether the reader may open a page."""
+        aksi = getattr(view, "aksi", None)
+        return aksi is None or self.is_boleh(aksi)
+
 
 def make_konteks_pameran(instansi: str, tahun: int, periode: str) -> KonteksPameran:
     """Return the context of an address."""

@@ -217,6 +217,7 @@ def test_somebody_of_one_unit_makes_and_previews_nothing_of_the_whole_agency(tah
         assert "terbatas pada unit tertentu" in _teks(jawab)
     assert client.post(_alamat("dokumen_buat", jenis="lkjip")).status_code == 403
     assert client.get(_alamat("narasi_ubah", kunci="kesimpulan")).status_code == 403
+    assert f'href="{_alamat("lkjip")}"' not in _teks(client.get(_alamat("dokumen_daftar")))
     assert not Dokumen.objects.exists()
 
 

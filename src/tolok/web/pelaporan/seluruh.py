@@ -25,10 +25,11 @@ def halaman_seluruh(aksi: str, *, metode: tuple[str, ...] = ("GET", "HEAD")) -> 
         @halaman(aksi, metode=metode)
         @wraps(view)
         def dalam(request: HttpRequest, konteks: Konteks, **lain: Any) -> HttpResponseBase:
-            if not konteks.lingkup.is_seluruh(aksi, konteks.instansi):
+            if not konteks.is_boleh_seluruh(aksi):
                 return render_tidak_berhak(request, PESAN.format(nama=HAK[aksi][0]))
             return view(request, konteks, **lain)
 
+        dalam.is_seluruh = True  # type: ignore[attr-defined]  # links and menus leave it out for the others
         return dalam
 
     return bungkus

@@ -47,6 +47,16 @@ class Konteks:
         """Whether the reader may do this at least for a part of the agency."""
         return self.lingkup.is_boleh(aksi, self.instansi)
 
+    def is_boleh_seluruh(self, aksi: str) -> bool:
+        """Whether the reader may do this for the whole agency."""
+        return self.lingkup.is_seluruh(aksi, self.instansi)
+
+    def is_boleh_membuka(self, view: object) -> bool:
+        """Whether the reader may open a page: what it declares, over the whole agency where it asks for that."""
+        aksi = getattr(view, "aksi", None)
+        boleh = self.is_boleh_seluruh if getattr(view, "is_seluruh", False) else self.is_boleh
+        return aksi is None or boleh(aksi)
+
     @cached_property
     def daftar_tahun(self) -> tuple[int, ...]:
         """The years of the agency, the latest first (for the year menu)."""

@@ -63,8 +63,7 @@ class Penaut:
             alamat = reverse(nama, kwargs={**bersama, **kunci})
         except NoReverseMatch:
             return ""
-        aksi = getattr(resolve(alamat).func, "aksi", None)
-        return alamat if aksi is None or konteks.is_boleh(aksi) else ""
+        return alamat if konteks.is_boleh_membuka(resolve(alamat).func) else ""
 
     @cached_property
     def _buat_alamat(self) -> Callable[[str], str]:

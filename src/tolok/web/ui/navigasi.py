@@ -152,10 +152,10 @@ def _boleh(konteks: Any, nama: str, kunci: dict[str, Any]) -> str:
     if not alamat:
         return ""
     try:
-        aksi = getattr(resolve(alamat).func, "aksi", None)
+        view = resolve(alamat).func
     except Resolver404:
         return ""
-    return alamat if aksi is None or konteks.is_boleh(aksi) else ""
+    return alamat if konteks.is_boleh_membuka(view) else ""
 
 
 def _kelompok(request: HttpRequest, konteks: Any, judul: str, isi: tuple[tuple[str, str, str], ...]) -> Kelompok:

@@ -102,7 +102,7 @@ class BarisDokumen:
 
 def is_konsep_tampak(konteks: Konteks) -> bool:
     """Whether the reader may see what is not signed: a draft holds numbers of all units."""
-    return konteks.lingkup.is_seluruh("dokumen.konsep", konteks.instansi)
+    return konteks.is_boleh_seluruh("dokumen.konsep")
 
 
 def list_baris(konteks: Konteks, laporan: Laporan, *, hanya: tuple[str, str] | None = None) -> tuple[BarisDokumen, ...]:

@@ -138,7 +138,7 @@ class TampilanBaris:
         return self._alamat("dokumen_pratinjau")
 
     def _is_boleh(self, aksi: str) -> bool:
-        return self._konteks.lingkup.is_seluruh(aksi, self._konteks.instansi)
+        return self._konteks.is_boleh_seluruh(aksi)
 
     def _alamat(self, nama: str, **lain: Any) -> str:
         rujukan = {"rujukan": self.baris.rujukan} if self.baris.rujukan else {}
