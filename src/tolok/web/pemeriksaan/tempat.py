@@ -109,7 +109,11 @@ def _check_statis() -> Butir:
         terkumpul = json.loads(daftar.read_bytes())["paths"].keys()
     except (OSError, ValueError, KeyError):
         return galat("statis", f"Berkas statis belum dikumpulkan ({daftar.parent}).", saran)
-    perlu = {nama.replace(os.sep, "/") for pencari in get_finders() for nama, _ in pencari.list(["CVS", ".*", "*~"])}
+    perlu = {
+        str(Path(getattr(simpanan, "prefix", None) or "") / nama).replace(os.sep, "/")
+        for pencari in get_finders()
+        for nama, simpanan in pencari.list(["CVS", ".*", "*~"])
+    }
     if kurang := sorted(perlu - terkumpul):
         return galat("statis", f"{len(kurang)} berkas statis belum dikumpulkan, antara lain {kurang[0]}.", saran)
     return baik("statis", f"{len(perlu)} berkas statis terkumpul.")
