@@ -64,7 +64,7 @@ def beranda_tahun(request: HttpRequest, konteks: Konteks) -> HttpResponse:
 @halaman("beranda.lihat")
 def cari(request: HttpRequest, konteks: Konteks) -> HttpResponse:
     """Search in the year."""
-    kata = request.GET.get("q", "").strip()[:200]
+    kata = _teks(request, "q")
     daftar = search(TahunTampak(konteks), kata) if kata else ()
     return render(request, "portal/cari.html", {"konteks": konteks, "kata": kata, "daftar": daftar})
 
@@ -73,9 +73,9 @@ def cari(request: HttpRequest, konteks: Konteks) -> HttpResponse:
 def riwayat(request: HttpRequest, konteks: Konteks) -> HttpResponse:
     """The history of the agency."""
     saringan = Saringan(
-        objek=request.GET.get("objek", "").strip()[:200],
-        pelaku=request.GET.get("pelaku", "").strip()[:200],
-        perbuatan=request.GET.get("perbuatan", "")[:80],
+        objek=_teks(request, "objek"),
+        pelaku=_teks(request, "pelaku"),
+        perbuatan=_teks(request, "perbuatan"),
         dari=_tanggal(request.GET.get("dari", "")),
         sampai=_tanggal(request.GET.get("sampai", "")),
     )
@@ -108,6 +108,11 @@ def _list_terakhir(konteks: Konteks) -> list[BarisRiwayat]:
     if not konteks.is_boleh("riwayat.lihat"):
         return []
     return [make_baris(konteks, catatan) for catatan in list_catatan(konteks, Saringan())[:BANYAK_TERAKHIR]]
+
+
+def _teks(request: HttpRequest, nama: str) -> str:
+    """Return what was typed into a field of an address, without what no database text can hold."""
+    return request.GET.get(nama, "").replace("\0", "").strip()[:200]
 
 
 def _tanggal(teks: str) -> date | None:
