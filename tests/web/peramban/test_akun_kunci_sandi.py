@@ -54,7 +54,7 @@ def _daftarkan(halaman: Page, nama: str, *, tanpa_sandi: bool) -> None:
     if tanpa_sandi:
         halaman.get_by_label("Pakai untuk masuk tanpa kata sandi").check()
     halaman.get_by_role("button", name="Tambah").click()
-    halaman.wait_for_url("**/akun/pengaman/**")
+    halaman.wait_for_url(lambda url: "/akun/pengaman/" in url and "/tambah/" not in url)
 
 
 def test_a_passkey_is_registered_signs_in_alone_and_is_removed(buka: BukaLayar) -> None:

@@ -54,3 +54,17 @@ HAK: Final[dict[str, tuple[str, frozenset[Peran]]]] = {
     "hak.lihat": ("Melihat mengapa boleh atau tidak boleh", _SEMUA),
 }
 """Action -> what it is called, and the roles that may do it."""
+
+PERBUATAN_TERBUKA: Final = frozenset(
+    {
+        "pengukuran.diajukan",
+        "pengukuran.diverifikasi",
+        "pengukuran.disahkan",
+        "pengukuran.dikembalikan",
+        "dokumen.ditandatangani",
+        "dokumen.diganti",
+        "dokumen.dicabut",
+        "perjanjian.ditandatangani",
+    }
+)
+"""Deeds of the history that hold nothing of a draft; the others are for whoever sees drafts of the whole agency."""

@@ -17,7 +17,7 @@ from django.db.models import Q
 from tolok.core.organisasi import Unit
 from tolok.core.pohon import build_pohon
 from tolok.web.akun.models import Pengguna
-from tolok.web.organisasi.hak import HAK
+from tolok.web.organisasi.hak import HAK, PERBUATAN_TERBUKA
 from tolok.web.organisasi.models import PenugasanPeran, Peran
 
 
@@ -76,6 +76,10 @@ class Lingkup:
             nama, boleh = HAK[aksi]
             sebutan = ", ".join(peran.label for peran in Peran if peran in boleh)
             raise TidakBerhak(f"{nama} dapat dilakukan oleh: {sebutan}.")
+
+    def is_catatan_tampak(self, perbuatan: str, instansi: str) -> bool:
+        """Whether an entry of an agency's history about such a deed exists for this user (``riwayat.lihat`` aside)."""
+        return perbuatan in PERBUATAN_TERBUKA or self.is_seluruh("draf.lihat", instansi)
 
     def is_melihat(self, instansi: str) -> bool:
         """Whether the agency exists for this user at all."""

@@ -14,14 +14,13 @@ from typing import Any, Final
 from tolok.core.hasil.cari import BagianIdentitas, read_identitas
 from tolok.core.periode import Periode
 from tolok.web.audit.models import Catatan
+from tolok.web.organisasi.hak import PERBUATAN_TERBUKA
 from tolok.web.pengukuran.penetapan import make_objek
 from tolok.web.penjelasan.queries import list_catatan
 from tolok.web.penjelasan.tampak import AngkaTampak
 from tolok.web.perencanaan.tautan import Penaut
 
 DISAHKAN: Final = "pengukuran.disahkan"
-TERBUKA: Final = frozenset({"pengukuran.diajukan", "pengukuran.diverifikasi", DISAHKAN, "pengukuran.dikembalikan"})
-"""Deeds that whoever sees the number may know of; the others are of drafts."""
 
 
 def make_objek_pengukuran(tahun: int, triwulan: int, indikator: str) -> str:
@@ -90,17 +89,19 @@ class PencariCatatan:
     def list_riwayat(self, objek: str, *, dengan_draf: bool) -> tuple[RujukanCatatan, ...]:
         """Return the entries about one object, the latest first; those of drafts only if asked for."""
         daftar = reversed(self._per_objek.get(objek, ()))
-        return tuple(self._rujuk(satu) for satu in daftar if dengan_draf or satu.perbuatan in TERBUKA)
+        return tuple(self._rujuk(satu) for satu in daftar if dengan_draf or satu.perbuatan in PERBUATAN_TERBUKA)
 
     def _list(self, daftar_objek: Iterable[str]) -> list[Catatan]:
         daftar = [catatan for objek in daftar_objek for catatan in self._per_objek.get(objek, ())]
         return sorted(daftar, key=lambda catatan: catatan.nomor)
 
     def _rujuk(self, catatan: Catatan) -> RujukanCatatan:
+        konteks = self._tampak.tahun.konteks
+        is_tampak = konteks.lingkup.is_catatan_tampak(catatan.perbuatan, konteks.instansi)
         return RujukanCatatan(
             perbuatan=catatan.perbuatan.rpartition(".")[2].replace("_", " ").capitalize(),
             catatan=catatan,
-            alamat=self._penaut.find_alamat("riwayat_catatan", nomor=catatan.nomor),
+            alamat=self._penaut.find_alamat("riwayat_catatan", nomor=catatan.nomor) if is_tampak else "",
         )
 
     def _list_pencatatan(self, bagian: BagianIdentitas) -> Iterator[str]:

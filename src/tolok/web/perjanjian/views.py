@@ -40,7 +40,9 @@ def perjanjian_detail(request: HttpRequest, konteks: Konteks, kode: str) -> Http
         "daftar_perubahan": list_perubahan(tampak, penaut, dari=sebelum, ke=versi) if sebelum is not None else (),
         "lampiran": make_lampiran(tampak, penaut, versi, sebelum),
         "alamat_pratinjau": penaut.find_alamat("perjanjian_pratinjau", kode=kode) if versi.is_utuh else "",
-        "alamat_dokumen": penaut.find_alamat("dokumen", jenis="perjanjian", rujukan=kode),
+        "alamat_dokumen": penaut.find_alamat("dokumen", jenis="perjanjian", rujukan=kode)
+        if konteks.lingkup.is_seluruh("dokumen.konsep", konteks.instansi)
+        else "",
     }
     return render(request, "perjanjian/perjanjian_detail.html", isi)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import Q, QuerySet
 from django.http import Http404
@@ -13,20 +13,9 @@ from django.utils import timezone
 
 from tolok.web.audit.models import Catatan
 from tolok.web.audit.sidik import Baris, compute_sidik
+from tolok.web.organisasi.hak import PERBUATAN_TERBUKA
 from tolok.web.perencanaan.konteks import TIDAK_ADA, Konteks
 from tolok.web.perencanaan.tautan import Penaut
-
-TERBUKA: Final = (
-    "pengukuran.diajukan",
-    "pengukuran.diverifikasi",
-    "pengukuran.disahkan",
-    "pengukuran.dikembalikan",
-    "dokumen.ditandatangani",
-    "dokumen.diganti",
-    "dokumen.dicabut",
-    "perjanjian.ditandatangani",
-)
-"""Deeds whose entries hold nothing that is still a draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +160,7 @@ def _terlihat(konteks: Konteks) -> QuerySet[Catatan]:
     semua = _semua(konteks)
     if konteks.lingkup.is_seluruh("draf.lihat", konteks.instansi):
         return semua
-    return semua.filter(Q(perbuatan__in=TERBUKA))
+    return semua.filter(Q(perbuatan__in=PERBUATAN_TERBUKA))
 
 
 def _awal(hari: date) -> datetime:
