@@ -39,6 +39,16 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.skip(sebab)
 
 
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """SQLite in a file, as the site has it: in memory, threads would share one connection and its locks."""
+    if connection.vendor == "sqlite":
+        berkas = str(tmp_path_factory.mktemp("basis-data") / "uji.sqlite3")
+        connection.settings_dict["TEST"]["NAME"] = berkas
+
+
 @pytest.fixture(autouse=True)
 def _tanpa_angka_mentah() -> Iterator[None]:
     """Every page any test of the web renders: numbers reach templates only as text."""

@@ -30,10 +30,10 @@ def test_the_page_follows_the_job_to_its_end(buka: BukaLayar, rupa: dict[str, st
     layar = buka(pengguna=pengguna, **rupa)
     page: Any = layar.page
     page.goto(f"/pekerjaan/{pekerjaan.id}/")
-    page.get_by_text("Menunggu giliran").wait_for()
+    page.get_by_text("Menunggu giliran Halaman ini boleh ditinggalkan.").wait_for()
     start_pekerjaan(pekerjaan.id)
     note_langkah(pekerjaan.id, percobaan=1, langkah=1, jumlah_langkah=4, sebutan_langkah="Menyusun bab I")
-    page.get_by_text("Langkah 1 dari 4: Menyusun bab I").wait_for()
+    page.get_by_text("Langkah 1 dari 4: Menyusun bab I Halaman ini").wait_for()
     periksa_axe(page)
     periksa_tanpa_gulir_samping(page)
     finish_pekerjaan(pekerjaan.id, percobaan=1, instansi="dinas", hasil={})

@@ -8,5 +8,6 @@ from tolok.web.portal import views
 
 urlpatterns = [
     path("", views.beranda, name="beranda"),
+    path("favicon.ico", views.lambang, name="lambang"),
     path("publik/<slug:instansi>/<int:tahun>/", views.publik_tahun, name="publik_tahun"),
 ]

@@ -8,6 +8,7 @@ from typing import Final
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -37,6 +38,13 @@ def beranda(request: HttpRequest) -> HttpResponse:
     if len(daftar) == 1:
         return redirect(daftar[0].alamat)
     return render(request, "portal/instansi.html", {"daftar": daftar})
+
+
+@terbuka
+@require_safe
+def lambang(_request: HttpRequest) -> HttpResponse:
+    """The icon that browsers ask for on their own beside papers, which name none."""
+    return redirect(static("ui/lambang.svg"), permanent=True)
 
 
 @terbuka
