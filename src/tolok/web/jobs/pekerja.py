@@ -31,6 +31,7 @@ from tolok.web.jobs import models
 from tolok.web.jobs.jalan import KEADAAN
 from tolok.web.jobs.kendali import Ditunda
 from tolok.web.jobs.pelaksanaan import Digantikan, note_langkah, reclaim_pekerjaan
+from tolok.web.simpan.catatan_wal import keep_kecil
 
 log = logging.getLogger(__name__)
 
@@ -74,6 +75,7 @@ class Pekerja(Worker):
         with self._berdenyut():
             while self.running:
                 close_old_connections()
+                keep_kecil()
                 try:
                     is_bekerja = self._run_satu()
                 except (DatabaseError, InterfaceError):

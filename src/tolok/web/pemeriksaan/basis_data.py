@@ -27,6 +27,7 @@ _PRAGMA: Final = {
     "journal_mode": ("wal", "WAL"),
     "synchronous": (2, "FULL"),
     "foreign_keys": (1, "ON"),
+    "wal_autocheckpoint": (0, "0"),
 }
 _SETELAN_POSTGRESQL: Final = {
     "fsync": ("on",),

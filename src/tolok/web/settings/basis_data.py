@@ -11,6 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 TUNGGU_KUNCI_DETIK: Final = 30
 _PRAGMA_SQLITE: Final = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA mmap_size=268435456;"
+    "PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=1048576;"  # emptied by simpan.catatan_wal
 )
 
 
