@@ -20,6 +20,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any, Final
 
 from tests.web.tempat import TOLOK, Tempat
@@ -75,14 +76,14 @@ def run_tahan(tempat: Tempat, *, benih: int, jumlah: int) -> Hasil:
     with sistem.berjalan():
         with _menulis(sistem.port, diakui):
             for _ in range(jumlah):
-                _tunggu_kemajuan(diakui)
+                _tunggu_kemajuan(sistem, diakui)
                 sasaran, jeda = acak.choice(SASARAN), acak.uniform(0, 0.2)
                 if sasaran == "pekerja":
                     _tunggu_pekerjaan(sistem.port, diambil)
                 time.sleep(jeda)
                 sistem.bunuh(sasaran, acak)
                 bunuh[sasaran] += 1
-            _tunggu_kemajuan(diakui)
+            _tunggu_kemajuan(sistem, diakui)
         keadaan = _tunggu_selesai(sistem.port)
     rusak = tempat.tolok("verifikasi-riwayat")
     pelanggaran = [*_periksa(diakui, keadaan), *([rusak.stdout + rusak.stderr] if rusak.returncode else [])]
@@ -151,13 +152,25 @@ class _Sistem:
             "pelayan": ("layani", "--alamat", f"127.0.0.1:{self.port}", "--proses", "2"),
             "pekerja": ("kerja",),
         }[nama]
-        self._proses[nama] = subprocess.Popen(
-            [*TOLOK, *perintah],
-            env=self.tempat.lingkungan,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        with self._catatan(nama).open("ab") as catatan:
+            self._proses[nama] = subprocess.Popen(
+                [*TOLOK, *perintah],
+                env=self.tempat.lingkungan,
+                stdout=subprocess.DEVNULL,
+                stderr=catatan,
+                start_new_session=True,
+            )
+
+    def sebut(self) -> str:
+        """Return how both are and what they complained of last."""
+        daftar = []
+        for nama, proses in self._proses.items():
+            keluhan = self._catatan(nama).read_text(encoding="utf-8", errors="replace")[-2000:]
+            daftar.append(f"{nama}: {'berjalan' if proses.poll() is None else proses.returncode}\n{keluhan}")
+        return "\n".join(daftar)
+
+    def _catatan(self, nama: str) -> Path:
+        return self.tempat.folder / f"{nama}.log"
 
 
 @contextmanager
@@ -205,12 +218,12 @@ def _kirim(port: int, alamat: str, metode: str = "POST") -> Any:
         sambungan.close()
 
 
-def _tunggu_kemajuan(diakui: Diakui) -> None:
+def _tunggu_kemajuan(sistem: _Sistem, diakui: Diakui) -> None:
     """Wait until a write is acknowledged, so that every kill hits a system that works."""
     semula, batas = diakui.jumlah, time.monotonic() + BATAS_TUNGGU_DETIK
     while diakui.jumlah == semula:
         if time.monotonic() > batas:
-            raise TimeoutError("Pelayan tidak lagi menerima tulisan.")
+            raise TimeoutError(f"Pelayan tidak lagi menerima tulisan.\n{sistem.sebut()}")
         time.sleep(0.01)
 
 
