@@ -84,13 +84,14 @@ def _kota(basis_data: str, cetakan: Tempat | None) -> Iterator[Tempat]:
 
 
 def _ukur(tempat: Tempat, orang: int, banyak: int) -> Hasil:
-    pernyataan = json.loads(_jalankan(tempat, "-m", "bench.layanan.pernyataan"))
     isi = json.loads(_jalankan(tempat, "-m", "bench.layanan.pemakai", str(orang), str(banyak)))
     daftar = [Pemakai(kuki, tuple(Permintaan(*satu) for satu in daftar)) for kuki, daftar in isi]
     with serve(tempat) as pelayan:
         print_kabar(f"{orang} orang, {banyak} halaman masing-masing")
         hasil = run_pemakai(pelayan.port, daftar, jeda=JEDA_DETIK)
-        return Hasil(hasil, pelayan.memori(), pernyataan)
+        memori = pelayan.memori()
+    print_kabar("pernyataan tiap halaman")
+    return Hasil(hasil, memori, json.loads(_jalankan(tempat, "-m", "bench.layanan.pernyataan")))
 
 
 def _jalankan(tempat: Tempat, *masukan: str) -> str:

@@ -35,7 +35,7 @@ def test_no_page_of_a_large_agency_asks_more_than_the_limit(peran: Peran) -> Non
 @pytest.mark.django_db
 @pytest.mark.parametrize("peran", PERAN)
 def test_no_page_of_a_city_asks_more_than_the_limit(peran: Peran) -> None:
-    """The last year of a copied agency: several years, every state of work, a history; the bench counts a whole city."""
+    """The last year of a copied agency: several years, every state of work; the bench counts a whole city."""
     build_kota(KECIL)
     banyak = _hitung(peran, TahunKinerja.objects.select_related("instansi").order_by("pk").last())
     assert not {nama: satu for nama, satu in banyak.items() if satu.banyak > BATAS}

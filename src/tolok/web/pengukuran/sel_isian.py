@@ -23,7 +23,6 @@ from tolok.web.pengukuran.isian import (
     make_tempat_tercatat,
     make_tempat_variabel,
 )
-from tolok.web.pengukuran.models import StatusPengukuran
 from tolok.web.pengukuran.queries import BukuNilai, find_buku
 from tolok.web.pengukuran.tampak import TahunTampak
 from tolok.web.perencanaan.tautan import Penaut
@@ -178,8 +177,7 @@ class PenyusunSel:
 
     @cached_property
     def _is_ada_terkunci(self) -> bool:
-        daftar = self._tampak.pengukuran_per_kunci.values()
-        return any(StatusPengukuran(satu.status) not in TERBUKA for satu in daftar)
+        return any(status not in TERBUKA for status in self._tampak.status_per_kunci.values())
 
 
 def make_id(tempat: TempatIsian) -> str:

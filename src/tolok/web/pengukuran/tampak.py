@@ -30,21 +30,31 @@ class TahunTampak(RencanaTampak):
     def __init__(self, konteks: Konteks) -> None:
         super().__init__(konteks)
         self._unit_per_aksi: dict[str, frozenset[str] | None] = {}
+        self._pengukuran: dict[int, dict[str, Pengukuran]] = {}
 
     @cached_property
-    def pengukuran_per_kunci(self) -> dict[tuple[str, int], Pengukuran]:
-        """The workflow rows of the year by indicator and quarter (one query); no row means a draft."""
-        daftar = self.konteks.tahun.daftar_pengukuran.select_related("indikator", "diubah_oleh", "diajukan_oleh")
-        return {(satu.indikator.kode, satu.triwulan): satu for satu in daftar}
+    def status_per_kunci(self) -> dict[tuple[str, int], StatusPengukuran]:
+        """The work states of the year by indicator and quarter (one query); none means a draft."""
+        daftar = self.konteks.tahun.daftar_pengukuran.values_list("indikator__kode", "triwulan", "status")
+        return {(kode, triwulan): StatusPengukuran(status) for kode, triwulan, status in daftar}
 
     def find_pengukuran(self, indikator: str, periode: Periode | None = None) -> Pengukuran | None:
-        """Return the workflow row of an indicator in a quarter (the year: its last quarter), ``None`` for a draft."""
-        return self.pengukuran_per_kunci.get((indikator, (periode or self.konteks.periode).triwulan or 4))
+        """
+        Return the workflow row of an indicator in a quarter (the year: its last quarter), ``None`` for a draft.
+
+        The rows of a quarter are read together when the first is asked for (one query).
+        """
+        triwulan = (periode or self.konteks.periode).triwulan or 4
+        if triwulan not in self._pengukuran:
+            daftar = self.konteks.tahun.daftar_pengukuran.filter(triwulan=triwulan)
+            daftar = daftar.select_related("indikator", "diubah_oleh", "diajukan_oleh")
+            self._pengukuran[triwulan] = {satu.indikator.kode: satu for satu in daftar}
+        return self._pengukuran[triwulan].get(indikator)
 
     def status(self, indikator: str, periode: Periode | None = None) -> StatusPengukuran:
         """Return the work state of an indicator in a quarter (the year: its last quarter)."""
-        satu = self.find_pengukuran(indikator, periode)
-        return StatusPengukuran(satu.status) if satu is not None else StatusPengukuran.DRAF
+        kunci = (indikator, (periode or self.konteks.periode).triwulan or 4)
+        return self.status_per_kunci.get(kunci, StatusPengukuran.DRAF)
 
     def is_angka_tampak(self, edisi: EdisiIndikator, periode: Periode | None = None) -> bool:
         """Whether the reader may see what the indicator came to in a period."""

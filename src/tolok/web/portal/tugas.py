@@ -52,7 +52,8 @@ def _pengukuran(tampak: TahunTampak, daftar_peran: set[Peran]) -> Iterator[Tugas
     diverifikasi = kelompok.get(StatusPengukuran.DIVERIFIKASI, [])
     if konteks.is_boleh("pengukuran.isi"):
         for edisi in dikembalikan:
-            alasan = tampak.pengukuran_per_kunci[edisi.indikator, konteks.periode.triwulan].catatan
+            pengukuran = tampak.find_pengukuran(edisi.indikator)
+            alasan = pengukuran.catatan if pengukuran is not None else ""
             yield Tugas("Perbaiki pengukuran yang dikembalikan", f"{edisi.nama}. {alasan}", alamat, "arrow-back-up")
         if draf:
             belum = sum(not is_ada(tampak.hasil.realisasi(e.indikator, konteks.periode).nilai) for e in draf)
