@@ -91,11 +91,12 @@ def make_tahun_kota(ukuran: UkuranKota, nomor: int) -> Iterator[TahunInstansi]:
 def _bagi_pemilik(data: TahunInstansi) -> TahunInstansi:
     """Let the sections of the agency answer for its indicators and its budget in turn, so that readers see parts."""
     bidang = [unit.nama for unit in data.daftar_unit if unit.id.startswith("bidang")]
-    urutan = {kode: n for n, kode in enumerate(dict.fromkeys(e.indikator for e in data.daftar_indikator))}
+    daftar_utuh = dict.fromkeys(e.bagian_dari or e.indikator for e in data.daftar_indikator)
+    urutan = {kode: n for n, kode in enumerate(daftar_utuh)}
     return replace(
         data,
         daftar_indikator=tuple(
-            replace(edisi, penanggung_jawab=(bidang[urutan[edisi.indikator] % len(bidang)],))
+            replace(edisi, penanggung_jawab=(bidang[urutan[edisi.bagian_dari or edisi.indikator] % len(bidang)],))
             for edisi in data.daftar_indikator
         ),
         daftar_anggaran=tuple(

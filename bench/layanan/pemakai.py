@@ -110,7 +110,7 @@ def _pilih_indikator(tahun: TahunKinerja, unit: Any, acak: Random) -> str:
     from tolok.web.organisasi.models import BarisUnit
     from tolok.web.perencanaan.models import AnggotaIndikator
 
-    milik = AnggotaIndikator.objects.filter(tahun=tahun).order_by("urutan")
+    milik = AnggotaIndikator.objects.filter(tahun=tahun, edisi__bagian_dari__isnull=True).order_by("urutan")
     daftar = milik.values_list("edisi__indikator__kode", "edisi__penanggung_jawab")
     nama = BarisUnit.objects.filter(unit=unit).values_list("nama", flat=True).first() if unit is not None else None
     return acak.choice([kode for kode, pemilik in daftar if nama is None or nama in pemilik])

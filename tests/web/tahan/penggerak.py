@@ -31,15 +31,18 @@ PENULIS: Final = 3
 SASARAN: Final = ("pelayan", "proses", "pekerja", "pekerja")
 """What is killed: the whole server, one of its processes, or the worker (twice as often) while it has a job."""
 BATAS_MENUNGGU_PEKERJAAN_DETIK: Final = 10
+JATAH_PEKERJAAN: Final = 6
+"""Jobs that writers may ask for between two kills: a worker that is always killed must not fall ever further behind."""
 
 
 @dataclass
 class Diakui:
-    """What the writers tried, and what they were told is written."""
+    """What the writers tried, and what they were told is written; ``jatah``: how many jobs they may ask for so far."""
 
     dicoba: set[str] = field(default_factory=set)
     tertulis: set[str] = field(default_factory=set)
     pekerjaan: set[str] = field(default_factory=set)
+    jatah: int = 4 * JATAH_PEKERJAAN
     kunci: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -83,6 +86,7 @@ def run_tahan(tempat: Tempat, *, benih: int, jumlah: int) -> Hasil:
                 time.sleep(jeda)
                 sistem.bunuh(sasaran, acak)
                 bunuh[sasaran] += 1
+                diakui.jatah += JATAH_PEKERJAAN
             _tunggu_kemajuan(sistem, diakui)
         keadaan = _tunggu_selesai(sistem.port)
     rusak = tempat.tolok("verifikasi-riwayat")
@@ -193,7 +197,7 @@ def _tulis_terus(port: int, penulis: int, diakui: Diakui, cukup: threading.Event
     while not cukup.is_set():
         kali += 1
         nomor = str(penulis * 1_000_000 + kali)
-        is_pekerjaan = kali % 8 == 0
+        is_pekerjaan = kali % 8 == 0 and len(diakui.pekerjaan) < diakui.jatah
         with diakui.kunci:
             diakui.dicoba.add(nomor)
         if _kirim(port, f"/{'minta' if is_pekerjaan else 'tulis'}/{nomor}/?milidetik=40") is None:
@@ -239,14 +243,18 @@ def _tunggu_pekerjaan(port: int, diambil: set[tuple[str, int]]) -> None:
 
 
 def _tunggu_selesai(port: int) -> dict[str, Any]:
-    """Wait until no job waits or runs, and return what can be read then."""
-    batas = time.monotonic() + BATAS_TUNGGU_DETIK
+    """Wait, as long as any job ends, until none waits or runs, and return what can be read then."""
+    belum, batas = None, time.monotonic() + BATAS_TUNGGU_DETIK
     while True:
         keadaan = _kirim(port, "/keadaan/", "GET")
-        if keadaan and not any(s in ("menunggu", "berjalan") for s, _, _ in keadaan["pekerjaan"].values()):
-            return dict(keadaan)
+        if keadaan:
+            kini = sum(s in ("menunggu", "berjalan") for s, _, _ in keadaan["pekerjaan"].values())
+            if not kini:
+                return dict(keadaan)
+            if kini != belum:
+                belum, batas = kini, time.monotonic() + BATAS_TUNGGU_DETIK
         if time.monotonic() > batas:
-            raise TimeoutError(f"Masih ada pekerjaan yang belum selesai: {keadaan and keadaan['pekerjaan']}")
+            raise TimeoutError(f"Masih ada {belum} pekerjaan yang belum selesai.")
         time.sleep(0.1)
 
 
