@@ -52,10 +52,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = ArgumentParser(prog="python -m bench layanan", description=__doc__)
     parser.add_argument("--menit", type=float, default=4)
     parser.add_argument("--orang", type=int, default=50)
+    parser.add_argument("--jeda", type=float, default=JEDA_DETIK, help="seconds between two pages of one person")
     parser.add_argument("--cetakan", type=Path, help="data folder of a city built before; a copy of it is measured")
     parser.add_argument("--cetakan-basis-data", default="", help="its PostgreSQL; else SQLite in that folder")
     args = parser.parse_args(argv)
-    banyak = max(1, round(args.menit * 60 / JEDA_DETIK))
+    banyak = max(1, round(args.menit * 60 / args.jeda))
     alamat = os.environ.get("TOLOK_UJI_BASIS_DATA", "")
     cetakan = Tempat(args.cetakan, args.cetakan_basis_data, {}) if args.cetakan else None
     per_nama = {"PostgreSQL" if args.cetakan_basis_data else "SQLite": args.cetakan_basis_data and alamat}
@@ -67,7 +68,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for nama, basis_data in per_nama.items():
         print_kabar(f"layanan atas {nama}")
         with _kota(basis_data, cetakan) as tempat:
-            hasil = _ukur(tempat, args.orang, banyak)
+            hasil = _ukur(tempat, args.orang, banyak, args.jeda)
         _print(nama, hasil)
         gagal |= _is_gagal(hasil)
     return int(gagal)
@@ -83,12 +84,12 @@ def _kota(basis_data: str, cetakan: Tempat | None) -> Iterator[Tempat]:
         yield tempat
 
 
-def _ukur(tempat: Tempat, orang: int, banyak: int) -> Hasil:
+def _ukur(tempat: Tempat, orang: int, banyak: int, jeda: float) -> Hasil:
     isi = json.loads(_jalankan(tempat, "-m", "bench.layanan.pemakai", str(orang), str(banyak)))
     daftar = [Pemakai(kuki, tuple(Permintaan(*satu) for satu in daftar)) for kuki, daftar in isi]
     with serve(tempat) as pelayan:
         print_kabar(f"{orang} orang, {banyak} halaman masing-masing")
-        hasil = run_pemakai(pelayan.port, daftar, jeda=JEDA_DETIK)
+        hasil = run_pemakai(pelayan.port, daftar, jeda=jeda)
         memori = pelayan.memori()
     print_kabar("pernyataan tiap halaman")
     return Hasil(hasil, memori, json.loads(_jalankan(tempat, "-m", "bench.layanan.pernyataan")))
@@ -111,11 +112,13 @@ def _print(nama: str, hasil: Hasil) -> None:
         milik = [satu for satu in hasil.daftar if satu.halaman == halaman and satu.waktu is not None]
         if milik:
             baris.append((halaman, str(len(milik)), *_kolom(milik), TUJUAN if halaman in DIUKUR else ""))
+    cpu = sum(satu.waktu.cpu for satu in hasil.daftar if satu.waktu) / 1000
+    lama = max(satu.saat + satu.klien / 1000 for satu in hasil.daftar)
     muatan = " ".join(f"{satu:.1f}" for satu in os.getloadavg())
     print_tabel(f"Layanan atas {nama}: milidetik", _KEPALA, baris)
     print(
-        f"\nPelayan: waktu di pelayan. CPU: CPU utas yang menjawab. Klien: dinding di peramban. Muatan mesin {muatan}; "
-        f"memori pelayan {hasil.memori:.0f} MB."
+        f"\nPelayan: waktu di pelayan. CPU: CPU utas yang menjawab. Klien: dinding di peramban. Menjawab "
+        f"memakai {cpu:.0f} detik CPU selama {lama:.0f} detik. Muatan mesin {muatan}; memori pelayan {hasil.memori:.0f} MB."
     )
     for peran, per_halaman in hasil.pernyataan.items():
         tertinggi = max(per_halaman.values())

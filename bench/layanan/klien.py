@@ -30,7 +30,7 @@ def run_pemakai(port: int, daftar: Sequence[Pemakai], *, jeda: float, benih: int
     """
     Let everybody ask for all their pages, one each ``jeda`` seconds, spread and not in step.
 
-    :raises TimeoutError: if an answer takes longer than two minutes
+    What is not answered within two minutes is given up, with status 0.
     """
     return asyncio.run(_run(port, daftar, jeda, Random(benih)))
 
@@ -49,7 +49,10 @@ async def _pakai(port: int, pemakai: Pemakai, mulai: float, daftar_saat: Sequenc
     hasil = []
     for permintaan, saat in zip(pemakai.daftar, daftar_saat, strict=True):
         await asyncio.sleep(max(0.0, mulai + saat - time.perf_counter()))
-        hasil.append(await asyncio.wait_for(_minta(port, pemakai.kuki, permintaan, mulai), BATAS_DETIK))
+        try:
+            hasil.append(await asyncio.wait_for(_minta(port, pemakai.kuki, permintaan, mulai), BATAS_DETIK))
+        except TimeoutError:
+            hasil.append(Ukuran(*permintaan, saat, 0, BATAS_DETIK * 1000.0, None, 0))
     return hasil
 
 
