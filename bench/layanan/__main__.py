@@ -117,8 +117,8 @@ def _print(nama: str, hasil: Hasil) -> None:
     muatan = " ".join(f"{satu:.1f}" for satu in os.getloadavg())
     print_tabel(f"Layanan atas {nama}: milidetik", _KEPALA, baris)
     print(
-        f"\nPelayan: waktu di pelayan. CPU: CPU utas yang menjawab. Klien: dinding di peramban. Menjawab "
-        f"memakai {cpu:.0f} detik CPU selama {lama:.0f} detik. Muatan mesin {muatan}; memori pelayan {hasil.memori:.0f} MB."
+        "\nPelayan: waktu di pelayan. CPU: CPU utas yang menjawab. Klien: dinding di peramban. Semua jawaban memakai "
+        f"{cpu:.0f} detik CPU selama {lama:.0f} detik. Muatan mesin {muatan}; memori pelayan {hasil.memori:.0f} MB."
     )
     for peran, per_halaman in hasil.pernyataan.items():
         tertinggi = max(per_halaman.values())
