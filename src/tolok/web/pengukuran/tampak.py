@@ -8,7 +8,7 @@ other reader once it was approved. What is outside the reader's units does not e
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from tolok.core.indikator import EdisiIndikator
 from tolok.core.periode import Periode
@@ -24,6 +24,16 @@ _SESUDAH_DIAJUKAN: Final = frozenset(
 )
 
 
+class Keadaan(NamedTuple):
+    """The work state of an indicator in a quarter, and what was said with the last step."""
+
+    status: StatusPengukuran
+    catatan: str
+
+
+_DRAF: Final = Keadaan(StatusPengukuran.DRAF, "")
+
+
 class TahunTampak(RencanaTampak):
     """A computed year through the eyes of the reader of a page: plan and budget, and what was measured."""
 
@@ -33,10 +43,13 @@ class TahunTampak(RencanaTampak):
         self._pengukuran: dict[int, dict[str, Pengukuran]] = {}
 
     @cached_property
-    def status_per_kunci(self) -> dict[tuple[str, int], StatusPengukuran]:
+    def keadaan_per_kunci(self) -> dict[tuple[str, int], Keadaan]:
         """The work states of the year by indicator and quarter (one query); none means a draft."""
-        daftar = self.konteks.tahun.daftar_pengukuran.values_list("indikator__kode", "triwulan", "status")
-        return {(kode, triwulan): StatusPengukuran(status) for kode, triwulan, status in daftar}
+        kolom = ("indikator__kode", "triwulan", "status", "catatan")
+        return {
+            (kode, triwulan): Keadaan(StatusPengukuran(status), catatan)
+            for kode, triwulan, status, catatan in self.konteks.tahun.daftar_pengukuran.values_list(*kolom)
+        }
 
     def find_pengukuran(self, indikator: str, periode: Periode | None = None) -> Pengukuran | None:
         """
@@ -53,8 +66,14 @@ class TahunTampak(RencanaTampak):
 
     def status(self, indikator: str, periode: Periode | None = None) -> StatusPengukuran:
         """Return the work state of an indicator in a quarter (the year: its last quarter)."""
-        kunci = (indikator, (periode or self.konteks.periode).triwulan or 4)
-        return self.status_per_kunci.get(kunci, StatusPengukuran.DRAF)
+        return self._keadaan(indikator, periode).status
+
+    def catatan(self, indikator: str) -> str:
+        """Return what was said with the last step of an indicator in the quarter."""
+        return self._keadaan(indikator, None).catatan
+
+    def _keadaan(self, indikator: str, periode: Periode | None) -> Keadaan:
+        return self.keadaan_per_kunci.get((indikator, (periode or self.konteks.periode).triwulan or 4), _DRAF)
 
     def is_angka_tampak(self, edisi: EdisiIndikator, periode: Periode | None = None) -> bool:
         """Whether the reader may see what the indicator came to in a period."""
