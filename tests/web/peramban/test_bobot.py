@@ -108,6 +108,5 @@ def test_pages_of_the_example_stay_within_their_budget(peramban: Any, situs_cont
         bobot[bagian], daftar = _bobot(layar.page, NYATA + bagian)
         assert daftar[0].status == 200, bagian
     assert all(1_000 < satu < BATAS_BERIKUT for satu in bobot.values()), bobot
-    print(pertama, bobot)
     layar.konteks.close()
     layar.ensure_bersih()
