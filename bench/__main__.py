@@ -22,6 +22,7 @@ def main() -> int:
     dokumen.main()
     sys.stdout.flush()
     subprocess.run([sys.executable, "-m", "bench.kota"], check=True)
+    gagal |= subprocess.run([sys.executable, "-m", "bench.layanan"], check=False).returncode
     subprocess.run([sys.executable, "-m", "bench.mutasi"], check=True)
     return gagal
 

@@ -77,7 +77,7 @@ def make_tahun_kota(ukuran: UkuranKota, nomor: int) -> Iterator[TahunInstansi]:
         jumlah_indikator=ukuran.jumlah_indikator,
         jumlah_anggaran=ukuran.jumlah_anggaran,
     )
-    awal = _geser(data, TAHUN_AWAL - data.tahun)
+    awal = _bagi_pemilik(_geser(data, TAHUN_AWAL - data.tahun))
     rencana = awal.daftar_edisi_rencana[0]
     awal = replace(
         awal,
@@ -86,6 +86,24 @@ def make_tahun_kota(ukuran: UkuranKota, nomor: int) -> Iterator[TahunInstansi]:
     )
     for mundur in range(ukuran.jumlah_tahun):
         yield awal if mundur == 0 else _tahun_berikut(awal, mundur)
+
+
+def _bagi_pemilik(data: TahunInstansi) -> TahunInstansi:
+    """Let the sections of the agency answer for its indicators and its budget in turn, so that readers see parts."""
+    bidang = [unit.nama for unit in data.daftar_unit if unit.id.startswith("bidang")]
+    daftar_utuh = dict.fromkeys(e.bagian_dari or e.indikator for e in data.daftar_indikator)
+    urutan = {kode: n for n, kode in enumerate(daftar_utuh)}
+    return replace(
+        data,
+        daftar_indikator=tuple(
+            replace(edisi, penanggung_jawab=(bidang[urutan[edisi.bagian_dari or edisi.indikator] % len(bidang)],))
+            for edisi in data.daftar_indikator
+        ),
+        daftar_anggaran=tuple(
+            replace(simpul, penanggung_jawab=bidang[n % len(bidang)] if simpul.penanggung_jawab else "")
+            for n, simpul in enumerate(data.daftar_anggaran)
+        ),
+    )
 
 
 def _tahun_berikut(data: TahunInstansi, selisih: int) -> TahunInstansi:

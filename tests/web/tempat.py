@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+BATAS_DETIK = 400
+"""Only against a command that hangs: migrations alone take minutes where the machine is busy with other things."""
 TOLOK = (sys.executable, "-m", "tolok")
 
 
@@ -29,13 +31,22 @@ class Tempat:
     def tolok(self, *masukan: str, **lain: str) -> subprocess.CompletedProcess[str]:
         """Run ``tolok …`` here and return what it printed."""
         return subprocess.run(
-            [*TOLOK, *masukan], env=self.lingkungan | lain, capture_output=True, text=True, timeout=120, check=False
+            [*TOLOK, *masukan],
+            env=self.lingkungan | lain,
+            capture_output=True,
+            text=True,
+            timeout=BATAS_DETIK,
+            check=False,
         )
 
     def python(self, kode: str, *masukan: str) -> str:
         """Run Python code here and return what it printed."""
         jalan = subprocess.run(
-            [sys.executable, "-c", kode, *masukan], env=self.lingkungan, capture_output=True, text=True, timeout=120
+            [sys.executable, "-c", kode, *masukan],
+            env=self.lingkungan,
+            capture_output=True,
+            text=True,
+            timeout=BATAS_DETIK,
         )
         assert jalan.returncode == 0, jalan.stderr
         return jalan.stdout

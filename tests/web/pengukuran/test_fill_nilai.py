@@ -18,7 +18,7 @@ from tolok.web.audit.models import Catatan
 from tolok.web.organisasi.lingkup import TidakBerhak
 from tolok.web.organisasi.models import Peran
 from tolok.web.pengukuran.baca_isian import Isian, IsianTidakTerbaca
-from tolok.web.pengukuran.isian import Terkunci
+from tolok.web.pengukuran.kunci import Terkunci
 from tolok.web.pengukuran.models import NilaiTercatat, NilaiVariabel
 from tolok.web.pengukuran.operations import fill_nilai, fill_tercatat, return_pengukuran, submit_pengukuran
 from tolok.web.pengukuran.tampak import TahunTampak

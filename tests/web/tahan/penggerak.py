@@ -20,6 +20,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any, Final
 
 from tests.web.tempat import TOLOK, Tempat
@@ -30,15 +31,18 @@ PENULIS: Final = 3
 SASARAN: Final = ("pelayan", "proses", "pekerja", "pekerja")
 """What is killed: the whole server, one of its processes, or the worker (twice as often) while it has a job."""
 BATAS_MENUNGGU_PEKERJAAN_DETIK: Final = 10
+JATAH_PEKERJAAN: Final = 6
+"""Jobs that writers may ask for between two kills: a worker that is always killed must not fall ever further behind."""
 
 
 @dataclass
 class Diakui:
-    """What the writers tried, and what they were told is written."""
+    """What the writers tried, and what they were told is written; ``jatah``: how many jobs they may ask for so far."""
 
     dicoba: set[str] = field(default_factory=set)
     tertulis: set[str] = field(default_factory=set)
     pekerjaan: set[str] = field(default_factory=set)
+    jatah: int = 4 * JATAH_PEKERJAAN
     kunci: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -75,14 +79,15 @@ def run_tahan(tempat: Tempat, *, benih: int, jumlah: int) -> Hasil:
     with sistem.berjalan():
         with _menulis(sistem.port, diakui):
             for _ in range(jumlah):
-                _tunggu_kemajuan(diakui)
+                _tunggu_kemajuan(sistem, diakui)
                 sasaran, jeda = acak.choice(SASARAN), acak.uniform(0, 0.2)
                 if sasaran == "pekerja":
                     _tunggu_pekerjaan(sistem.port, diambil)
                 time.sleep(jeda)
                 sistem.bunuh(sasaran, acak)
                 bunuh[sasaran] += 1
-            _tunggu_kemajuan(diakui)
+                diakui.jatah += JATAH_PEKERJAAN
+            _tunggu_kemajuan(sistem, diakui)
         keadaan = _tunggu_selesai(sistem.port)
     rusak = tempat.tolok("verifikasi-riwayat")
     pelanggaran = [*_periksa(diakui, keadaan), *([rusak.stdout + rusak.stderr] if rusak.returncode else [])]
@@ -151,13 +156,25 @@ class _Sistem:
             "pelayan": ("layani", "--alamat", f"127.0.0.1:{self.port}", "--proses", "2"),
             "pekerja": ("kerja",),
         }[nama]
-        self._proses[nama] = subprocess.Popen(
-            [*TOLOK, *perintah],
-            env=self.tempat.lingkungan,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        with self._catatan(nama).open("ab") as catatan:
+            self._proses[nama] = subprocess.Popen(
+                [*TOLOK, *perintah],
+                env=self.tempat.lingkungan,
+                stdout=subprocess.DEVNULL,
+                stderr=catatan,
+                start_new_session=True,
+            )
+
+    def sebut(self) -> str:
+        """Return how both are and what they complained of last."""
+        daftar = []
+        for nama, proses in self._proses.items():
+            keluhan = self._catatan(nama).read_text(encoding="utf-8", errors="replace")[-2000:]
+            daftar.append(f"{nama}: {'berjalan' if proses.poll() is None else proses.returncode}\n{keluhan}")
+        return "\n".join(daftar)
+
+    def _catatan(self, nama: str) -> Path:
+        return self.tempat.folder / f"{nama}.log"
 
 
 @contextmanager
@@ -180,7 +197,7 @@ def _tulis_terus(port: int, penulis: int, diakui: Diakui, cukup: threading.Event
     while not cukup.is_set():
         kali += 1
         nomor = str(penulis * 1_000_000 + kali)
-        is_pekerjaan = kali % 8 == 0
+        is_pekerjaan = kali % 8 == 0 and len(diakui.pekerjaan) < diakui.jatah
         with diakui.kunci:
             diakui.dicoba.add(nomor)
         if _kirim(port, f"/{'minta' if is_pekerjaan else 'tulis'}/{nomor}/?milidetik=40") is None:
@@ -205,12 +222,12 @@ def _kirim(port: int, alamat: str, metode: str = "POST") -> Any:
         sambungan.close()
 
 
-def _tunggu_kemajuan(diakui: Diakui) -> None:
+def _tunggu_kemajuan(sistem: _Sistem, diakui: Diakui) -> None:
     """Wait until a write is acknowledged, so that every kill hits a system that works."""
     semula, batas = diakui.jumlah, time.monotonic() + BATAS_TUNGGU_DETIK
     while diakui.jumlah == semula:
         if time.monotonic() > batas:
-            raise TimeoutError("Pelayan tidak lagi menerima tulisan.")
+            raise TimeoutError(f"Pelayan tidak lagi menerima tulisan.\n{sistem.sebut()}")
         time.sleep(0.01)
 
 
@@ -226,14 +243,18 @@ def _tunggu_pekerjaan(port: int, diambil: set[tuple[str, int]]) -> None:
 
 
 def _tunggu_selesai(port: int) -> dict[str, Any]:
-    """Wait until no job waits or runs, and return what can be read then."""
-    batas = time.monotonic() + BATAS_TUNGGU_DETIK
+    """Wait, as long as any job ends, until none waits or runs, and return what can be read then."""
+    belum, batas = None, time.monotonic() + BATAS_TUNGGU_DETIK
     while True:
         keadaan = _kirim(port, "/keadaan/", "GET")
-        if keadaan and not any(s in ("menunggu", "berjalan") for s, _, _ in keadaan["pekerjaan"].values()):
-            return dict(keadaan)
+        if keadaan:
+            kini = sum(s in ("menunggu", "berjalan") for s, _, _ in keadaan["pekerjaan"].values())
+            if not kini:
+                return dict(keadaan)
+            if kini != belum:
+                belum, batas = kini, time.monotonic() + BATAS_TUNGGU_DETIK
         if time.monotonic() > batas:
-            raise TimeoutError(f"Masih ada pekerjaan yang belum selesai: {keadaan and keadaan['pekerjaan']}")
+            raise TimeoutError(f"Masih ada {belum} pekerjaan yang belum selesai.")
         time.sleep(0.1)
 
 

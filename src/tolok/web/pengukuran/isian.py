@@ -13,23 +13,17 @@ from typing import Final
 
 from django.http import Http404
 
-from tolok.core.hasil.cari import read_identitas
 from tolok.core.hasil.realisasi import Bahan
 from tolok.core.hasil.tahun import HasilTahun
-from tolok.core.indikator import EdisiIndikator, Sifat, Variabel
+from tolok.core.indikator import EdisiIndikator, Variabel
 from tolok.core.periode import Periode
 from tolok.core.skala import Skala
 from tolok.web.organisasi.lingkup import TidakBerhak
-from tolok.web.pengukuran.alur import KEMBALIKAN, TERBUKA, list_peran
 from tolok.web.pengukuran.baca_isian import is_kategori
 from tolok.web.pengukuran.tampak import TahunTampak
 from tolok.web.perencanaan.konteks import TIDAK_ADA
 
 ISI: Final = "pengukuran.isi"
-
-
-class Terkunci(Exception):
-    """A value may not be changed now; the message says because of what, and who can open it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,61 +176,17 @@ def ensure_boleh_isi(tampak: TahunTampak, tempat: TempatIsian) -> None:
         )
 
 
-def find_kunci(tampak: TahunTampak, tempat: TempatIsian) -> str:
-    """
-    Return why the value is locked, ``""`` if it is open.
-
-    It is locked by every quarter that was submitted or approved and whose result stands on it: its own, and a later one
-    that adds it up or reads it on.
-    """
-    tahun = tampak.konteks.periode.tahun
-    for triwulan in range(1, 5):
-        periode = Periode(tahun, triwulan)
-        for edisi in tampak.hasil.daftar_indikator(None, periode):
-            status = tampak.status(edisi.indikator, periode)
-            if status not in TERBUKA and _is_bertumpu(tampak, tempat, edisi, periode):
-                return (
-                    f"Nilai ini dipakai “{edisi.nama}”, yang berstatus {status.label} pada {periode.label}. "
-                    f"Agar dapat diubah, pengukurannya dikembalikan dahulu (oleh {list_peran(KEMBALIKAN)})."
-                )
-    return ""
-
-
-def _is_bertumpu(tampak: TahunTampak, tempat: TempatIsian, edisi: EdisiIndikator, periode: Periode) -> bool:
-    """Whether what an indicator comes to in a quarter of the year stands on the value, or would if it were there."""
-    sendiri = tampak.konteks.periode.triwulan or 4
-    if periode.triwulan == sendiri:
-        return any(edisi.indikator == pengguna.indikator for pengguna in tempat.daftar_pengguna)
-    objek = _sebut_objek(tempat)
-    asal = tampak.hasil.realisasi(edisi.indikator, periode).asal()
-    if any((b.periode, f"{b.jenis}:{b.nama}") == (tempat.untuk, objek) for b in map(read_identitas, asal)):
-        return True
-    variabel = tempat.variabel
-    if variabel is None or variabel.sifat is not Sifat.ARUS or periode.triwulan < sendiri:
-        return False
-    return any(bahan.variabel.id == variabel.id for bahan in tampak.hasil.daftar_bahan(edisi.indikator, periode))
-
-
-def _sebut_objek(tempat: TempatIsian) -> str:
+def sebut_objek(tempat: TempatIsian) -> str:
+    """Return the variable or indicator as identities name it."""
     if tempat.variabel is not None:
         return f"variabel:{tempat.variabel.id}"
     assert tempat.edisi is not None
     return f"indikator:{tempat.edisi.indikator}"
 
 
-def ensure_terbuka(tampak: TahunTampak, tempat: TempatIsian) -> None:
-    """
-    Do nothing if the value may be changed now.
-
-    :raises Terkunci: otherwise
-    """
-    if sebab := find_kunci(tampak, tempat):
-        raise Terkunci(sebab)
-
-
 def make_objek_nilai(tempat: TempatIsian) -> str:
     """Return the name under which changes of a value stand in the history."""
-    return f"nilai:{tempat.untuk.tahun}/{tempat.untuk.kunci}/{_sebut_objek(tempat)}{tempat.unit and f'@{tempat.unit}'}"
+    return f"nilai:{tempat.untuk.tahun}/{tempat.untuk.kunci}/{sebut_objek(tempat)}{tempat.unit and f'@{tempat.unit}'}"
 
 
 def _find_skala(hasil: HasilTahun, satuan: str, daftar_pengguna: tuple[EdisiIndikator, ...]) -> Skala | None:

@@ -219,8 +219,8 @@ class Kisi:
         """What is approved in this period (one query, none if nothing is)."""
         triwulan = self.konteks.periode.triwulan or 4
         ada = any(
-            satu.status == StatusPengukuran.DISAHKAN
-            for (_, tw), satu in self.tampak.pengukuran_per_kunci.items()
+            keadaan.status is StatusPengukuran.DISAHKAN
+            for (_, tw), keadaan in self.tampak.keadaan_per_kunci.items()
             if tw == triwulan
         )
         if not ada:

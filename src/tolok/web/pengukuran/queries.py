@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from threading import Lock
-from typing import Final, NamedTuple, TypedDict
+from typing import NamedTuple, TypedDict
+
+from django.conf import settings
 
 from tolok.core.indikator import NilaiTercatat, NilaiVariabel
 from tolok.core.instansi import TahunInstansi
@@ -40,9 +42,6 @@ class BukuNilai(NamedTuple):
     tercatat: tuple[tuple[NilaiTercatat, Rujukan], ...]
 
 
-BATAS_RUJUKAN: Final = 32
-"""Books whose rows are kept in the memory of one process."""
-
 _rujukan: OrderedDict[int, tuple[BagianPengukuran, BukuNilai]] = OrderedDict()
 _kunci = Lock()
 
@@ -56,7 +55,7 @@ def load_bagian_pengukuran(tahun: TahunKinerja) -> BagianPengukuran:
     )
     with _kunci:
         _rujukan[id(bagian["daftar_nilai_variabel"])] = bagian, buku
-        while len(_rujukan) > BATAS_RUJUKAN:
+        while len(_rujukan) > settings.SIMPANAN_TAHUN:
             _rujukan.popitem(last=False)
     return bagian
 

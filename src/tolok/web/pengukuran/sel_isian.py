@@ -11,19 +11,17 @@ from tolok.core.cetak_angka import format_nilai, label_keadaan
 from tolok.core.indikator import EdisiIndikator, NilaiTercatat, NilaiVariabel
 from tolok.core.nilai import AlasanBelumAda, BelumAda, Nilai, is_ada
 from tolok.core.periode import Periode
-from tolok.web.pengukuran.alur import TERBUKA
 from tolok.web.pengukuran.bentrok import Bentrok
 from tolok.web.pengukuran.isian import (
     ISI,
     TempatIsian,
-    find_kunci,
     find_periode_isi,
     index_pengguna,
     is_boleh_isi,
     make_tempat_tercatat,
     make_tempat_variabel,
 )
-from tolok.web.pengukuran.models import StatusPengukuran
+from tolok.web.pengukuran.kunci import PencariKunci
 from tolok.web.pengukuran.queries import BukuNilai, find_buku
 from tolok.web.pengukuran.tampak import TahunTampak
 from tolok.web.perencanaan.tautan import Penaut
@@ -72,6 +70,7 @@ class PenyusunSel:
         self._tampak = tampak
         self._penaut = penaut
         self._pengguna = index_pengguna(tampak.hasil, tampak.konteks.periode)
+        self._pencari_kunci = PencariKunci(tampak)
 
     @cached_property
     def _buku(self) -> BukuNilai:
@@ -147,7 +146,7 @@ class PenyusunSel:
             teks=format_nilai(nilai) if is_ada(nilai) else "",
             versi=versi,
             alamat=make_alamat(self._penaut, tempat, self._tampak.konteks.periode) if boleh else "",
-            kunci=self._kunci(tempat) if boleh else "",
+            kunci=self._pencari_kunci.find(tempat) if boleh else "",
             daftar_pilihan=tuple(kelas.label for kelas in skala.kelas) if skala is not None else (),
             is_tercatat=ada is not None,
             sumber=ada.sumber if ada is not None else "",
@@ -169,17 +168,6 @@ class PenyusunSel:
             return ""
         ada, _ = self._find(replace(tempat, untuk=Periode(tempat.untuk.tahun)))
         return "" if ada is None else format_nilai(ada.nilai) if is_ada(ada.nilai) else label_keadaan(ada.nilai)
-
-    def _kunci(self, tempat: TempatIsian) -> str:
-        """Return what locks a value; the later quarters are only looked at if one of them is under way."""
-        if self._is_ada_terkunci:
-            return find_kunci(self._tampak, tempat)
-        return ""
-
-    @cached_property
-    def _is_ada_terkunci(self) -> bool:
-        daftar = self._tampak.pengukuran_per_kunci.values()
-        return any(StatusPengukuran(satu.status) not in TERBUKA for satu in daftar)
 
 
 def make_id(tempat: TempatIsian) -> str:

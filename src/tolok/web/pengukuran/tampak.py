@@ -8,7 +8,7 @@ other reader once it was approved. What is outside the reader's units does not e
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from tolok.core.indikator import EdisiIndikator
 from tolok.core.periode import Periode
@@ -24,27 +24,56 @@ _SESUDAH_DIAJUKAN: Final = frozenset(
 )
 
 
+class Keadaan(NamedTuple):
+    """The work state of an indicator in a quarter, and what was said with the last step."""
+
+    status: StatusPengukuran
+    catatan: str
+
+
+_DRAF: Final = Keadaan(StatusPengukuran.DRAF, "")
+
+
 class TahunTampak(RencanaTampak):
     """A computed year through the eyes of the reader of a page: plan and budget, and what was measured."""
 
     def __init__(self, konteks: Konteks) -> None:
         super().__init__(konteks)
         self._unit_per_aksi: dict[str, frozenset[str] | None] = {}
+        self._pengukuran: dict[int, dict[str, Pengukuran]] = {}
 
     @cached_property
-    def pengukuran_per_kunci(self) -> dict[tuple[str, int], Pengukuran]:
-        """The workflow rows of the year by indicator and quarter (one query); no row means a draft."""
-        daftar = self.konteks.tahun.daftar_pengukuran.select_related("indikator", "diubah_oleh", "diajukan_oleh")
-        return {(satu.indikator.kode, satu.triwulan): satu for satu in daftar}
+    def keadaan_per_kunci(self) -> dict[tuple[str, int], Keadaan]:
+        """The work states of the year by indicator and quarter (one query); none means a draft."""
+        kolom = ("indikator__kode", "triwulan", "status", "catatan")
+        return {
+            (kode, triwulan): Keadaan(StatusPengukuran(status), catatan)
+            for kode, triwulan, status, catatan in self.konteks.tahun.daftar_pengukuran.values_list(*kolom)
+        }
 
     def find_pengukuran(self, indikator: str, periode: Periode | None = None) -> Pengukuran | None:
-        """Return the workflow row of an indicator in a quarter (the year: its last quarter), ``None`` for a draft."""
-        return self.pengukuran_per_kunci.get((indikator, (periode or self.konteks.periode).triwulan or 4))
+        """
+        Return the workflow row of an indicator in a quarter (the year: its last quarter), ``None`` for a draft.
+
+        The rows of a quarter are read together when the first is asked for (one query).
+        """
+        triwulan = (periode or self.konteks.periode).triwulan or 4
+        if triwulan not in self._pengukuran:
+            daftar = self.konteks.tahun.daftar_pengukuran.filter(triwulan=triwulan)
+            daftar = daftar.select_related("indikator", "diubah_oleh", "diajukan_oleh")
+            self._pengukuran[triwulan] = {satu.indikator.kode: satu for satu in daftar}
+        return self._pengukuran[triwulan].get(indikator)
 
     def status(self, indikator: str, periode: Periode | None = None) -> StatusPengukuran:
         """Return the work state of an indicator in a quarter (the year: its last quarter)."""
-        satu = self.find_pengukuran(indikator, periode)
-        return StatusPengukuran(satu.status) if satu is not None else StatusPengukuran.DRAF
+        return self._keadaan(indikator, periode).status
+
+    def catatan(self, indikator: str) -> str:
+        """Return what was said with the last step of an indicator in the quarter."""
+        return self._keadaan(indikator, None).catatan
+
+    def _keadaan(self, indikator: str, periode: Periode | None) -> Keadaan:
+        return self.keadaan_per_kunci.get((indikator, (periode or self.konteks.periode).triwulan or 4), _DRAF)
 
     def is_angka_tampak(self, edisi: EdisiIndikator, periode: Periode | None = None) -> bool:
         """Whether the reader may see what the indicator came to in a period."""

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from threading import Lock
 from typing import Any, Final
 
+from django.conf import settings
 from django.db.models import OuterRef, Subquery
 
 from tolok.core.hasil.tahun import HasilTahun
@@ -23,12 +24,10 @@ from tolok.web.perencanaan.models import TahunKinerja
 Pembaca = Callable[[TahunKinerja], TahunInstansi]
 Keadaan = tuple[Any, ...]
 
-BATAS_SIMPANAN: Final = 32
-"""Agency-years kept in the memory of one process."""
-
 _KOLOM: Final = ("versi", "organisasi_id", "rencana_berlaku_id", "kebijakan_id", "jembatan")
 _simpanan: OrderedDict[int, tuple[Keadaan, HasilTahun]] = OrderedDict()
 _kunci = Lock()
+_kunci_per_tahun: dict[int, Lock] = {}
 _pembaca: list[Pembaca] = []
 
 
@@ -46,11 +45,26 @@ def get_hasil(tahun: TahunKinerja) -> HasilTahun:
     """
     nomor = tahun.__dict__.pop("nomor_riwayat", None)
     keadaan = _baca_keadaan(tahun) if nomor is None else (nomor, *(getattr(tahun, kolom) for kolom in _KOLOM))
+    if (hasil := _find_tersimpan(tahun, keadaan)) is not None:
+        return hasil
+    with _kunci:
+        milik_tahun = _kunci_per_tahun.setdefault(tahun.pk, Lock())
+    with milik_tahun:
+        # Whoever asked for the same year a moment ago has read it meanwhile.
+        return _find_tersimpan(tahun, keadaan) or _baca(tahun, keadaan)
+
+
+def _find_tersimpan(tahun: TahunKinerja, keadaan: Keadaan) -> HasilTahun | None:
     with _kunci:
         tersimpan = _simpanan.get(tahun.pk)
-        if tersimpan is not None and tersimpan[0] == keadaan:
-            _simpanan.move_to_end(tahun.pk)
-            return tersimpan[1]
+        if tersimpan is None or tersimpan[0] != keadaan:
+            return None
+        _simpanan.move_to_end(tahun.pk)
+        return tersimpan[1]
+
+
+def _baca(tahun: TahunKinerja, keadaan: Keadaan) -> HasilTahun:
+    """Read the year and keep it; the year that was not asked for the longest makes room."""
     hasil = _hitung(tahun, keadaan)
     # A write in between would leave parts of two states: read again until the history stood still.
     while (sesudah := _baca_keadaan(tahun)) != keadaan:
@@ -59,7 +73,7 @@ def get_hasil(tahun: TahunKinerja) -> HasilTahun:
     with _kunci:
         _simpanan[tahun.pk] = keadaan, hasil
         _simpanan.move_to_end(tahun.pk)
-        while len(_simpanan) > BATAS_SIMPANAN:
+        while len(_simpanan) > settings.SIMPANAN_TAHUN:
             _simpanan.popitem(last=False)
     return hasil
 

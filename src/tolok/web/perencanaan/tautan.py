@@ -54,6 +54,7 @@ class Penaut:
 
     def __init__(self, konteks: Konteks) -> None:
         self._konteks = konteks
+        self._is_boleh_per_nama: dict[str, bool] = {}
 
     def find_alamat(self, nama: str, **kunci: Any) -> str:
         """Return the address of a page of this year and period, ``""`` if the reader cannot open it."""
@@ -63,7 +64,10 @@ class Penaut:
             alamat = reverse(nama, kwargs={**bersama, **kunci})
         except NoReverseMatch:
             return ""
-        return alamat if konteks.is_boleh_membuka(resolve(alamat).func) else ""
+        if nama not in self._is_boleh_per_nama:
+            # Who may open it is declared by the view, which is the same whatever fills the parts of the address.
+            self._is_boleh_per_nama[nama] = konteks.is_boleh_membuka(resolve(alamat).func)
+        return alamat if self._is_boleh_per_nama[nama] else ""
 
     @cached_property
     def _buat_alamat(self) -> Callable[[str], str]:

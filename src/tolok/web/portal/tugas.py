@@ -52,8 +52,12 @@ def _pengukuran(tampak: TahunTampak, daftar_peran: set[Peran]) -> Iterator[Tugas
     diverifikasi = kelompok.get(StatusPengukuran.DIVERIFIKASI, [])
     if konteks.is_boleh("pengukuran.isi"):
         for edisi in dikembalikan:
-            alasan = tampak.pengukuran_per_kunci[edisi.indikator, konteks.periode.triwulan].catatan
-            yield Tugas("Perbaiki pengukuran yang dikembalikan", f"{edisi.nama}. {alasan}", alamat, "arrow-back-up")
+            yield Tugas(
+                "Perbaiki pengukuran yang dikembalikan",
+                f"{edisi.nama}. {tampak.catatan(edisi.indikator)}",
+                alamat,
+                "arrow-back-up",
+            )
         if draf:
             belum = sum(not is_ada(tampak.hasil.realisasi(e.indikator, konteks.periode).nilai) for e in draf)
             sisa = f" {belum} di antaranya belum mempunyai nilai." if belum else ""

@@ -5,7 +5,8 @@ Settings of the site, from the environment only.
 ``TOLOK_BASIS_DATA`` the address of the database (``sqlite:///…``, ``postgresql://…``; else SQLite in that folder);
 ``TOLOK_HOST`` the names the site answers to, separated by commas; ``TOLOK_HTTPS=1`` sets the cookies and headers of a
 site behind TLS; ``TOLOK_OIDC`` the address of a TOML file with the identity providers; ``TOLOK_SUREL`` how mail leaves
-(``smtp://…``); ``TOLOK_PROKSI`` the number of trusted proxies in front; ``TOLOK_DEBUG=1`` is for developers only and
+(``smtp://…``); ``TOLOK_PROKSI`` the number of trusted proxies in front; ``TOLOK_SIMPANAN`` the
+number of computed years that a process keeps in memory; ``TOLOK_DEBUG=1`` is for developers only and
 reported by ``tolok periksa-sistem``. What concerns sign-in stands in ``settings.masuk``.
 """
 
@@ -26,6 +27,7 @@ from tolok.web.settings.log import make_log
 from tolok.web.settings.masuk import *  # noqa: F403
 from tolok.web.settings.masuk import ASAL_PENYEDIA
 from tolok.web.settings.pekerjaan import *  # noqa: F403
+from tolok.web.settings.simpanan import *  # noqa: F403
 
 DEBUG = IS_DEBUG
 SECRET_KEY = read_kunci_rahasia(FOLDER_DATA)

@@ -22,6 +22,7 @@ def list_ikon() -> frozenset[str]:
     return frozenset(re.findall(r'<symbol id="i-([a-z0-9-]+)"', _SPRITE.read_text(encoding="utf-8")))
 
 
+@cache
 def make_alamat_ikon(nama: str) -> str:
     """
     Return the address of an icon for ``<use href>``.

@@ -17,11 +17,11 @@ from tolok.web.pengukuran.baca_isian import Isian, IsianTidakTerbaca, read_isian
 from tolok.web.pengukuran.isian import (
     TempatIsian,
     ensure_boleh_isi,
-    ensure_terbuka,
     get_tempat_tercatat,
     get_tempat_variabel,
     make_objek_nilai,
 )
+from tolok.web.pengukuran.kunci import ensure_terbuka
 from tolok.web.pengukuran.models import NilaiTercatat, NilaiVariabel
 from tolok.web.pengukuran.tampak import TahunTampak
 from tolok.web.perencanaan.konteks import Konteks

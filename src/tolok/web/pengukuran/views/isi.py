@@ -22,12 +22,12 @@ from tolok.web.pengukuran.bentrok import Bentrok, make_bentrok
 from tolok.web.pengukuran.forms import NAMA_TANDA, IsianForm, make_awal, make_isian_sebaris
 from tolok.web.pengukuran.isian import (
     TempatIsian,
-    Terkunci,
     ensure_boleh_isi,
     get_tempat_tercatat,
     get_tempat_variabel,
 )
 from tolok.web.pengukuran.kisi import BarisKisi, Kisi
+from tolok.web.pengukuran.kunci import Terkunci
 from tolok.web.pengukuran.operations import fill_nilai, fill_tercatat
 from tolok.web.pengukuran.sel_isian import SelIsian
 from tolok.web.perencanaan.konteks import TIDAK_ADA, Konteks, halaman
