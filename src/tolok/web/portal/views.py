@@ -62,9 +62,7 @@ def beranda_tahun(request: HttpRequest, konteks: Konteks) -> HttpResponse:
         "konteks": konteks,
         "beranda": compile_beranda(tampak),
         "daftar_tugas": list_tugas(tampak),
-        "daftar_catatan": list_catatan(konteks, Saringan())[:BANYAK_TERAKHIR]
-        if konteks.is_boleh("riwayat.lihat")
-        else (),
+        "daftar_catatan": _list_terakhir(konteks),
     }
     return render(request, "portal/beranda.html", isi)
 
