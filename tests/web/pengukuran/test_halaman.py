@@ -169,11 +169,16 @@ def test_what_is_seen_comes_as_text_and_as_a_workbook(perencana: Pengguna) -> No
     assert csv.headers["Content-Disposition"] == f'attachment; filename="pengukuran-{INSTANSI}-2020-tw4.csv"'
     baris = csv.content.decode("utf-8-sig").splitlines()
     assert len(baris) == 4
-    assert ";86%;70,32%;81,77%;Tinggi;Draf;Bertentangan;" in baris[1]
+    assert ";86;70,32;81,77;Tinggi;Draf;Bertentangan;" in baris[1]
+    assert ";orang;1277;;1277;" in baris[2]
     buku = CalamineWorkbook.from_filelike(BytesIO(client.get(f"{TW4}unduh.xlsx").content))
-    sel = [str(isi) for lembar in buku.sheet_names for b in buku.get_sheet_by_name(lembar).to_python() for isi in b]
-    assert "81,77%" in sel
-    assert "Kategori Kota Layak Anak" in sel
+    daftar = buku.get_sheet_by_name(buku.sheet_names[0]).to_python()
+    pmks = next(satu for satu in daftar if any("terpenuhi kebutuhan dasarnya" in str(isi) for isi in satu))
+    assert [isi for isi in pmks if isinstance(isi, float)][-3:] == [86.0, 70.32, 81.77]
+    assert 1277.0 in next(satu for satu in daftar if "nilai" in satu)
+    assert any("Kategori Kota Layak Anak" in satu for satu in daftar)
+    identitas = {satu[2]: satu[3] for satu in buku.get_sheet_by_name("_identitas").to_python()}
+    assert identitas[f"{INSTANSI}/2020/tw4/indikator:pmks/capaian"] == "81,77%"
     assert client.get(f"{TW4}unduh.pdf").status_code == 404
 
 
