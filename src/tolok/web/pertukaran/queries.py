@@ -15,6 +15,7 @@ from tolok.web.organisasi.models import Instansi, Peran
 from tolok.web.pelaporan.queries import with_naskah
 from tolok.web.pengukuran.queries import load_tahun
 from tolok.web.perencanaan.models import TahunKinerja
+from tolok.web.perjanjian.queries import get_keadaan_dokumen
 from tolok.web.pertukaran.muatan import list_tidak_muat
 from tolok.web.pertukaran.penolakan import Penolakan, SebabTolak
 from tolok.web.pertukaran.terbit import list_beda_terbit
@@ -83,7 +84,8 @@ def preview_muat(data: TahunInstansi, *, lingkup: Lingkup | None, tersimpan: Tah
     if tahun is not None and lama is not None and daftar_tabel:
         daftar_penolakan += list_beda_terkunci(tahun, data, lama, beda)
     if instansi is not None and daftar_tabel:
-        daftar_penolakan += list_beda_terbit(instansi, data, lama, beda)
+        terbit = {} if tahun is None else get_keadaan_dokumen(tahun)
+        daftar_penolakan += list_beda_terbit(instansi, data, lama, beda, ditandatangani=terbit)
     return Pratinjau(kode, data.tahun, tahun is None, nomor, daftar_tabel, tuple(daftar_penolakan))
 
 
