@@ -24,7 +24,7 @@ def _client(peran: Peran) -> Client:
 @pytest.mark.django_db
 def test_the_loading_of_a_package_stands_in_the_history() -> None:
     client = _client(Peran.PERENCANA)
-    assert "<td>Paket dimuat</td>" in client.get(ALAMAT).content.decode()
+    assert ">Paket dimuat</td>" in client.get(ALAMAT).content.decode()
     isi = client.get(f"{ALAMAT}1/").content.decode()
     assert "Isi catatan ini cocok dengan sidiknya dan tersambung dengan catatan sebelumnya." in isi
     assert "tidak lagi cocok" not in isi

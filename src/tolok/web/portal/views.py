@@ -113,7 +113,9 @@ def hak(request: HttpRequest, konteks: Konteks) -> HttpResponse:
 def _list_terakhir(konteks: Konteks) -> list[BarisRiwayat]:
     if not konteks.is_boleh("riwayat.lihat"):
         return []
-    return [make_baris(konteks, catatan) for catatan in list_catatan(konteks, Saringan())[:BANYAK_TERAKHIR]]
+    # What the worker does stands in the history too; here it would hide what people did.
+    daftar = list_catatan(konteks, Saringan()).exclude(perbuatan__startswith="pekerjaan.")
+    return [make_baris(konteks, catatan) for catatan in daftar[:BANYAK_TERAKHIR]]
 
 
 def _teks(request: HttpRequest, nama: str) -> str:
