@@ -91,6 +91,7 @@ def test_the_drawer_is_a_part_of_the_page_and_a_fragment_of_its_own(perencana: P
     assert narasi.startswith("Narasi Penyebab Target belum tercapai")
     assert narasi in potongan
     assert "Narasi di ruang kerja LKjIP" in utuh
+    assert "Sunting penyebab" in narasi
     assert "Kota Layak Anak" in utuh
     assert "Kota Layak Anak" not in potongan
     assert client.get(f"{TW4}?pilih=p0").status_code == 404
@@ -380,6 +381,26 @@ def test_the_year_follows_its_last_quarter_and_has_no_steps(perencana: Pengguna)
     assert "Setahun diajukan dan disahkan bersama Triwulan IV." in isi
     assert "81,77%" in isi
     assert masuk(perencana).get(f"/{INSTANSI}/2020/tahun/pengukuran/ajukan/").status_code == 404
+
+
+def test_the_narrative_of_an_indicator_in_a_quarter_is_written_from_its_drawer(
+    perencana: Pengguna, pimpinan: Pengguna
+) -> None:
+    client, laci = masuk(perencana), f"{TW4}?pilih=kla&narasi=1"
+    formulir = f"/{INSTANSI}/2020/tw4/lkjip/narasi/solusi/kla/2020-tw4/"
+    jawab = client.get(laci, **HTMX)  # type: ignore[arg-type]
+    assert jawab.content.decode().count("Belum ditulis.") == 2
+    assert f'href="{formulir}"' in jawab.content.decode()
+    assert client.get(formulir).status_code == 200
+    jawab = client.post(formulir, {"teks": "Menunggu evaluasi {target:kla}.", "versi": "0", "aksi": "simpan"})
+    assert jawab.headers["Location"] == f"{TW4}?pilih=kla"
+    assert "Tindak lanjut Menunggu evaluasi {target:kla}. Sunting" in baca(client, laci, **HTMX)
+    lain = baca(masuk(pimpinan), laci, **HTMX)
+    assert "Menunggu evaluasi" in lain
+    assert "Sunting" not in lain
+    assert "Penyebab" not in lain
+    for salah in ("solusi/kla/2019-tw4", "solusi/tiada/2020-tw4", "solusi/kla/2020-tw5", "sebab/kla/2020-tw4"):
+        assert client.get(f"/{INSTANSI}/2020/tw4/lkjip/narasi/{salah}/").status_code == 404
 
 
 @pytest.mark.parametrize(
