@@ -43,10 +43,18 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 def django_db_modify_db_settings(
     django_db_modify_db_settings_parallel_suffix: None, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """SQLite in a file, as the site has it: in memory, threads would share one connection and its locks."""
+    """
+    SQLite in a file, as the site has it: in memory, threads would share one connection and its locks.
+
+    It does not wait for the disk: what survives a fault is tested on places of their own (``tempat``), with the
+    settings of the site.
+    """
     if connection.vendor == "sqlite":
         berkas = str(tmp_path_factory.mktemp("basis-data") / "uji.sqlite3")
         connection.settings_dict["TEST"]["NAME"] = berkas
+        pilihan = connection.settings_dict["OPTIONS"]
+        assert "synchronous=FULL" in pilihan["init_command"]
+        pilihan["init_command"] = pilihan["init_command"].replace("synchronous=FULL", "synchronous=OFF")
 
 
 @pytest.fixture(autouse=True)

@@ -28,6 +28,15 @@ def test_a_unit_sees_the_sums_of_a_program_that_is_wholly_its_own() -> None:
     assert get_baris(jawaban, "2.3 Perlindungan dan Jaminan Sosial")[1] == "1.906.946.000"
 
 
+@pytest.mark.django_db
+def test_each_unit_of_the_example_sees_the_budget_that_bears_its_name() -> None:
+    muat_contoh()
+    jawaban = buka(buat_pengguna("pptk", Peran.PPTK, unit="bid-dayasos"), "anggaran")
+    assert get_baris(jawaban, "3 Pemberdayaan Sosial dan Penanganan Fakir Miskin")[1] == "661.755.750"
+    (tabel,) = list_tabel(jawaban)
+    assert [satu[0].split()[0] for satu in tabel if satu and satu[0][:1].isdigit()] == ["3", "3.1", "3.2", "3.3"]
+
+
 @pytest.mark.usefixtures("dunia")
 def test_a_unit_below_sees_its_leaf_and_only_the_name_above() -> None:
     jawaban = buka(buat_pengguna("pptk", Peran.PPTK, unit="sie-anak-lansia"), "anggaran")

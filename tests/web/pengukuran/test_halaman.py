@@ -91,6 +91,7 @@ def test_the_drawer_is_a_part_of_the_page_and_a_fragment_of_its_own(perencana: P
     assert narasi.startswith("Narasi Penyebab Target belum tercapai")
     assert narasi in potongan
     assert "Narasi di ruang kerja LKjIP" in utuh
+    assert "Sunting penyebab" in narasi
     assert "Kota Layak Anak" in utuh
     assert "Kota Layak Anak" not in potongan
     assert client.get(f"{TW4}?pilih=p0").status_code == 404
@@ -169,11 +170,16 @@ def test_what_is_seen_comes_as_text_and_as_a_workbook(perencana: Pengguna) -> No
     assert csv.headers["Content-Disposition"] == f'attachment; filename="pengukuran-{INSTANSI}-2020-tw4.csv"'
     baris = csv.content.decode("utf-8-sig").splitlines()
     assert len(baris) == 4
-    assert ";86%;70,32%;81,77%;Tinggi;Draf;Bertentangan;" in baris[1]
+    assert ";86;70,32;81,77;Tinggi;Draf;Bertentangan;" in baris[1]
+    assert ";orang;1277;;1277;" in baris[2]
     buku = CalamineWorkbook.from_filelike(BytesIO(client.get(f"{TW4}unduh.xlsx").content))
-    sel = [str(isi) for lembar in buku.sheet_names for b in buku.get_sheet_by_name(lembar).to_python() for isi in b]
-    assert "81,77%" in sel
-    assert "Kategori Kota Layak Anak" in sel
+    daftar = buku.get_sheet_by_name(buku.sheet_names[0]).to_python()
+    pmks = next(satu for satu in daftar if any("terpenuhi kebutuhan dasarnya" in str(isi) for isi in satu))
+    assert [isi for isi in pmks if isinstance(isi, float)][-3:] == [86.0, 70.32, 81.77]
+    assert 1277.0 in next(satu for satu in daftar if "nilai" in satu)
+    assert any("Kategori Kota Layak Anak" in satu for satu in daftar)
+    identitas = {satu[2]: satu[3] for satu in buku.get_sheet_by_name("_identitas").to_python()}
+    assert identitas[f"{INSTANSI}/2020/tw4/indikator:pmks/capaian"] == "81,77%"
     assert client.get(f"{TW4}unduh.pdf").status_code == 404
 
 
@@ -375,6 +381,26 @@ def test_the_year_follows_its_last_quarter_and_has_no_steps(perencana: Pengguna)
     assert "Setahun diajukan dan disahkan bersama Triwulan IV." in isi
     assert "81,77%" in isi
     assert masuk(perencana).get(f"/{INSTANSI}/2020/tahun/pengukuran/ajukan/").status_code == 404
+
+
+def test_the_narrative_of_an_indicator_in_a_quarter_is_written_from_its_drawer(
+    perencana: Pengguna, pimpinan: Pengguna
+) -> None:
+    client, laci = masuk(perencana), f"{TW4}?pilih=kla&narasi=1"
+    formulir = f"/{INSTANSI}/2020/tw4/lkjip/narasi/solusi/kla/2020-tw4/"
+    jawab = client.get(laci, **HTMX)  # type: ignore[arg-type]
+    assert jawab.content.decode().count("Belum ditulis.") == 2
+    assert f'href="{formulir}"' in jawab.content.decode()
+    assert client.get(formulir).status_code == 200
+    jawab = client.post(formulir, {"teks": "Menunggu evaluasi {target:kla}.", "versi": "0", "aksi": "simpan"})
+    assert jawab.headers["Location"] == f"{TW4}?pilih=kla"
+    assert "Tindak lanjut Menunggu evaluasi {target:kla}. Sunting" in baca(client, laci, **HTMX)
+    lain = baca(masuk(pimpinan), laci, **HTMX)
+    assert "Menunggu evaluasi" in lain
+    assert "Sunting" not in lain
+    assert "Penyebab" not in lain
+    for salah in ("solusi/kla/2019-tw4", "solusi/tiada/2020-tw4", "solusi/kla/2020-tw5", "sebab/kla/2020-tw4"):
+        assert client.get(f"/{INSTANSI}/2020/tw4/lkjip/narasi/{salah}/").status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.web.dunia import INSTANSI, buat_pengguna
 from tests.web.penjelasan.conftest import Masuk, alamat, simpan_hasil, tandai, teks
 
+from tolok.core.hasil.sebagai_data import read_jejak_data, read_nilai_data
 from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.periode import Periode
 from tolok.web.organisasi.models import Peran
@@ -202,10 +203,17 @@ def test_what_is_no_identity_is_not_found(masuk: Masuk, identitas: str) -> None:
 
 def test_the_story_is_saved_as_data(masuk: Masuk) -> None:
     identitas = f"{INSTANSI}/2020/tw4/anggaran:total/serapan@t32"
-    isi = json.loads(masuk().get(alamat("angka_jejak", identitas=identitas)).content)
+    client, unduh = masuk(), alamat("angka_jejak", identitas=identitas)
+    assert f'href="{unduh}"' in teks(client, alamat("angka", identitas=identitas))
+    jawab = client.get(unduh)
+    assert jawab["Content-Disposition"] == 'attachment; filename="jejak-anggaran-total-serapan-2020-tw4.json"'
+    isi = json.loads(jawab.content)
+    assert read_jejak_data(isi["jejak"]).nilai == read_nilai_data(isi["nilai"])
     assert (isi["identitas"], isi["tercetak"], isi["konvensi"]) == (identitas, "86,58%", [])
     rahasia = f"{INSTANSI}/2020/tahun/indikator:pmks/capaian"
-    assert masuk(Peran.PEMBACA).get(alamat("angka_jejak", identitas=rahasia)).status_code == 404
+    pembaca = masuk(Peran.PEMBACA)
+    assert pembaca.get(alamat("angka_jejak", identitas=rahasia)).status_code == 404
+    assert "Unduh jejak" not in teks(pembaca, alamat("angka", identitas=rahasia))
 
 
 def test_a_step_can_be_opened_on_its_own(masuk: Masuk) -> None:

@@ -239,7 +239,9 @@ def test_values_of_units_are_told_apart(masuk: Masuk, tahun: TahunKinerja) -> No
 
 
 def test_the_story_is_saved_in_the_form_of_the_command(masuk: Masuk) -> None:
-    jawab = masuk().get(alamat("indikator_jejak", kode="pmks"))
+    client, unduh = masuk(), alamat("indikator_jejak", kode="pmks")
+    assert f'href="{unduh}"' in teks(client, alamat("indikator", kode="pmks"))
+    jawab = client.get(unduh)
     assert jawab["Content-Disposition"] == 'attachment; filename="jejak-pmks-2020-tahun.json"'
     isi = json.loads(jawab.content)
     skema = json.loads((Path(tolok.skema.__file__).parent / "hitung.schema.json").read_text(encoding="utf-8"))

@@ -106,7 +106,7 @@ def periksa_axe(page: Page, *, di: str = "html", kecuali: tuple[str, ...] = ()) 
         for satu in hasil["violations"]
         if satu["impact"] in ("serious", "critical") and satu["id"] not in kecuali
     ]
-    assert not daftar, "\n".join(daftar)
+    assert not daftar, "\n".join((page.url, *daftar))
 
 
 def _sebut(daftar_simpul: list[dict[str, Any]]) -> str:
@@ -119,4 +119,4 @@ def _sebut(daftar_simpul: list[dict[str, Any]]) -> str:
 def periksa_tanpa_gulir_samping(page: Page) -> None:
     """Fail if the page itself (not a table in its own frame) is wider than the window."""
     lebih = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    assert lebih <= 0, f"halaman {lebih} px lebih lebar daripada jendela"
+    assert lebih <= 0, f"halaman {page.url} {lebih} px lebih lebar daripada jendela"

@@ -22,15 +22,17 @@ HALAMAN = {
 }
 
 
-@pytest.mark.parametrize("nama", HALAMAN)
-def test_a_page_is_clean_readable_and_no_wider_than_its_window(
-    nama: str, rupa: dict[str, str], buka: BukaLayar, pengguna: Pengguna
+def test_every_page_is_clean_readable_and_no_wider_than_its_window(
+    rupa: dict[str, str], buka: BukaLayar, pengguna: Pengguna
 ) -> None:
     page = buka(**rupa, pengguna=pengguna).page
-    page.goto(HALAMAN[nama])
-    page.wait_for_load_state("networkidle")
-    if folder := os.environ.get("TOLOK_GAMBAR"):
-        page.screenshot(path=Path(folder) / f"{nama}-{rupa['ukuran']}-{rupa['tema']}.png", full_page=True)
-    assert page.evaluate("() => document.fonts.check('14px Inter')")
-    periksa_tanpa_gulir_samping(page)
-    periksa_axe(page)
+    for nama, letak in HALAMAN.items():
+        jawab = page.goto(letak)
+        page.wait_for_load_state("networkidle")
+        if folder := os.environ.get("TOLOK_GAMBAR"):
+            page.screenshot(path=Path(folder) / f"{nama}-{rupa['ukuran']}-{rupa['tema']}.png", full_page=True)
+        assert jawab is not None
+        assert jawab.status == 200, nama
+        assert page.evaluate("() => document.fonts.check('14px Inter')"), nama
+        periksa_tanpa_gulir_samping(page)
+        periksa_axe(page)

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+from typing import Final
 
 import pytest
 from tests.web.baca_html import get_baris, get_teks, list_tabel
 from tests.web.dunia import buat_pengguna, muat_contoh
 from tests.web.dunia_uang import buka, make_data, muat
+from tests.web.pengukuran.bantu import konteks
 
+from tolok.core.periode import format_tanggal
 from tolok.web.akun.models import Pengguna
 from tolok.web.organisasi.models import Instansi, Peran
+from tolok.web.pelaporan.laporan import get_laporan
+from tolok.web.pelaporan.models import Dokumen, StatusDokumen
+from tolok.web.pelaporan.queries.dokumen import STATUS_TERBIT, BarisDokumen, list_baris
+from tolok.web.perencanaan.models import TahunKinerja
 from tolok.web.perjanjian.models import Perjanjian, StatusPerjanjian
+
+TANGGAL: Final = date(2020, 1, 31)
 
 
 @pytest.fixture
@@ -50,6 +60,29 @@ def test_an_agreement_without_number_and_date_waits_for_its_signatures() -> None
     muat_contoh()
     baris = get_baris(buka(buat_pengguna("p", Peran.PERENCANA), "perjanjian_daftar"), "Murni")
     assert baris[1:4] == ["Siap tanda tangan", "belum dicatat", "belum dicatat"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("status", list(StatusDokumen))
+def test_its_state_number_and_date_are_those_of_its_document_once_that_was_signed(status: StatusDokumen) -> None:
+    tahun = muat_contoh()
+    perencana = buat_pengguna("p", Peran.PERENCANA)
+    Dokumen.objects.create(
+        tahun=tahun, jenis="perjanjian", rujukan="pk-2020", judul="PK", status=status, nomor="7/PK", tanggal=TANGGAL
+    )
+    Dokumen.objects.create(tahun=tahun, jenis="perjanjian", rujukan="pk-2020", ke=2, judul="PK")
+    versi = get_baris(buka(perencana, "perjanjian_daftar"), "Murni")[1:4]
+    if status in STATUS_TERBIT:
+        assert versi == [status.label, "7/PK", "31 Januari 2020"]
+        baris = next(satu for satu in _list_dokumen(tahun, perencana) if satu.ke == 1)
+        assert versi == [baris.status.label, baris.nomor, format_tanggal(TANGGAL)]
+    else:
+        assert versi == ["Siap tanda tangan", "belum dicatat", "belum dicatat"]
+
+
+def _list_dokumen(tahun: TahunKinerja, pengguna: Pengguna) -> tuple[BarisDokumen, ...]:
+    daftar = list_baris(konteks(pengguna), get_laporan(tahun))
+    return tuple(satu for satu in daftar if satu.rujukan == "pk-2020")
 
 
 @pytest.mark.parametrize("peran", [Peran.EVALUATOR, Peran.PEMBACA])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -10,9 +11,12 @@ from typing import Any
 import pytest
 from django.utils import timezone
 from tests.web.dunia import buat_pengguna
+from tests.web.pengukuran.bantu import sahkan_semua
 
 from tolok.contoh import path_contoh
 from tolok.core.angka import Angka
+from tolok.core.hasil.cari import read_identitas
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.instansi import TahunInstansi
 from tolok.core.kebijakan import RataRata
 from tolok.core.nilai import Bilangan
@@ -21,8 +25,10 @@ from tolok.paket.muat import load_paket
 from tolok.web.audit.models import Catatan
 from tolok.web.organisasi.lingkup import get_lingkup
 from tolok.web.organisasi.models import Peran
-from tolok.web.pengukuran.models import Pengukuran, StatusPengukuran
-from tolok.web.perencanaan.models import Indikator, TahunKinerja
+from tolok.web.pelaporan.models import Dokumen, StatusDokumen
+from tolok.web.pengukuran.disahkan import is_berbeda, query_disahkan
+from tolok.web.pengukuran.models import HasilDisahkan, Pengukuran, StatusPengukuran
+from tolok.web.perencanaan.models import EdisiKebijakan, Indikator, TahunKinerja
 from tolok.web.pertukaran.operations import load_ke_basis_data
 from tolok.web.pertukaran.penolakan import PemuatanDitolak, SebabTolak
 from tolok.web.pertukaran.queries import find_tahun, load_isi_tahun, preview_muat
@@ -245,7 +251,21 @@ PENGUBAH_HASIL: dict[str, tuple[str, Callable[[TahunInstansi], TahunInstansi]]] 
         ),
     ),
     "kebijakan": ("pmks", lambda d: replace(d, kebijakan=replace(d.kebijakan, batas=Angka(1)))),
+    "pagu triwulan": ("pmks", lambda d: replace(d, pagu_triwulan=("t32", *d.pagu_triwulan[1:]))),
+    "realisasi anggaran": ("kla", lambda d: _tambah_realisasi(d, "kla")),
 }
+
+
+def _tambah_realisasi(data: TahunInstansi, indikator: str) -> TahunInstansi:
+    """Add a rupiah to what was spent for an indicator in the first quarter."""
+    hasil = HasilTahun(data)
+    edisi = hasil.anggaran.edisi_untuk(Periode(2020, 1))
+    asal = hasil.efisiensi(indikator, Periode(2020, 1), edisi).asal()
+    kode = {read_identitas(satu).nama for satu in asal if read_identitas(satu).besaran == "realisasi_anggaran"}
+    nomor = next(
+        n for n, r in enumerate(data.daftar_realisasi) if r.kode in kode and r.periode == Periode(2020, 1) and r.sen
+    )
+    return _ganti(data, "realisasi", nomor, sen=data.daftar_realisasi[nomor].sen + 100)
 
 
 @pytest.mark.parametrize("nama", list(PENGUBAH_HASIL))
@@ -254,7 +274,7 @@ def test_a_change_of_an_approved_result_is_refused_with_its_quarter(data: TahunI
     baru = ubah(data)
     assert not preview_muat(baru, lingkup=None).is_ditolak, "belum terkunci"
     _kunci_triwulan(data, 1, indikator=indikator)
-    daftar = preview_muat(baru, lingkup=None).daftar_penolakan
+    daftar = [satu for satu in preview_muat(baru, lingkup=None).daftar_penolakan if satu.tabel != "kebijakan"]
     assert [(satu.sebab, satu.triwulan, satu.letak) for satu in daftar] == [(SebabTolak.TERKUNCI, 1, indikator)]
     assert "Triwulan I Tahun 2020 sudah disahkan" in daftar[0].pesan
     with pytest.raises(PemuatanDitolak):
@@ -306,6 +326,52 @@ def test_dropping_a_locked_indicator_is_refused(data: TahunInstansi) -> None:
              for n in ("indikator", "target", "nilai_tercatat", "pembanding", "pemetaan", "analisis")}  # fmt: skip
     daftar = preview_muat(replace(data, **tanpa), lingkup=None).daftar_penolakan
     assert "tidak ada lagi" in next(satu.pesan for satu in daftar if satu.sebab is SebabTolak.TERKUNCI)
+
+
+def test_conventions_stand_fast_once_a_quarter_is_approved_even_where_no_result_would_change(
+    data: TahunInstansi,
+) -> None:
+    lain = replace(data, kebijakan=replace(data.kebijakan, dasar="Keputusan lain"))
+    _kunci_triwulan(data, 1, status=StatusPengukuran.DIAJUKAN, indikator="pmks")
+    assert not preview_muat(lain, lingkup=None).is_ditolak
+    _kunci_triwulan(data, 2, indikator="pmks")
+    (tolak,) = preview_muat(lain, lingkup=None).daftar_penolakan
+    assert (tolak.sebab, tolak.tabel, tolak.letak) == (SebabTolak.TERKUNCI, "kebijakan", "dasar")
+    assert tolak.pesan == "Triwulan II sudah disahkan (1 indikator); kembalikan pengukurannya lebih dahulu."
+    with pytest.raises(PemuatanDitolak):
+        load_ke_basis_data(lain, oleh=None, sidik_paket="")
+    assert EdisiKebijakan.objects.count() == 1
+
+
+def test_words_may_change_over_an_approved_year_and_the_history_keeps_both_and_the_results_stay(db: None) -> None:
+    data = _contoh()
+    tahun = load_ke_basis_data(data, oleh=None, sidik_paket="").tahun
+    perencana, pimpinan = (buat_pengguna(peran.value, peran) for peran in (Peran.PERENCANA, Peran.PIMPINAN))
+    for periode in ("tw1", "tw2", "tw3", "tw4"):
+        sahkan_semua(perencana, perencana, pimpinan, periode)
+    semula = list(HasilDisahkan.objects.order_by("pk").values())
+    assert len(semula) > 100
+    lama = data.daftar_narasi[0]
+    load_ke_basis_data(_ganti(data, "narasi", 0, teks="Ditulis ulang."), oleh=None, sidik_paket="")
+    rincian = json.loads(Catatan.objects.filter(perbuatan="paket.dimuat").latest("nomor").isi)["rincian"]
+    assert rincian["narasi"]["diubah"] == [[lama.kunci, "teks", lama.teks, "Ditulis ulang."]]
+    assert list(HasilDisahkan.objects.order_by("pk").values()) == semula
+    kini = find_tahun(tahun.instansi.kode, tahun.tahun)
+    assert kini is not None
+    hasil = HasilTahun(load_isi_tahun(kini))
+    assert not any(is_berbeda(hasil, baris) for baris in query_disahkan(kini))
+
+
+def test_an_agreement_that_was_signed_here_keeps_its_targets_without_a_date_of_its_own(data: TahunInstansi) -> None:
+    baru = _ganti(data, "target", _target_pk(data, "pmks"), nilai=Bilangan(Angka(5), "%"))
+    assert not preview_muat(baru, lingkup=None).is_ditolak
+    tahun = TahunKinerja.objects.get(tahun=data.tahun)
+    Dokumen.objects.create(
+        tahun=tahun, jenis="perjanjian", rujukan="pk-2020", judul="PK", status=StatusDokumen.DITANDATANGANI,
+        nomor="1", tanggal=date(2020, 1, 31),
+    )  # fmt: skip
+    daftar = preview_muat(baru, lingkup=None).daftar_penolakan
+    assert [(satu.sebab, satu.tabel) for satu in daftar] == [(SebabTolak.TERBIT, "target")]
 
 
 MUAT: dict[str, tuple[str, Callable[[TahunInstansi], TahunInstansi]]] = {

@@ -17,6 +17,8 @@ from tests.web.tempat import Tempat, make_tempat
 
 BASIS_DATA_UJI = os.environ.get("TOLOK_UJI_BASIS_DATA", "")
 PAMERAN = {"DJANGO_SETTINGS_MODULE": "tests.web.pameran.pengaturan"}
+MASUK = "/akun/masuk/"
+SANDI = "kata sandi untuk uji 1!"
 SIMPANAN = "/simpanan/"
 """Read how many rows there are (GET), write two in one transaction (POST)."""
 
@@ -120,6 +122,18 @@ def test_a_full_disk_refuses_what_is_written_and_loses_nothing(tempat_kecil: Tem
         (tempat_kecil.folder / "sumbat").unlink()
         assert situs.minta(SIMPANAN).teks == f"<p>{2 + 2 * berhasil}</p>"
         assert situs.minta(SIMPANAN, kirim={}).teks == f"<p>{4 + 2 * berhasil}</p>"
+
+
+def test_signing_in_on_a_full_disk_says_what_is_safe_and_not_that_it_was_tried_too_often(tempat_kecil: Tempat) -> None:
+    tempat_kecil.siapkan()
+    with serve(tempat_kecil) as situs:
+        assert situs.minta(MASUK).status == 200
+        _penuhi(tempat_kecil.folder / "sumbat")
+        for sandi in ("salah", SANDI):
+            jawaban = situs.minta(MASUK, kirim={"login": "budi", "password": sandi})
+            _ensure_halaman(jawaban, 507, "tidak ada yang tersimpan sebagian")
+        (tempat_kecil.folder / "sumbat").unlink()
+        assert "Nama atau kata sandi salah" in situs.minta(MASUK, kirim={"login": "budi", "password": "salah"}).teks
 
 
 def _penuhi(berkas: Path) -> None:

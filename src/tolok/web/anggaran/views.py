@@ -14,15 +14,12 @@ from tolok.web.anggaran.tampil.pilihan import Pilihan, make_pilihan
 from tolok.web.anggaran.tampil.rincian import list_rincian
 from tolok.web.anggaran.tampil.ringkasan import list_kotak, make_pemakaian
 from tolok.web.anggaran.tampil.tabel import SARINGAN, make_tabel
-from tolok.web.anggaran.tampil.unduhan import make_nama_berkas, render_buku, render_csv
+from tolok.web.anggaran.tampil.unduhan import make_unduhan
 from tolok.web.anggaran.tampil.warna import is_dinilai
 from tolok.web.perencanaan.konteks import TIDAK_ADA, Konteks, halaman
 from tolok.web.ui.navigasi import Butir
+from tolok.web.ui.unduhan import BENTUK, make_jawaban
 
-_BENTUK: Final = {
-    "csv": ("text/csv; charset=utf-8", render_csv),
-    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", render_buku),
-}
 _TAB: Final = (
     ("anggaran", "Pagu dan realisasi"),
     ("anggaran_edisi", "Edisi pagu"),
@@ -47,7 +44,7 @@ def anggaran(request: HttpRequest, konteks: Konteks) -> HttpResponse:
         "daftar_saringan": SARINGAN.items(),
         "daftar_unduh": [
             Butir(bentuk.upper(), alamat + _ekor(request))
-            for bentuk in ("xlsx", "csv")
+            for bentuk in reversed(BENTUK)
             if (alamat := pilihan.penaut.find_alamat("anggaran_unduh", bentuk=bentuk))
         ],
         **_saringan(request),
@@ -58,15 +55,10 @@ def anggaran(request: HttpRequest, konteks: Konteks) -> HttpResponse:
 @halaman("anggaran.lihat")
 def anggaran_unduh(request: HttpRequest, konteks: Konteks, bentuk: str) -> HttpResponse:
     """The same table as a file."""
-    if bentuk not in _BENTUK:
-        raise Http404(TIDAK_ADA)
     pilihan = _pilih(request, konteks)
-    if pilihan is None:
+    if bentuk not in BENTUK or pilihan is None:
         raise Http404(TIDAK_ADA)
-    jenis, tulis = _BENTUK[bentuk]
-    jawaban = HttpResponse(tulis(pilihan, make_tabel(pilihan, **_saringan(request))), content_type=jenis)
-    jawaban["Content-Disposition"] = f'attachment; filename="{make_nama_berkas(pilihan)}.{bentuk}"'
-    return jawaban
+    return make_jawaban(make_unduhan(pilihan, make_tabel(pilihan, **_saringan(request))), bentuk)
 
 
 @halaman("anggaran.lihat")

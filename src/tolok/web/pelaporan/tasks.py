@@ -70,9 +70,9 @@ def _read_keadaan(tahun: int) -> tuple[int, Laporan]:
     cari = TahunKinerja.objects.select_related("instansi", "organisasi", "rencana_berlaku", "kebijakan")
     while True:
         baris = cari.get(pk=tahun)
-        nomor = read_nomor_data(baris)
+        nomor = read_nomor_data(baris.instansi.kode)
         laporan = get_laporan(baris)
-        if read_nomor_data(baris) == nomor:
+        if read_nomor_data(baris.instansi.kode) == nomor:
             return nomor, laporan
 
 

@@ -7,6 +7,7 @@ A quarter that is approved shows what was approved, and says so where it comes t
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -14,6 +15,7 @@ from urllib.parse import urlencode
 
 from tolok.core.angka import Angka
 from tolok.core.cetak_angka import format_angka, label_keadaan
+from tolok.core.dokumen.sel import Sel
 from tolok.core.hasil.dasar import describe_kebijakan
 from tolok.core.hasil.sebagai_data import read_nilai_data
 from tolok.core.identitas import make_identitas
@@ -41,7 +43,8 @@ class BarisKisi:
 
     ``is_tampak``: whether the reader may see its numbers; else ``sebab`` says since when they could, and ``nilai`` and
     ``nilai_capaian`` are not there. ``keterangan`` says why there is no value; ``daftar_isian`` are the values it is
-    measured with.
+    measured with. ``sel`` holds the numbers the reader may see as cells of a file: ``lama``, ``target``, ``realisasi``,
+    ``capaian``.
     """
 
     kode: str
@@ -58,6 +61,7 @@ class BarisKisi:
     realisasi: TeksAngka
     capaian: TeksAngka
     predikat: str
+    sel: Mapping[str, Sel]
     nilai: Nilai | None
     nilai_capaian: Nilai | None
     keterangan: str
@@ -181,6 +185,8 @@ class Kisi:
         per_besaran = {besaran: self._hasil(kode, besaran) for besaran in _BESARAN}
         realisasi, capaian = per_besaran["realisasi"].nilai, per_besaran["capaian"].nilai
         angka = {besaran: self.penaut.angka(satu) for besaran, satu in per_besaran.items()}
+        lama = self._lama(edisi) if is_tampak else None
+        terlihat = {**per_besaran, "lama": lama} if is_tampak else {"target": per_besaran["target"]}
         daftar_langkah = (
             ()
             if periode.is_tahunan
@@ -196,11 +202,12 @@ class Kisi:
             status=tampak.status(kode),
             is_tampak=is_tampak,
             sebab="" if is_tampak else _sebab_tersembunyi(tampak.status(kode)),
-            lama=self._lama(edisi) if is_tampak else TANPA_ANGKA,
+            lama=self.penaut.angka(lama) if lama is not None else TANPA_ANGKA,
             target=angka["target"],
             realisasi=angka["realisasi"] if is_tampak else TANPA_ANGKA,
             capaian=angka["capaian"] if is_tampak else TANPA_ANGKA,
             predikat=per_besaran["predikat"].tercetak if is_tampak and is_ada(per_besaran["predikat"].nilai) else "",
+            sel={besaran: Sel.from_hasil(satu) for besaran, satu in terlihat.items() if satu is not None},
             nilai=realisasi if is_tampak else None,
             nilai_capaian=capaian if is_tampak else None,
             keterangan=_keterangan(realisasi) if is_tampak else "",
@@ -245,12 +252,12 @@ class Kisi:
         daftar = (self.find_disahkan(kode, besaran) for besaran in _BESARAN)
         return any(is_berbeda(self.tampak.hasil, satu) for satu in daftar if satu is not None)
 
-    def _lama(self, edisi: EdisiIndikator) -> TeksAngka:
+    def _lama(self, edisi: EdisiIndikator) -> Hasil | None:
         """Return the period before, if the reader may see it; an earlier year is as open as this period."""
         lama = self.periode_lama
         if lama.tahun == self.konteks.periode.tahun and not self.tampak.is_angka_tampak(edisi, lama):
-            return TANPA_ANGKA
-        return self.penaut.angka(self.tampak.hasil.realisasi(edisi.indikator, lama))
+            return None
+        return self.tampak.hasil.realisasi(edisi.indikator, lama)
 
     def _bukti(self, edisi: EdisiIndikator) -> str:
         jumlah = sum(bool(isian.bukti) for _, isian in self.sel.list_nilai(edisi))

@@ -22,6 +22,7 @@ from tolok.web.perencanaan.models import KelasBukti
 
 BATAS_RIWAYAT: Final = 12
 _NAMA_BESARAN: Final = {"target": "Target", "realisasi": "Realisasi", "capaian": "Capaian", "predikat": "Predikat"}
+_NAMA_NARASI: Final = {"penyebab": "Penyebab", "solusi": "Tindak lanjut"}
 _PERBUATAN: Final = {langkah.perbuatan: langkah.ke.label for langkah in LANGKAH.values()}
 
 
@@ -55,6 +56,15 @@ class Beda:
     nama: str
     disahkan: str
     kini: str
+
+
+@dataclass(frozen=True, slots=True)
+class Narasi:
+    """A text on an indicator; ``alamat`` is where the reader writes it, ``""`` if they may not."""
+
+    judul: str
+    isi: str
+    alamat: str
 
 
 class Laci:
@@ -133,17 +143,22 @@ class Laci:
                 yield Beda(nama, disahkan.tercetak, kini.tercetak)
 
     @cached_property
-    def analisis(self) -> tuple[tuple[str, str], ...]:
-        """What the report says of it in this period: causes and answers, as heads and texts (one query)."""
-        periode = self._kisi.konteks.periode
-        # The relation belongs to the stage of reports; it is read here and written there.
-        satu = self._kisi.konteks.tahun.daftar_analisis.filter(
-            indikator__kode=self.baris.kode, tahun_periode=periode.tahun, triwulan=periode.triwulan
-        ).first()
-        if satu is None or not self.baris.is_tampak:
+    def daftar_narasi(self) -> tuple[Narasi, ...]:
+        """What is said of it in this period, causes and answers, and where the reader writes it (one query)."""
+        if not self.baris.is_tampak:
             return ()
-        daftar = (("Penyebab", satu.penyebab), ("Tindak lanjut", satu.solusi))
-        return tuple((judul, isi) for judul, isi in daftar if isi)
+        periode, kode = self._kisi.konteks.periode, self.baris.kode
+        # The relation and the page belong to the stage of reports; what is written there is read here.
+        satu = self._kisi.konteks.tahun.daftar_analisis.filter(
+            indikator__kode=kode, tahun_periode=periode.tahun, triwulan=periode.triwulan
+        ).first()
+        kapan = str(periode.tahun) if periode.is_tahunan else f"{periode.tahun}-{periode.kunci}"
+        daftar = (
+            Narasi(judul, getattr(satu, kolom, ""), self._kisi.penaut.find_alamat("narasi_ubah", kunci=kunci))
+            for kolom, judul in _NAMA_NARASI.items()
+            for kunci in (f"{kolom}/{kode}/{kapan}",)
+        )
+        return tuple(narasi for narasi in daftar if narasi.isi or narasi.alamat)
 
     @cached_property
     def riwayat(self) -> tuple[Kejadian, ...]:

@@ -50,7 +50,9 @@ def list_hasil(hasil: HasilTahun, indikator: str, periode: Periode) -> tuple[Has
     from. Its share in the whole budget is left out: it stands on every other row of the budget, not on the quarter.
     """
     daftar_periode = (periode, Periode(periode.tahun)) if periode.triwulan == 4 else (periode,)
-    daftar = {satu.identitas: satu for kapan in daftar_periode for satu in _list_hasil(hasil, indikator, kapan)}
+    daftar = {
+        satu.identitas: satu for kapan in daftar_periode for satu in list_hasil_ditetapkan(hasil, indikator, kapan)
+    }
     return tuple(daftar.values())
 
 
@@ -246,7 +248,12 @@ class BahanPenetapan:
             yield identitas, Rujukan(tabel, pk, versi)
 
 
-def _list_hasil(hasil: HasilTahun, indikator: str, periode: Periode) -> Iterator[Hasil]:
+def list_hasil_ditetapkan(hasil: HasilTahun, indikator: str, periode: Periode) -> Iterator[Hasil]:
+    """
+    Yield every quantity that the approval of an indicator in a period stores.
+
+    :raises KeyError: if there is no such indicator
+    """
     daftar_bagian = (bagian.indikator for bagian in hasil.daftar_bagian(indikator, periode))
     for kode in (indikator, *daftar_bagian):
         yield hasil.target(kode, periode)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from urllib.parse import urlencode
 
-from tolok.core.cetak_angka import format_nilai, label_keadaan
+from tolok.core.cetak_angka import KOSONG, format_nilai, label_keadaan
 from tolok.core.indikator import EdisiIndikator, NilaiTercatat, NilaiVariabel
 from tolok.core.nilai import AlasanBelumAda, BelumAda, Nilai, is_ada
 from tolok.core.periode import Periode
@@ -43,6 +43,7 @@ class SelIsian:
     nama: str
     satuan: str
     lama: str
+    nilai_lama: Nilai | None
     setahun: str
     nilai: Nilai
     tercetak: str
@@ -131,6 +132,7 @@ class PenyusunSel:
     def make_sel(self, tempat: TempatIsian) -> SelIsian:
         """Return the cell of one place."""
         ada, versi = self._find(tempat)
+        lama = self._find_lama(tempat)
         nilai = ada.nilai if ada is not None else BelumAda(AlasanBelumAda.BELUM_DIISI)
         boleh = self._tampak.konteks.is_boleh(ISI) and is_boleh_isi(self._tampak, tempat)
         skala = tempat.skala
@@ -139,7 +141,8 @@ class PenyusunSel:
             tempat=tempat,
             nama=_nama(tempat, self._tampak),
             satuan="" if skala is not None else tempat.satuan,
-            lama=self._lama(tempat),
+            lama=KOSONG if lama is None else format_nilai(lama),
+            nilai_lama=lama,
             setahun=self._setahun(tempat) if ada is None else "",
             nilai=nilai,
             tercetak=format_nilai(nilai) if is_ada(nilai) else label_keadaan(nilai),
@@ -153,14 +156,14 @@ class PenyusunSel:
             bukti=_bukti(ada),
         )
 
-    def _lama(self, tempat: TempatIsian) -> str:
-        """Return the same value in the quarter before, as text."""
+    def _find_lama(self, tempat: TempatIsian) -> Nilai | None:
+        """Return the same value in the quarter before."""
         untuk = tempat.untuk
         if tempat.variabel is None or untuk.triwulan < 2:
-            return "–"
+            return None
         lama = Periode(untuk.tahun, untuk.triwulan - 1)
         ada = self._variabel.get((tempat.variabel.id, lama), {}).get(tempat.unit)
-        return format_nilai(ada[0].nilai) if ada is not None else "–"
+        return ada[0].nilai if ada is not None else None
 
     def _setahun(self, tempat: TempatIsian) -> str:
         """Return what is recorded for the whole year, where the last quarter is read from it."""

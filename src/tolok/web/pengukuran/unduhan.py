@@ -1,74 +1,31 @@
-"""The grid as a file: the rows and texts that are seen, as a workbook or as lines for a spreadsheet."""
+"""The grid as a list to be saved: the rows and texts that are seen."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
-from tolok.render.susunan.unsur import kepala, paragraf, sel_teks, tabel
-from tolok.render.tata_letak import Judul, Naskah, Seksi
-from tolok.render.xlsx import render_xlsx
+from tolok.core.dokumen.sel import Sel
 from tolok.web.pengukuran.kisi import BarisKisi, Kisi
 from tolok.web.ui.lencana import list_lencana_nilai
+from tolok.web.ui.unduhan import Isi, Unduhan
 
-_BOM: Final = "\ufeff"
-_AWAL_RUMUS: Final = ("=", "+", "-", "@", "\t", "\r")
-
-
-def render_csv(kisi: Kisi) -> bytes:
-    """
-    Return the rows as text that a spreadsheet in Indonesian opens as it is.
-
-    Texts that a spreadsheet would run as a formula are disarmed with an apostrophe.
-    """
-    wadah = io.StringIO()
-    penulis = csv.writer(wadah, delimiter=";", lineterminator="\r\n")
-    penulis.writerows([_jinakkan(teks) for teks in baris] for baris in (_kepala(kisi), *_daftar_baris(kisi)))
-    return (_BOM + wadah.getvalue()).encode()
+_LEBAR: Final = (10, 40, 12, 12, 12, 12, 12, 14, 14, 24, 30, 24)
 
 
-def render_buku(kisi: Kisi) -> bytes:
-    """Return the rows as a workbook."""
-    data, periode = kisi.tampak.hasil.data, kisi.konteks.periode
-    judul = f"Pengukuran {periode.label}"
-    naskah = Naskah(
-        jenis="pengukuran-kisi",
-        judul=f"{judul}, {data.instansi.nama}",
-        subjek="Pengukuran kinerja",
-        penerbit=f"{data.instansi.nama}, {data.instansi.pemerintah}",
-        tanggal=periode.akhir,
-        seksi=(
-            Seksi(
-                (
-                    Judul(1, judul),
-                    paragraf(kisi.ringkasan),
-                    tabel(
-                        kepala=[[kepala(nama) for nama in _kepala(kisi)]],
-                        baris=[tuple(sel_teks(teks) for teks in baris) for baris in _daftar_baris(kisi)],
-                        lebar=[10, 40, 12, 12, 12, 12, 12, 14, 14, 24, 30, 24],
-                    ),
-                ),
-                mendatar=True,
-            ),
-        ),
-        nama_berkas=make_nama_berkas(kisi),
+def make_unduhan(kisi: Kisi) -> Unduhan:
+    """Return the rows of the grid as a list to be saved."""
+    konteks, periode = kisi.konteks, kisi.konteks.periode
+    return Unduhan(
+        nama_berkas=f"pengukuran-{konteks.instansi}-{periode.tahun}-{periode.kunci}",
+        judul=f"Pengukuran {periode.label}",
+        pengantar=kisi.ringkasan,
+        penerbit=kisi.tampak.hasil.data.instansi.nama,
+        pada=periode.akhir,
+        kepala=_kepala(kisi),
+        lebar=_LEBAR,
+        daftar_baris=list(_daftar_baris(kisi)),
     )
-    return render_xlsx(naskah)
-
-
-PEMBUAT: Final[dict[str, tuple[str, Callable[[Kisi], bytes]]]] = {
-    "csv": ("text/csv; charset=utf-8", render_csv),
-    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", render_buku),
-}
-"""Format -> its content type, and what makes it."""
-
-
-def make_nama_berkas(kisi: Kisi) -> str:
-    """Return the name of the file without its ending."""
-    konteks = kisi.konteks
-    return f"pengukuran-{konteks.instansi}-{konteks.periode.tahun}-{konteks.periode.kunci}"
 
 
 def _kepala(kisi: Kisi) -> list[str]:
@@ -88,26 +45,15 @@ def _kepala(kisi: Kisi) -> list[str]:
     ]
 
 
-def _daftar_baris(kisi: Kisi) -> Iterator[list[str]]:
+def _daftar_baris(kisi: Kisi) -> Iterator[list[Isi]]:
     for baris in kisi.daftar_baris:
-        yield [
-            "indikator",
-            baris.nama,
-            baris.satuan,
-            baris.lama.teks,
-            baris.target.teks,
-            baris.realisasi.teks,
-            baris.capaian.teks,
-            baris.predikat,
-            baris.status.label,
-            _keadaan(baris),
-            baris.unit,
-            "",
-        ]
+        angka = [baris.sel.get(satu, "") for satu in ("lama", "target", "realisasi", "capaian")]
+        lain = [baris.predikat, baris.status.label, _keadaan(baris), baris.unit, ""]
+        yield ["indikator", baris.nama, baris.satuan, *angka, *lain]
         for sel in baris.daftar_isian:
             keadaan = ", ".join(satu.kata for satu in list_lencana_nilai(sel.nilai)) if sel.is_tercatat else ""
-            kini = sel.teks or "–"
-            yield ["nilai", sel.nama, sel.satuan, sel.lama, "", kini, "", "", "", keadaan, "", sel.sumber]
+            lama, kini = Sel(sel.lama, sel.nilai_lama), Sel(sel.teks, sel.nilai)
+            yield ["nilai", sel.nama, sel.satuan, lama, "", kini, "", "", "", keadaan, "", sel.sumber]
 
 
 def _keadaan(baris: BarisKisi) -> str:
@@ -115,7 +61,3 @@ def _keadaan(baris: BarisKisi) -> str:
         return baris.sebab
     daftar = [satu.kata for n in (baris.nilai, baris.nilai_capaian) if n is not None for satu in list_lencana_nilai(n)]
     return ", ".join(dict.fromkeys(daftar))
-
-
-def _jinakkan(teks: str) -> str:
-    return f"'{teks}" if teks.startswith(_AWAL_RUMUS) else teks

@@ -21,7 +21,12 @@ class StatusPerjanjian(models.TextChoices):
 
 
 class Perjanjian(BerversiModel):
-    """One version of an agreement; number and date may be unknown."""
+    """
+    One version of an agreement; number and date may be unknown.
+
+    ``status`` is what its package says; once its document is signed here, that of the document counts
+    (``queries.get_keadaan_per_kode``).
+    """
 
     tahun = models.ForeignKey(TahunKinerja, on_delete=models.PROTECT, related_name="daftar_perjanjian")
     kode = models.CharField(max_length=80)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from datetime import date
+from typing import Final, NamedTuple, TypedDict
 
 from tolok.core.indikator import Target
 from tolok.core.naskah import Perjanjian
 from tolok.web.perencanaan.models import TahunKinerja
 from tolok.web.perencanaan.queries import KOLOM_TARGET, make_target, query_target_rencana
 from tolok.web.perjanjian.models import StatusPerjanjian, TargetPerjanjian
+
+_TERBIT: Final = (StatusPerjanjian.DITANDATANGANI, StatusPerjanjian.DIGANTI, StatusPerjanjian.DICABUT)
 
 
 class BagianPerjanjian(TypedDict):
@@ -53,6 +56,32 @@ def load_bagian_perjanjian(tahun: TahunKinerja) -> BagianPerjanjian:
     )
 
 
-def get_status_per_kode(tahun: TahunKinerja) -> dict[str, StatusPerjanjian]:
-    """Return the state of each agreement of a year (one query)."""
-    return {kode: StatusPerjanjian(status) for kode, status in tahun.daftar_perjanjian.values_list("kode", "status")}
+class KeadaanPerjanjian(NamedTuple):
+    """Where an agreement stands in its life, with the number and date it was signed with."""
+
+    status: StatusPerjanjian
+    nomor: str
+    tanggal: date | None
+
+
+def get_keadaan_per_kode(tahun: TahunKinerja) -> dict[str, KeadaanPerjanjian]:
+    """
+    Return the state of each agreement of a year (two queries).
+
+    An agreement whose document was signed here is what became of that document; a package tells of the others.
+    """
+    menurut_paket = {
+        kode: KeadaanPerjanjian(StatusPerjanjian(status), nomor, tanggal)
+        for kode, status, nomor, tanggal in tahun.daftar_perjanjian.values_list("kode", "status", "nomor", "tanggal")
+    }
+    return menurut_paket | get_keadaan_dokumen(tahun)
+
+
+def get_keadaan_dokumen(tahun: TahunKinerja) -> dict[str, KeadaanPerjanjian]:
+    """Return the state of each agreement whose document was signed here, by its newest signed version (one query)."""
+    # The relation belongs to the stage of reports; it is read here and written there.
+    terbit = tahun.daftar_dokumen.filter(jenis="perjanjian", status__in=_TERBIT).order_by("ke")
+    return {
+        kode: KeadaanPerjanjian(StatusPerjanjian(status), nomor, tanggal)
+        for kode, status, nomor, tanggal in terbit.values_list("rujukan", "status", "nomor", "tanggal")
+    }

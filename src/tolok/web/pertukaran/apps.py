@@ -10,3 +10,9 @@ class PertukaranConfig(AppConfig):
 
     name = "tolok.web.pertukaran"
     label = "pertukaran"
+
+    def ready(self) -> None:
+        """Make the job of this app known."""
+        from tolok.web.pertukaran.tasks import register_jenis
+
+        register_jenis()

@@ -22,7 +22,7 @@ from tolok.web.perencanaan.models import TahunKinerja
 from tolok.web.perencanaan.operations import put_tahun
 from tolok.web.perjanjian.operations import put_perjanjian
 from tolok.web.pertukaran.muatan import list_alamat_tidak_muat
-from tolok.web.pertukaran.penolakan import PemuatanDitolak
+from tolok.web.pertukaran.penolakan import PemuatanDitolak, SebabTolak
 from tolok.web.pertukaran.queries import Pratinjau, find_tahun, load_isi_tahun, preview_muat
 from tolok.web.simpan.selaras import Selisih
 
@@ -70,7 +70,8 @@ def load_ke_basis_data(
     kode = data.instansi.id
     lock_rantai(kode)
     pratinjau = preview_muat(data, lingkup=lingkup)
-    if nomor_riwayat is not None and nomor_riwayat != pratinjau.nomor_riwayat:
+    is_berhak = all(penolakan.sebab is not SebabTolak.HAK for penolakan in pratinjau.daftar_penolakan)
+    if is_berhak and nomor_riwayat is not None and nomor_riwayat != pratinjau.nomor_riwayat:
         raise PratinjauUsang(pratinjau)
     if pratinjau.is_ditolak:
         raise PemuatanDitolak(pratinjau.daftar_penolakan)

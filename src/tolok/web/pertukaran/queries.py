@@ -8,13 +8,14 @@ from functools import cached_property
 from tolok.core.instansi import TahunInstansi
 from tolok.paket.banding import BedaTabel, compare_paket
 from tolok.paket.susun import susun_paket
-from tolok.web.audit.models import Rantai
 from tolok.web.organisasi.hak import HAK
 from tolok.web.organisasi.lingkup import Lingkup
 from tolok.web.organisasi.models import Instansi, Peran
 from tolok.web.pelaporan.queries import with_naskah
+from tolok.web.pelaporan.queries.dokumen import read_nomor_data
 from tolok.web.pengukuran.queries import load_tahun
 from tolok.web.perencanaan.models import TahunKinerja
+from tolok.web.perjanjian.queries import get_keadaan_dokumen
 from tolok.web.pertukaran.muatan import list_tidak_muat
 from tolok.web.pertukaran.penolakan import Penolakan, SebabTolak
 from tolok.web.pertukaran.terbit import list_beda_terbit
@@ -26,8 +27,8 @@ class Pratinjau:
     """
     What loading a package would do.
 
-    ``nomor_riwayat`` is how far the history of the agency had come (0: there is none): once it moves on, the preview
-    may be out of date. ``is_baru`` tells that the year is not stored yet.
+    ``nomor_riwayat`` is the last entry of the history that changed data (0: there is none): once another comes, the
+    preview may be out of date. ``is_baru`` tells that the year is not stored yet.
     """
 
     instansi: str
@@ -72,7 +73,7 @@ def preview_muat(data: TahunInstansi, *, lingkup: Lingkup | None, tersimpan: Tah
         return Pratinjau(
             kode, data.tahun, is_baru=True, nomor_riwayat=0, daftar_tabel=(), daftar_penolakan=(_hak(kode),)
         )
-    nomor = Rantai.objects.filter(kode=kode).values_list("nomor", flat=True).first() or 0
+    nomor = read_nomor_data(kode)
     tahun = tersimpan or find_tahun(kode, data.tahun)
     lama = None if tahun is None else load_isi_tahun(tahun)
     tersusun = susun_paket(data)
@@ -83,7 +84,8 @@ def preview_muat(data: TahunInstansi, *, lingkup: Lingkup | None, tersimpan: Tah
     if tahun is not None and lama is not None and daftar_tabel:
         daftar_penolakan += list_beda_terkunci(tahun, data, lama, beda)
     if instansi is not None and daftar_tabel:
-        daftar_penolakan += list_beda_terbit(instansi, data, lama, beda)
+        terbit = {} if tahun is None else get_keadaan_dokumen(tahun)
+        daftar_penolakan += list_beda_terbit(instansi, data, lama, beda, ditandatangani=terbit)
     return Pratinjau(kode, data.tahun, tahun is None, nomor, daftar_tabel, tuple(daftar_penolakan))
 
 

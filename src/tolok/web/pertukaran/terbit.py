@@ -2,12 +2,12 @@
 Editions that are issued keep what they say; a package that says otherwise is refused, with what to do instead.
 
 Issued are plan editions with their nodes and targets, definitions of indicators, postings, editions of the pagu and of
-the mapping, and agreements that bear a date.
+the mapping, and agreements that bear a date or whose document was signed here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final, TypeVar
 
@@ -45,13 +45,19 @@ _SARAN_PERJANJIAN: Final = "Tambahkan perjanjian perubahan, atau samakan isinya.
 
 
 def list_beda_terbit(
-    instansi: Instansi, data: TahunInstansi, lama: TahunInstansi | None, beda: Mapping[str, BedaTabel]
+    instansi: Instansi,
+    data: TahunInstansi,
+    lama: TahunInstansi | None,
+    beda: Mapping[str, BedaTabel],
+    *,
+    ditandatangani: Collection[str],
 ) -> Iterator[Penolakan]:
     """
     Yield what of a package contradicts an issued edition.
 
     :param lama: the year as it is stored, ``None`` if it is new
     :param beda: what differs from it, by table
+    :param ditandatangani: the codes of its agreements whose document was signed here
     """
     yield from _rencana(instansi, data, lama)
     yield from _indikator(instansi, data, lama)
@@ -62,7 +68,7 @@ def list_beda_terbit(
         yield from _edisi_tahun(beda, "edisi_pagu", "pagu", {e.id for e in lama.daftar_edisi_pagu}, _SARAN_PAGU)
         terbit = {e.id for e in lama.daftar_edisi_pemetaan}
         yield from _edisi_tahun(beda, "edisi_pemetaan", "pemetaan", terbit, _SARAN_PEMETAAN)
-        yield from _perjanjian(lama, beda)
+        yield from _perjanjian(lama, beda, ditandatangani)
         yield from _target_rencana(data, lama, beda)
 
 
@@ -149,8 +155,10 @@ def _edisi_tahun(
         yield from _tolak_tabel(_saring(tabel, lambda baris: baris.isi["edisi"] in terbit - hilang), saran)
 
 
-def _perjanjian(lama: TahunInstansi, beda: Mapping[str, BedaTabel]) -> Iterator[Penolakan]:
-    bertanggal = {perjanjian.id for perjanjian in lama.daftar_perjanjian if perjanjian.tanggal is not None}
+def _perjanjian(
+    lama: TahunInstansi, beda: Mapping[str, BedaTabel], ditandatangani: Collection[str]
+) -> Iterator[Penolakan]:
+    bertanggal = {satu.id for satu in lama.daftar_perjanjian if satu.tanggal is not None or satu.id in ditandatangani}
     hilang: set[str] = set()
     if tabel := beda.get("perjanjian"):
         hilang = {baris.kunci["id"] for baris in tabel.dihapus}

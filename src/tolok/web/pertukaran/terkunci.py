@@ -1,13 +1,15 @@
 """
 Quarters that are submitted or approved keep their results: a package that would change one is refused.
 
-A result is its value with its whole story, so a change of a value, a target, an edition or a convention counts, and so
-does one of the source it names. The rows a result was computed from are kept as well, with their evidence.
+A result is its value with its whole story, so a change of a value, a target, an edition, a budget or a convention
+counts, and so does one of the source it names. The rows a result was computed from are kept as well, with their
+evidence. The conventions of a year stand fast as a whole once a quarter is approved, as on the page that sets them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Final
 
 from tolok.core.hasil.cari import read_identitas
@@ -17,19 +19,24 @@ from tolok.core.jejak import Hasil
 from tolok.core.periode import Periode
 from tolok.paket.banding import BedaBaris, BedaTabel
 from tolok.web.pengukuran.models import Pengukuran, StatusPengukuran
+from tolok.web.pengukuran.penetapan import list_hasil_ditetapkan
 from tolok.web.perencanaan.models import TahunKinerja
+from tolok.web.perencanaan.penjaga import list_halangan
 from tolok.web.pertukaran.penolakan import Penolakan, SebabTolak
 
 STATUS_TERKUNCI: Final = (StatusPengukuran.DIAJUKAN, StatusPengukuran.DIVERIFIKASI, StatusPengukuran.DISAHKAN)
-BESARAN: Final = ("target", "realisasi", "capaian", "capaian_terbatas", "predikat")
-"""The quantities of an indicator that a quarter answers for."""
+_SARAN_KEBIJAKAN: Final = (
+    "Samakan bagian kebijakan paket dengan yang tersimpan, atau minta pengukurannya dikembalikan dahulu."
+)
 _SARAN: Final = "Samakan isi paket, atau minta pengukurannya dikembalikan dahulu."
 
 
 def list_beda_terkunci(
     tahun: TahunKinerja, data: TahunInstansi, lama: TahunInstansi, beda: Mapping[str, BedaTabel]
 ) -> Iterator[Penolakan]:
-    """Yield one refusal for each indicator and quarter whose result, or what it was computed from, would change."""
+    """Yield what of the conventions, and of the results of locked indicators and quarters, would change."""
+    if data.kebijakan != lama.kebijakan:
+        yield from _list_kebijakan(tahun, beda["kebijakan"])
     baris = Pengukuran.objects.filter(tahun=tahun, status__in=STATUS_TERKUNCI).order_by("triwulan", "indikator__kode")
     daftar = list(baris.values_list("triwulan", "indikator__kode", "status"))
     if not daftar:
@@ -49,6 +56,12 @@ def list_beda_terkunci(
         for tabel, letak, daftar_beda in pembanding.rata_rata(terkunci[triwulan], triwulan):
             if daftar_beda:
                 yield _tolak(tabel, letak, triwulan, sebutan, daftar_beda)
+
+
+def _list_kebijakan(tahun: TahunKinerja, beda: BedaTabel) -> Iterator[Penolakan]:
+    kolom = ", ".join(sel.kolom for baris in beda.diubah for sel in baris.daftar_sel)
+    for sebab in list_halangan(tahun):
+        yield Penolakan(SebabTolak.TERKUNCI, "kebijakan", kolom, sebab, _SARAN_KEBIJAKAN)
 
 
 def _tolak(tabel: str, letak: str, triwulan: int, sebutan: str, daftar_beda: list[str]) -> Penolakan:
@@ -74,13 +87,12 @@ class _Pembanding:
         tahun = self.lama.data.tahun
         asal: set[tuple[str, str, Periode]] = set()
         for periode in (Periode(tahun, triwulan), *([Periode(tahun)] if triwulan == 4 else [])):
-            for besaran in BESARAN:
-                lama = _cari(self.lama, besaran, indikator, periode)
-                if lama is None:
-                    continue
+            baru = _list_hasil(self.baru, indikator, periode)
+            for kunci, lama in _list_hasil(self.lama, indikator, periode).items():
                 asal |= {(b.jenis, b.nama, b.periode) for b in map(read_identitas, lama.asal() | {lama.identitas})}
-                sebutan = f"{besaran.replace('_', ' ')} {periode.label}"
-                yield from _beda(sebutan, lama, _cari(self.baru, besaran, indikator, periode))
+                nama, besaran = kunci
+                bagian = "" if nama == indikator else f" bagian {nama}"
+                yield from _beda(f"{besaran.replace('_', ' ')}{bagian} {periode.label}", lama, baru.get(kunci))
         yield from (sebutan for kunci, sebutan in self._masukan if kunci in asal)
 
     def rata_rata(self, terkunci: set[str], triwulan: int) -> Iterator[tuple[str, str, list[str]]]:
@@ -107,12 +119,15 @@ def _beda_rata_rata(lama: RataRataCapaian, baru: RataRataCapaian | None) -> list
     ]
 
 
-def _cari(hasil: HasilTahun, besaran: str, indikator: str, periode: Periode) -> Hasil | None:
-    try:
-        satu: Hasil = getattr(hasil, besaran)(indikator, periode)
-    except KeyError:
-        return None
-    return satu
+def _list_hasil(hasil: HasilTahun, indikator: str, periode: Periode) -> dict[tuple[str, str], Hasil]:
+    """Return what a period answers for by indicator and quantity; a change of a variable shows in what uses it."""
+    daftar: dict[tuple[str, str], Hasil] = {}
+    with suppress(KeyError):
+        for satu in list_hasil_ditetapkan(hasil, indikator, periode):
+            bagian = read_identitas(satu.identitas)
+            if bagian.jenis == "indikator":
+                daftar[bagian.nama, bagian.besaran] = satu
+    return daftar
 
 
 def _beda(nama: str, lama: Hasil, baru: Hasil | None) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import Final
 from django.contrib import messages
 from django.core.exceptions import RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
@@ -25,6 +25,7 @@ from tolok.web.pertukaran.operations import PratinjauUsang, load_ke_basis_data
 from tolok.web.pertukaran.penolakan import PemuatanDitolak, Penolakan, SebabTolak
 from tolok.web.pertukaran.queries import Pratinjau, load_isi_tahun, preview_muat
 from tolok.web.pertukaran.tampilan import make_tampilan, make_tampilan_masalah
+from tolok.web.pertukaran.tasks import is_besar, request_muat
 from tolok.web.pertukaran.unggahan import (
     BATAS_UNGGAHAN,
     MB,
@@ -113,14 +114,14 @@ def muat_pratinjau(request: HttpRequest, konteks: Konteks, sidik: str) -> HttpRe
         return _render_pratinjau(request, konteks, unggahan, terbaca, asing)
     if request.method != "POST":
         return _render_pratinjau(request, konteks, unggahan, terbaca, _bandingkan(data, konteks))
-    nomor = request.POST.get("nomor_riwayat", "")
+    nomor = _read_nomor(request)
+    pratinjau = _bandingkan(data, konteks)
+    if is_besar(pratinjau) and not pratinjau.is_ditolak and nomor == pratinjau.nomor_riwayat:
+        pekerjaan = request_muat(unggahan, pratinjau, oleh=_pengguna(request))
+        return redirect("pekerjaan", pekerjaan=pekerjaan.pk)
     try:
         hasil = load_ke_basis_data(
-            data,
-            oleh=_pengguna(request),
-            sidik_paket=sidik,
-            lingkup=konteks.lingkup,
-            nomor_riwayat=int(nomor) if nomor.isascii() and nomor.isdigit() else -1,
+            data, oleh=_pengguna(request), sidik_paket=sidik, lingkup=konteks.lingkup, nomor_riwayat=nomor
         )
     except (PratinjauUsang, PemuatanDitolak) as galat:
         pratinjau = galat.pratinjau if isinstance(galat, PratinjauUsang) else _bandingkan(data, konteks)
@@ -173,6 +174,7 @@ def _render_pratinjau(
     isi = {
         "konteks": konteks,
         "tampilan": make_tampilan(pratinjau),
+        "is_besar": is_besar(pratinjau),
         "jenis": "Buku kerja .xlsx" if unggahan.is_buku else "Folder paket (.zip)",
         "sidik": unggahan.sidik,
         "daftar_peringatan": [str(masalah) for masalah in terbaca.hasil.daftar_masalah],
@@ -214,6 +216,12 @@ def _cari(request: HttpRequest, konteks: Konteks, sidik: str) -> Unggahan:
     if unggahan is None:
         raise Http404(TIDAK_ADA)
     return unggahan
+
+
+def _read_nomor(request: HttpRequest) -> int:
+    """Return the history the confirmed preview was made from, -1 if the form does not say."""
+    nomor = request.POST.get("nomor_riwayat", "")
+    return int(nomor) if nomor.isascii() and nomor.isdigit() else -1
 
 
 def _pengguna(request: HttpRequest) -> Pengguna:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.db.models import Q, QuerySet
 from django.http import Http404
@@ -16,6 +16,7 @@ from tolok.web.audit.sidik import Baris, compute_sidik
 from tolok.web.organisasi.hak import PERBUATAN_TERBUKA
 from tolok.web.perencanaan.konteks import TIDAK_ADA, Konteks
 from tolok.web.perencanaan.tautan import Penaut
+from tolok.web.portal.isi_catatan import ButirIsi, list_butir, sebut_objek
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ class BarisRiwayat:
     pelaku: str
     perbuatan: str
     objek: str
+    sebutan_objek: str
 
 
 def make_baris(konteks: Konteks, catatan: Catatan) -> BarisRiwayat:
@@ -95,6 +97,7 @@ def make_baris(konteks: Konteks, catatan: Catatan) -> BarisRiwayat:
         pelaku=catatan.pelaku_nama,
         perbuatan=sebut_perbuatan(catatan.perbuatan),
         objek=catatan.objek,
+        sebutan_objek=sebut_objek(catatan.objek),
     )
 
 
@@ -105,7 +108,8 @@ class CatatanUtuh:
     nomor: str
     perbuatan: str
     catatan: Catatan
-    daftar_isi: tuple[tuple[str, str], ...]
+    objek: str
+    daftar_isi: tuple[ButirIsi, ...]
     teks_isi: str
     is_utuh: bool
     is_bersambung: bool
@@ -130,7 +134,8 @@ def get_catatan(konteks: Konteks, nomor: int) -> CatatanUtuh:
         nomor=str(nomor),
         perbuatan=sebut_perbuatan(catatan.perbuatan),
         catatan=catatan,
-        daftar_isi=tuple((str(kunci), _teks(nilai)) for kunci, nilai in isi.items()) if isinstance(isi, dict) else (),
+        objek=sebut_objek(catatan.objek),
+        daftar_isi=list_butir(isi, penaut.find_alamat_angka),
         teks_isi=json.dumps(isi, ensure_ascii=False, indent=2, sort_keys=True),
         is_utuh=compute_sidik(konteks.instansi, _baris(catatan)) == catatan.sidik,
         is_bersambung=sebelum is None or sebelum == catatan.sidik_sebelum,
@@ -145,7 +150,7 @@ def _baris(catatan: Catatan) -> Baris:
         waktu=catatan.waktu,
         pelaku=catatan.pelaku_id,
         pelaku_nama=catatan.pelaku_nama,
-        perbuatan=sebut_perbuatan(catatan.perbuatan),
+        perbuatan=catatan.perbuatan,
         objek=catatan.objek,
         isi=catatan.isi,
         sidik_sebelum=catatan.sidik_sebelum,
@@ -165,12 +170,3 @@ def _terlihat(konteks: Konteks) -> QuerySet[Catatan]:
 
 def _awal(hari: date) -> datetime:
     return timezone.make_aware(datetime.combine(hari, time.min))
-
-
-def _teks(nilai: Any) -> str:
-    """Return a field of an entry as one line; nested data as JSON."""
-    if nilai is None:
-        return "–"
-    if isinstance(nilai, bool):
-        return "ya" if nilai else "tidak"
-    return nilai if isinstance(nilai, str) else json.dumps(nilai, ensure_ascii=False)

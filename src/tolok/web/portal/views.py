@@ -62,9 +62,7 @@ def beranda_tahun(request: HttpRequest, konteks: Konteks) -> HttpResponse:
         "konteks": konteks,
         "beranda": compile_beranda(tampak),
         "daftar_tugas": list_tugas(tampak),
-        "daftar_catatan": list_catatan(konteks, Saringan())[:BANYAK_TERAKHIR]
-        if konteks.is_boleh("riwayat.lihat")
-        else (),
+        "daftar_catatan": _list_terakhir(konteks),
     }
     return render(request, "portal/beranda.html", isi)
 
@@ -115,7 +113,9 @@ def hak(request: HttpRequest, konteks: Konteks) -> HttpResponse:
 def _list_terakhir(konteks: Konteks) -> list[BarisRiwayat]:
     if not konteks.is_boleh("riwayat.lihat"):
         return []
-    return [make_baris(konteks, catatan) for catatan in list_catatan(konteks, Saringan())[:BANYAK_TERAKHIR]]
+    # What the worker does stands in the history too; here it would hide what people did.
+    daftar = list_catatan(konteks, Saringan()).exclude(perbuatan__startswith="pekerjaan.")
+    return [make_baris(konteks, catatan) for catatan in daftar[:BANYAK_TERAKHIR]]
 
 
 def _teks(request: HttpRequest, nama: str) -> str:

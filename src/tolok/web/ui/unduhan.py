@@ -23,7 +23,8 @@ BENTUK: Final = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 _BOM: Final = "\ufeff"
-_AWAL_RUMUS: Final = ("=", "+", "-", "@", "\t", "\r")
+_AWAL_RUMUS: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""With what a spreadsheet begins a formula, also in the wide forms that East Asian ones read."""
 
 Isi = str | Sel
 """A cell: a text, or a quantity with its identity."""
@@ -60,11 +61,11 @@ def render_csv(unduhan: Unduhan) -> bytes:
     """
     Return the rows as text that a spreadsheet in Indonesian opens as it is: semicolons, decimal commas, no thousands.
 
-    Texts that a spreadsheet would run as a formula are disarmed with an apostrophe.
+    Texts that a spreadsheet would run as a formula are disarmed with an apostrophe; numbers stay numbers.
     """
     wadah = io.StringIO()
     penulis = csv.writer(wadah, delimiter=";", lineterminator="\r\n")
-    penulis.writerow(unduhan.kepala)
+    penulis.writerow(map(_tulis_polos, unduhan.kepala))
     penulis.writerows([_tulis_polos(satu) for satu in baris] for baris in unduhan.daftar_baris)
     return (_BOM + wadah.getvalue()).encode()
 
@@ -92,11 +93,21 @@ def render_buku(unduhan: Unduhan) -> bytes:
 def _tulis_polos(isi: Isi) -> str:
     """Return a number without thousands, ``Rp`` and ``%``, nothing where there is no value, or a text."""
     if isinstance(isi, str):
-        return f"'{isi}" if isi.startswith(_AWAL_RUMUS) else isi
+        return _jinakkan(isi)
     if not isinstance(isi.nilai, Bilangan):
-        return "" if isi.tercetak == KOSONG else isi.tercetak
+        return "" if isi.tercetak == KOSONG else _jinakkan(isi.tercetak)
     polos = isi.tercetak.replace("Rp", "").replace(SPASI_KERAS, "").removesuffix("%")
     return polos.replace(".", "").replace(MINUS, "-")
+
+
+def _jinakkan(teks: str) -> str:
+    """
+    Return a text that no spreadsheet takes for a formula.
+
+    Some drop blanks and control characters before they look, so what follows those counts, and those themselves do.
+    """
+    is_rumus = teks.lstrip().startswith(_AWAL_RUMUS) or teks.startswith(("\t", "\r", "\n"))
+    return f"'{teks}" if is_rumus else teks
 
 
 def _tulis_sel(isi: Isi) -> SelTabel:

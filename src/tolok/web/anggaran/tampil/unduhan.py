@@ -1,113 +1,67 @@
-"""The table of the page as a file: the same rows and texts, as a workbook or as lines for a spreadsheet."""
+"""The table of the page as a list to be saved: the same rows and texts."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from typing import Final
 
-from tolok.core.cetak_angka import SPASI_KERAS
 from tolok.core.dokumen.sel import Sel
 from tolok.core.hasil.anggaran import TOTAL
 from tolok.core.jejak import Hasil
-from tolok.render.susunan.unsur import kepala, keterangan, paragraf, sel_angka, sel_teks, tabel
-from tolok.render.tata_letak import Judul, Naskah, Seksi, SelTabel
-from tolok.render.xlsx import render_xlsx
 from tolok.web.anggaran.tampil.edisi import describe_dokumen
 from tolok.web.anggaran.tampil.pilihan import Pilihan, list_periode, nama_periode
 from tolok.web.anggaran.tampil.tabel import NAMA_TINGKAT, TabelAnggaran
+from tolok.web.ui.unduhan import Isi, Unduhan
 
-_BOM: Final = "\ufeff"
-_AWAL_RUMUS: Final = ("=", "+", "-", "@", "\t", "\r")
 _TERSEMBUNYI: Final = "tidak ditampilkan"
+_KEPALA: Final = ("Kode", "Tingkat", "Nama", "Sifat", "Penanggung jawab")
+_LEBAR: Final = (8, 8, 28, 8, 14)
 
 
-def render_csv(pilihan: Pilihan, isi: TabelAnggaran) -> bytes:
-    """
-    Return the rows as text a spreadsheet in Indonesian opens as it is: semicolons, decimal commas, no thousands.
-
-    Texts that a spreadsheet would run as a formula are disarmed with an apostrophe.
-    """
-    wadah = io.StringIO()
-    penulis = csv.writer(wadah, delimiter=";", lineterminator="\r\n")
-    penulis.writerow(_kepala(pilihan))
-    for teks, daftar_hasil in _daftar_baris(pilihan, isi):
-        angka = (_angka_polos(hasil) for hasil in daftar_hasil)
-        penulis.writerow([*map(_jinakkan, teks), *(angka if daftar_hasil else ())])
-    return (_BOM + wadah.getvalue()).encode()
-
-
-def render_buku(pilihan: Pilihan, isi: TabelAnggaran) -> bytes:
-    """Return the rows as a workbook; the hidden sheet says which quantity each number is."""
+def make_unduhan(pilihan: Pilihan, isi: TabelAnggaran) -> Unduhan:
+    """Return the rows of the table as a list to be saved."""
     data, edisi = pilihan.hasil.data, pilihan.edisi
-    judul = f"Pagu dan realisasi {pilihan.periode.label}"
-    nama_kolom = _kepala(pilihan)
-    jumlah = len(nama_kolom) - _TEKS
-    baris = [
-        (*(sel_teks(satu) for satu in teks), *_sel_uang(daftar_hasil, jumlah))
-        for teks, daftar_hasil in _daftar_baris(pilihan, isi)
-    ]
-    catatan = [
-        keterangan(f"{satu.nama} ({satu.jenis}): {describe_dokumen(satu)}. Cakupan: {satu.cakupan.rstrip('.')}.")
-        for satu in pilihan.daftar_edisi
-    ]
-    naskah = Naskah(
-        jenis="anggaran",
-        judul=f"{judul}, {data.instansi.nama}",
-        subjek="Pagu dan realisasi anggaran",
-        penerbit=f"{data.instansi.nama}, {data.instansi.pemerintah}",
-        tanggal=pilihan.periode.akhir,
-        seksi=(
-            Seksi(
-                (
-                    Judul(1, judul),
-                    paragraf(f"Rupiah. Realisasi kumulatif. Serapan dan bagian terhadap {edisi.nama}."),
-                    tabel(
-                        kepala=[[kepala(satu) for satu in nama_kolom]],
-                        baris=baris,
-                        lebar=[8, 8, 28, 8, 14, *([10] * jumlah)],
-                        catatan=catatan,
-                    ),
-                ),
-                mendatar=True,
-            ),
-        ),
-        nama_berkas=make_nama_berkas(pilihan),
+    kepala_uang = _kepala_uang(pilihan)
+    return Unduhan(
+        nama_berkas=f"anggaran-{data.instansi.id}-{data.tahun}-{pilihan.periode.kunci}",
+        judul=f"Pagu dan realisasi {pilihan.periode.label}",
+        pengantar=f"Rupiah. Realisasi kumulatif. Serapan dan bagian terhadap {edisi.nama}.",
+        penerbit=data.instansi.nama,
+        pada=pilihan.periode.akhir,
+        kepala=(*_KEPALA, *kepala_uang),
+        lebar=(*_LEBAR, *([10] * len(kepala_uang))),
+        daftar_baris=list(_daftar_baris(pilihan, isi, banyak=len(kepala_uang))),
+        daftar_catatan=[
+            f"{satu.nama} ({satu.jenis}): {describe_dokumen(satu)}. Cakupan: {satu.cakupan.rstrip('.')}."
+            for satu in pilihan.daftar_edisi
+        ],
     )
-    return render_xlsx(naskah)
 
 
-def make_nama_berkas(pilihan: Pilihan) -> str:
-    """Return the name of the file without its ending."""
-    data = pilihan.hasil.data
-    return f"anggaran-{data.instansi.id}-{data.tahun}-{pilihan.periode.kunci}"
-
-
-_TEKS: Final = 5
-
-
-def _kepala(pilihan: Pilihan) -> list[str]:
-    return [
-        "Kode",
-        "Tingkat",
-        "Nama",
-        "Sifat",
-        "Penanggung jawab",
+def _kepala_uang(pilihan: Pilihan) -> tuple[str, ...]:
+    return (
         *(f"Pagu {edisi.nama}" for edisi in pilihan.daftar_edisi),
         *(f"Realisasi {nama_periode(satu)}" for satu in list_periode(pilihan.periode)),
         "Serapan (%)",
         "Bagian (%)",
-    ]
+    )
 
 
-def _daftar_baris(pilihan: Pilihan, isi: TabelAnggaran) -> Iterator[tuple[tuple[str, ...], tuple[Hasil, ...]]]:
+def _daftar_baris(pilihan: Pilihan, isi: TabelAnggaran, *, banyak: int) -> Iterator[tuple[Isi, ...]]:
     for baris in isi.daftar_baris:
         simpul = baris.simpul
         teks = (simpul.kode, NAMA_TINGKAT[simpul.tingkat], simpul.nama, simpul.sifat.value, simpul.penanggung_jawab)
-        yield teks, _uang(pilihan, simpul.kode) if baris.uang is not None else ()
+        uang: tuple[Isi, ...] = (_TERSEMBUNYI,) * banyak
+        if baris.uang is not None:
+            uang = _isi_uang(pilihan, simpul.kode, banyak=banyak)
+        yield (*teks, *uang)
     if isi.total is not None:
-        yield ("", "", "Total", "", ""), _uang(pilihan, TOTAL)
+        yield ("", "", "Total", "", "", *_isi_uang(pilihan, TOTAL, banyak=banyak))
+
+
+def _isi_uang(pilihan: Pilihan, kode: str, *, banyak: int) -> tuple[Isi, ...]:
+    isi = tuple(Sel.from_hasil(hasil) for hasil in _uang(pilihan, kode))
+    return (*isi, *([""] * (banyak - len(isi))))
 
 
 def _uang(pilihan: Pilihan, kode: str) -> tuple[Hasil, ...]:
@@ -119,20 +73,3 @@ def _uang(pilihan: Pilihan, kode: str) -> tuple[Hasil, ...]:
         anggaran.serapan(kode, pilihan.periode, edisi),
         *bagian,
     )
-
-
-def _sel_uang(daftar: tuple[Hasil, ...], jumlah: int) -> tuple[SelTabel, ...]:
-    if not daftar:
-        return tuple(sel_teks(_TERSEMBUNYI) for _ in range(jumlah))
-    isi = [sel_angka(Sel.from_hasil(hasil)) for hasil in daftar]
-    return (*isi, *(sel_teks("") for _ in range(jumlah - len(isi))))
-
-
-def _angka_polos(hasil: Hasil) -> str:
-    """Return the printed number without thousands, ``Rp`` and ``%``; nothing where there is no value."""
-    teks = hasil.tercetak.replace("Rp", "").replace(SPASI_KERAS, "").removesuffix("%")
-    return teks.replace(".", "").replace("−", "-").replace("–", "")
-
-
-def _jinakkan(teks: str) -> str:
-    return f"'{teks}" if teks.startswith(_AWAL_RUMUS) else teks

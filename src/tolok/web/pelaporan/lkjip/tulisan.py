@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -13,6 +14,7 @@ from tolok.core.periode import Periode
 from tolok.web.pelaporan.lkjip.bagian import DEPAN
 
 ANALISIS: Final = ("penyebab", "solusi")
+_KUNCI_ANALISIS: Final = re.compile(rf"({'|'.join(ANALISIS)})/([^/]+)/([0-9]{{4}})(?:-tw([1-4]))?")
 
 _BAGIAN_PER_NARASI: Final = {
     "kata_pengantar": DEPAN,
@@ -52,11 +54,7 @@ class Tulisan:
     @property
     def analisis(self) -> tuple[str, str, Periode] | None:
         """Which half of which analysis it is, ``None`` for a narrative."""
-        bagian = self.kunci.split("/")
-        if len(bagian) != 3:
-            return None
-        tahun, _, triwulan = bagian[2].partition("-tw")
-        return bagian[0], bagian[1], Periode(int(tahun), int(triwulan or 0))
+        return _read_kunci(self.kunci)
 
 
 def list_tulisan(hasil: HasilTahun) -> tuple[Tulisan, ...]:
@@ -65,8 +63,26 @@ def list_tulisan(hasil: HasilTahun) -> tuple[Tulisan, ...]:
 
 
 def find_tulisan(hasil: HasilTahun, kunci: str) -> Tulisan | None:
-    """Return the text of this name, ``None`` if the report has no place for it."""
-    return next((satu for satu in list_tulisan(hasil) if satu.kunci == kunci), None)
+    """Return the text of this name, ``None`` if neither the report nor a quarterly form has a place for it."""
+    return next((satu for satu in (*list_tulisan(hasil), *_triwulan(hasil, kunci)) if satu.kunci == kunci), None)
+
+
+def _read_kunci(kunci: str) -> tuple[str, str, Periode] | None:
+    """Take the name of an analysis apart, ``None`` if it is another text's."""
+    cocok = _KUNCI_ANALISIS.fullmatch(kunci)
+    return (cocok[1], cocok[2], Periode(int(cocok[3]), int(cocok[4] or 0))) if cocok else None
+
+
+def _triwulan(hasil: HasilTahun, kunci: str) -> Iterator[Tulisan]:
+    """Yield the texts of the analysis that a name means in the form of a quarter, written or not."""
+    bagian = _read_kunci(kunci)
+    if bagian is None or bagian[2].tahun != hasil.data.tahun or bagian[2].is_tahunan:
+        return
+    _, kode, periode = bagian
+    for indikator in hasil.daftar_indikator(periode=periode):
+        if indikator.indikator == kode:
+            satu = Analisis(indikator=kode, periode=periode)
+            yield from _dua(satu, indikator.nama, f"Formulir {periode.label}", "", "")
 
 
 def _narasi(hasil: HasilTahun) -> Iterator[Tulisan]:

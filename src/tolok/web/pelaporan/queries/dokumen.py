@@ -263,10 +263,10 @@ def _get(saringan: Q, *, tahun: TahunKinerja, pk: int) -> BerkasTerbitan:
     return berkas
 
 
-def read_nomor_data(tahun: TahunKinerja) -> int:
-    """Return the number of the last history entry that can have changed what documents of the year say (one query)."""
+def read_nomor_data(instansi: str) -> int:
+    """Return the number of the last history entry that can have changed data of an agency, 0 if none (one query)."""
     saringan = Q()
     for awalan in _BUKAN_DATA:
         saringan &= ~Q(perbuatan__startswith=awalan)
-    daftar = Catatan.objects.filter(saringan, rantai__kode=tahun.instansi.kode).order_by("-nomor")
+    daftar = Catatan.objects.filter(saringan, rantai__kode=instansi).order_by("-nomor")
     return daftar.values_list("nomor", flat=True).first() or 0

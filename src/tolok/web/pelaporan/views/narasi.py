@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -26,6 +27,7 @@ from tolok.web.pelaporan.seluruh import halaman_seluruh
 from tolok.web.pelaporan.tampilan import narasi_html
 from tolok.web.pelaporan.views.lkjip import Alamat
 from tolok.web.perencanaan.konteks import TIDAK_ADA, Konteks
+from tolok.web.perencanaan.tautan import Penaut
 from tolok.web.simpan.versi import SudahBerubah
 
 
@@ -102,8 +104,12 @@ def _periksa(hasil: HasilTahun, tulisan: Tulisan, teks: str, alamat: Alamat) -> 
 
 
 def _kembali(konteks: Konteks, tulisan: Tulisan) -> str:
-    alamat = Alamat(konteks)
-    return alamat.bagian(tulisan.bagian) if tulisan.bagian else alamat.ruang
+    """Return the part of the report a text stands in; of a quarterly form the indicator in its quarter."""
+    if tulisan.bagian:
+        return Alamat(konteks).bagian(tulisan.bagian)
+    assert tulisan.analisis is not None, "a text without a part of the report belongs to a form"
+    _, kode, periode = tulisan.analisis
+    return f"{Penaut(konteks).find_alamat('pengukuran', periode=periode.kunci)}?{urlencode({'pilih': kode})}"
 
 
 def _baca_teks(request: HttpRequest) -> str:

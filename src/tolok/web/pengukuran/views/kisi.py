@@ -9,8 +9,9 @@ from django.views.decorators.vary import vary_on_headers
 from tolok.web.pengukuran.kisi import Kisi
 from tolok.web.pengukuran.laci import Laci
 from tolok.web.pengukuran.saringan import PILIHAN_STATUS, read_saringan
-from tolok.web.pengukuran.unduhan import PEMBUAT, make_nama_berkas
+from tolok.web.pengukuran.unduhan import make_unduhan
 from tolok.web.perencanaan.konteks import TIDAK_ADA, Konteks, halaman
+from tolok.web.ui.unduhan import BENTUK, make_jawaban
 
 
 @halaman("pengukuran.lihat")
@@ -50,9 +51,6 @@ def kisi(request: HttpRequest, konteks: Konteks) -> HttpResponse:
 @halaman("pengukuran.lihat")
 def unduh(request: HttpRequest, konteks: Konteks, *, bentuk: str) -> HttpResponse:
     """The rows of the grid as they are filtered and sorted, as a workbook or as text for a spreadsheet."""
-    if bentuk not in PEMBUAT:
+    if bentuk not in BENTUK:
         raise Http404(TIDAK_ADA)
-    jenis, buat = PEMBUAT[bentuk]
-    isi = Kisi(konteks, read_saringan(request.GET))
-    kepala = {"Content-Disposition": f'attachment; filename="{make_nama_berkas(isi)}.{bentuk}"'}
-    return HttpResponse(buat(isi), content_type=jenis, headers=kepala)
+    return make_jawaban(make_unduhan(Kisi(konteks, read_saringan(request.GET))), bentuk)

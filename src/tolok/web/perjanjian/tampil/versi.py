@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +16,7 @@ from tolok.core.pohon import build_pohon
 from tolok.web.perencanaan.tampak import RencanaTampak
 from tolok.web.perencanaan.tautan import TANPA_ANGKA, Penaut, TeksAngka
 from tolok.web.perjanjian.models import StatusPerjanjian
-from tolok.web.perjanjian.queries import get_status_per_kode
+from tolok.web.perjanjian.queries import KeadaanPerjanjian, get_keadaan_per_kode
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +60,18 @@ class _Berlaku:
 def list_kelompok(tampak: RencanaTampak, penaut: Penaut) -> tuple[Kelompok, ...]:
     """Return the agreements the reader may see: drafts only with the right to see drafts."""
     konteks, data = tampak.konteks, tampak.hasil.data
-    status_per_kode = get_status_per_kode(konteks.tahun)
+    keadaan_per_kode = get_keadaan_per_kode(konteks.tahun)
     melihat_konsep = konteks.is_boleh("draf.lihat")
     per_pihak: dict[str, list[Perjanjian]] = {}
     for satu in data.daftar_perjanjian:
-        konsep = status_per_kode.get(satu.id) is StatusPerjanjian.KONSEP
+        konsep = keadaan_per_kode[satu.id].status is StatusPerjanjian.KONSEP
         if (melihat_konsep or not konsep) and _is_tampak(tampak, satu):
             per_pihak.setdefault(satu.pihak_pertama, []).append(satu)
     nama_jabatan = {satu.id: satu.nama for satu in data.daftar_jabatan}
     return tuple(
         Kelompok(
             f"{nama_jabatan[pihak]} dengan {nama_jabatan[daftar[0].pihak_kedua]}",
-            _list_versi(tampak, penaut, daftar, status_per_kode),
+            _list_versi(tampak, penaut, daftar, keadaan_per_kode),
         )
         for pihak, daftar in per_pihak.items()
     )
@@ -91,7 +91,7 @@ def _list_versi(
     tampak: RencanaTampak,
     penaut: Penaut,
     daftar: Iterable[Perjanjian],
-    status_per_kode: dict[str, StatusPerjanjian],
+    keadaan_per_kode: Mapping[str, KeadaanPerjanjian],
 ) -> tuple[Versi, ...]:
     daftar = tuple(daftar)
     berlaku = find_edisi([_Berlaku(satu, satu.tanggal) for satu in daftar], pada=tampak.konteks.periode.akhir)
@@ -104,14 +104,15 @@ def _list_versi(
         if dokumen.is_perubahan:
             nama = "Perubahan" if jumlah_perubahan == 1 else f"Perubahan {jumlah_perubahan}"
         edisi = tampak.hasil.anggaran.edisi_per_id[satu.edisi_pagu]
+        keadaan = keadaan_per_kode[satu.id]
         hasil.append(
             Versi(
                 perjanjian=satu,
                 dokumen=dokumen,
                 nama=nama,
-                status=status_per_kode[satu.id],
-                nomor=satu.nomor or "belum dicatat",
-                tanggal=format_tanggal(satu.tanggal) if satu.tanggal else "belum dicatat",
+                status=keadaan.status,
+                nomor=keadaan.nomor or "belum dicatat",
+                tanggal=format_tanggal(keadaan.tanggal) if keadaan.tanggal else "belum dicatat",
                 pagu=(
                     penaut.angka(tampak.hasil.pagu(TOTAL, edisi.id))
                     if tampak.anggaran.is_uang_tampak(TOTAL)
