@@ -15,5 +15,6 @@ def make_hasil(jejak: Jejak, *, identitas: str, digit: int | None) -> Hasil:
     """Return the quantity that ``jejak`` ends in, printed with ``digit`` decimals (``None``: as it was given)."""
     nilai = get_nilai(jejak)
     if jejak.identitas != identitas:
-        jejak = jejak._replace(identitas=identitas)
+        operasi, uraian, isi, anak, _, sumber, catatan = jejak
+        jejak = Jejak(operasi, uraian, isi, anak, identitas, sumber, catatan)
     return Hasil(identitas, nilai, digit, format_nilai(nilai, digit=digit), jejak)
