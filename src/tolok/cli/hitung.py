@@ -29,8 +29,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Hitung ulang sebuah nilai dan terangkan asalnya. Sumbernya sebuah paket, atau dengan --instansi basis data. "
         "Tanpa IDENTITAS, semua identitas didaftar. Dengan --bandingkan, semua hasil yang sudah disahkan diperiksa "
-        "sidiknya, dihitung ulang, dan perbedaannya dilaporkan beserta sebabnya; tanpa --instansi untuk semua perangkat "
-        "daerah dalam tahun itu."
+        "sidiknya, dihitung ulang, dan perbedaannya dilaporkan beserta sebabnya; tanpa --instansi untuk semua "
+        "perangkat daerah dalam tahun itu."
     )
     parser.epilog = (
         "Kode keluar: 0 selesai dan tidak ada yang berbeda, 1 ada hasil yang berbeda atau rusak (--bandingkan), "

@@ -82,9 +82,7 @@ def find_target(
     tahun, daftar_triwulan = periode.tahun, (0, periode.triwulan)
     for kelompok in daftar_kelompok:
         calon = [
-            c
-            for c in kelompok
-            if c.target.periode.tahun == tahun and c.target.periode.triwulan in daftar_triwulan
+            c for c in kelompok if c.target.periode.tahun == tahun and c.target.periode.triwulan in daftar_triwulan
         ]
         terpilih = find_edisi(calon, pada=periode.akhir)
         if terpilih is not None:
