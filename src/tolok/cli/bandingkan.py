@@ -24,7 +24,9 @@ def bandingkan(
     from tolok.web.pengukuran.kota import map_tahun
     from tolok.web.pengukuran.mesin import get_versi_mesin
 
-    jumlah, daftar_beda, daftar_rusak = 0, [], []
+    jumlah = 0
+    daftar_beda: list[Perbedaan] = []
+    daftar_rusak: list[Rusak] = []
     kerja = partial(compare_tahun, triwulan=triwulan)
     for satu in map_tahun(kerja, daftar_tahun, banyak_proses=banyak_proses):
         jumlah += satu.jumlah
