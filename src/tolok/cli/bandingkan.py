@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from tolok.cli.layar import Layar
@@ -11,20 +12,26 @@ if TYPE_CHECKING:
     from tolok.web.perencanaan.models import TahunKinerja
 
 
-def bandingkan(tahun: TahunKinerja, triwulan: int | None, bentuk: str, layar: Layar) -> int:
-    """Report what differs; return 1 if a number differs or a stored result is not what was approved, else 0."""
-    from tolok.web.pengukuran.disahkan import compare, list_rusak, query_disahkan
-    from tolok.web.pengukuran.mesin import get_versi_mesin
-    from tolok.web.pengukuran.penetapan import BahanPenetapan
-    from tolok.web.perencanaan.hasil import get_hasil
+def bandingkan(
+    daftar_tahun: list[TahunKinerja], triwulan: int | None, bentuk: str, layar: Layar, *, banyak_proses: int | None
+) -> int:
+    """
+    Report what differs; return 1 if a number differs or a stored result is not what was approved, else 0.
 
-    bahan = BahanPenetapan(tahun, get_hasil(tahun))
-    daftar_rusak = list(list_rusak(tahun, triwulan=triwulan))
-    jumlah, daftar_beda = 0, []
-    for baris in query_disahkan(tahun, triwulan=triwulan).iterator(chunk_size=500):
-        jumlah += 1
-        if perbedaan := compare(bahan, baris):
-            daftar_beda.append(perbedaan)
+    :param banyak_proses: how many processes share the agencies (``None``: as many as the machine has cores)
+    """
+    from tolok.web.pengukuran.disahkan import compare_tahun
+    from tolok.web.pengukuran.kota import map_tahun
+    from tolok.web.pengukuran.mesin import get_versi_mesin
+
+    jumlah = 0
+    daftar_beda: list[Perbedaan] = []
+    daftar_rusak: list[Rusak] = []
+    kerja = partial(compare_tahun, triwulan=triwulan)
+    for satu in map_tahun(kerja, daftar_tahun, banyak_proses=banyak_proses):
+        jumlah += satu.jumlah
+        daftar_beda += satu.daftar_beda
+        daftar_rusak += satu.daftar_rusak
     if bentuk == "json":
         layar.json(_make_json(jumlah, daftar_beda, daftar_rusak, get_versi_mesin()))
     else:

@@ -33,6 +33,7 @@ CONTOH: Final[dict[str, tuple[str, ...]]] = {
         "tolok hitung dinas-saya capaian:iku-1@tw4 --konvensi",
         "tolok hitung --instansi dinas-saya --tahun 2026 capaian:iku-1@tw4",
         "tolok hitung --instansi dinas-saya --tahun 2026 --bandingkan",
+        "tolok hitung --tahun 2026 --bandingkan",
     ),
     "tolok paket": (
         "tolok paket baru dinas-saya --tahun 2026",

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from tolok.cli.bandingkan import bandingkan
 from tolok.cli.layar import GalatMasukan, Layar
-from tolok.cli.masukan import read_alamat, read_tahun
-from tolok.cli.tahun_tersimpan import load_tahun_tersimpan
+from tolok.cli.masukan import read_alamat, read_banyak, read_tahun
+from tolok.cli.tahun_tersimpan import list_tahun_tersimpan, load_tahun_tersimpan
 from tolok.core.cetak_angka import label_keadaan
 from tolok.core.hasil.cari import IdentitasTakDikenal
 from tolok.core.hasil.dasar import describe_kebijakan, list_edisi, list_mutu, make_jawaban_data
@@ -29,7 +29,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Hitung ulang sebuah nilai dan terangkan asalnya. Sumbernya sebuah paket, atau dengan --instansi basis data. "
         "Tanpa IDENTITAS, semua identitas didaftar. Dengan --bandingkan, semua hasil yang sudah disahkan diperiksa "
-        "sidiknya, dihitung ulang, dan perbedaannya dilaporkan beserta sebabnya."
+        "sidiknya, dihitung ulang, dan perbedaannya dilaporkan beserta sebabnya; tanpa --instansi untuk semua "
+        "perangkat daerah dalam tahun itu."
     )
     parser.epilog = (
         "Kode keluar: 0 selesai dan tidak ada yang berbeda, 1 ada hasil yang berbeda atau rusak (--bandingkan), "
@@ -56,6 +57,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--triwulan", metavar="N", type=int, choices=(1, 2, 3, 4), help="dengan --bandingkan: hanya triwulan ini"
     )
+    parser.add_argument(
+        "--proses",
+        metavar="N",
+        type=read_banyak,
+        help="dengan --bandingkan: banyaknya proses yang berbagi instansi (bawaan: sebanyak inti mesin)",
+    )
     parser.add_argument("--cari", metavar="TEKS", default="", help="daftar hanya identitas yang memuat TEKS")
     parser.add_argument(
         "--konvensi",
@@ -71,18 +78,21 @@ def run(args: argparse.Namespace, layar: Layar) -> int:
 
     :raises GalatMasukan: if the package, the database or the identity cannot be used
     """
+    if args.instansi is None and args.bandingkan and args.paket is None:
+        daftar = list_tahun_tersimpan(args.tahun)
+        return bandingkan(daftar, args.triwulan, args.format, layar, banyak_proses=args.proses)
     if args.instansi is None:
         if args.paket is None:
             raise GalatMasukan("Sebutkan PAKET, atau --instansi KODE untuk membaca basis data.")
         if args.bandingkan or args.tahun is not None:
-            raise GalatMasukan("--bandingkan dan --tahun membaca basis data. Sebutkan --instansi KODE.")
+            raise GalatMasukan("--bandingkan dan --tahun membaca basis data, jadi PAKET tidak ditulis.")
         return _jawab(args, args.identitas, _muat_paket(args.paket), f"Paket {args.paket}", layar)
     # Without PAKET the first word is the identity.
     if args.identitas is not None or (args.bandingkan and args.paket is not None):
         raise GalatMasukan(f"Masukan ini berlebih: {args.identitas or args.paket}.")
     tahun = load_tahun_tersimpan(args.instansi, args.tahun)
     if args.bandingkan:
-        return bandingkan(tahun, args.triwulan, args.format, layar)
+        return bandingkan([tahun], args.triwulan, args.format, layar, banyak_proses=args.proses)
     from tolok.web.perencanaan.hasil import get_hasil
 
     identitas = None if args.paket is None else str(args.paket)

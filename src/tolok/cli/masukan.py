@@ -21,6 +21,13 @@ def read_tahun(teks: str) -> int:
     return int(teks)
 
 
+def read_banyak(teks: str) -> int:
+    """Read how many of something: a whole number from 1 on."""
+    if not (teks.isascii() and teks.isdigit() and int(teks)):
+        raise ArgumentTypeError(f"{teks!r} bukan banyaknya; tulis bilangan bulat mulai dari 1")
+    return int(teks)
+
+
 def read_tanggal(teks: str) -> date:
     """Read a date as year-month-day."""
     try:

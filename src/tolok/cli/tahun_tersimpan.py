@@ -32,3 +32,22 @@ def load_tahun_tersimpan(instansi: str, tahun: int | None) -> TahunKinerja:
         pesan = f"Tahun {tahun} tidak ada" if tahun is not None else "Sebutkan tahunnya dengan --tahun"
         raise GalatMasukan(f"{pesan}; yang ada untuk {instansi}: {sebutan}.")
     return cocok[0]
+
+
+def list_tahun_tersimpan(tahun: int | None) -> list[TahunKinerja]:
+    """
+    Return one year of every agency that has it, with what computing it needs read.
+
+    :raises GalatMasukan: if no year is named, no agency has it, or there is no database
+    """
+    if tahun is None:
+        raise GalatMasukan("Sebutkan --tahun TAHUN untuk semua perangkat daerah, atau --instansi KODE untuk satu.")
+    siapkan()
+    from tolok.web.perencanaan.models import TahunKinerja
+
+    semua = TahunKinerja.objects.select_related("instansi", "organisasi", "rencana_berlaku", "kebijakan")
+    daftar = list(semua.filter(tahun=tahun).order_by("instansi__kode"))
+    if not daftar:
+        ada = ", ".join(map(str, sorted(set(semua.values_list("tahun", flat=True))))) or "belum ada"
+        raise GalatMasukan(f"Tahun {tahun} tidak ada di {sebut_basis_data()}. Yang ada: {ada}.")
+    return daftar

@@ -35,6 +35,8 @@ from tolok.core.satuan import PERSEN, is_satuan_jumlahan, is_satuan_sama, normal
 TAHUNAN: Final = 0
 """The key of a value recorded for the whole year, beside the quarters 1 to 4."""
 
+_KOSONG: Final = BelumAda(AlasanBelumAda.BELUM_DIISI)
+
 
 class RataRataNisbah(ValueError):
     """A mean of ratios was asked for; the parts must be put together and the ratio computed anew."""
@@ -247,7 +249,7 @@ def _jumlah_triwulan(
 
 def _is_kosong(jejak: Jejak) -> bool:
     """Whether a cell was left blank and says nothing of its own, so that the message must name its quarter."""
-    return jejak.nilai == BelumAda(AlasanBelumAda.BELUM_DIISI)
+    return isinstance(jejak.nilai, BelumAda) and jejak.nilai == _KOSONG
 
 
 def _pesan_kosong(label: str, periode: Periode, kosong: Sequence[int]) -> str:
@@ -293,12 +295,11 @@ def _gabung_bilangan(label: str, daftar: Sequence[Jejak], gabung: Callable[[list
     for jejak in daftar:
         nilai = get_nilai(jejak)
         tanda.update(dict.fromkeys(nilai.tanda))
-        match nilai:
-            case BelumAda() | TidakDapatDihitung():
+        if not isinstance(nilai, Bilangan):
+            if isinstance(nilai, BelumAda | TidakDapatDihitung):
                 return with_tanda(nilai, *tanda)
-            case Kategori() | Rentang() | Majemuk():
-                pesan = f"{label}: kategori, rentang, dan nilai majemuk tidak dapat digabung menjadi satu bilangan."
-                return TidakDapatDihitung(AlasanTakTerhitung.BUKAN_ANGKA, pesan, tuple(tanda))
+            pesan = f"{label}: kategori, rentang, dan nilai majemuk tidak dapat digabung menjadi satu bilangan."
+            return TidakDapatDihitung(AlasanTakTerhitung.BUKAN_ANGKA, pesan, tuple(tanda))
         if daftar_angka and not is_satuan_sama(satuan, nilai.satuan):
             pesan = f"{label}: satuan {satuan} dan {nilai.satuan} tidak dapat digabung."
             return TidakDapatDihitung(AlasanTakTerhitung.SATUAN_BERBEDA, pesan, tuple(tanda))

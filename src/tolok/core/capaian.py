@@ -110,7 +110,7 @@ def limit_capaian(nilai: Nilai, *, kebijakan: Kebijakan) -> Nilai:
     angka = nilai.angka if nilai.angka > NOL else NOL
     if kebijakan.batas is not None and angka > kebijakan.batas:
         angka = kebijakan.batas
-    return replace(nilai, angka=angka)
+    return nilai if angka is nilai.angka else Bilangan(angka, nilai.satuan, nilai.tanda)
 
 
 def list_kebijakan_lain(kebijakan: Kebijakan, *, polaritas: Polaritas) -> tuple[tuple[str, Kebijakan], ...]:

@@ -59,6 +59,8 @@ LABEL_TAK_TERHITUNG: Final = "Tidak dapat dihitung"
 def count_desimal(angka: Angka) -> int | None:
     """Return how many decimals the number needs to be written in full, or ``None`` if it never ends (1/3)."""
     penyebut = angka.penyebut
+    if penyebut == 1:
+        return 0
     dua = (penyebut & -penyebut).bit_length() - 1
     penyebut >>= dua
     lima = 0

@@ -45,10 +45,11 @@ def find_edisi(daftar_edisi: Iterable[T], *, pada: date, diketahui: date | None 
     stands last. ``None`` if no row was in force.
     """
     terpilih: T | None = None
+    terakhir = (date.min, date.min)
     for edisi in daftar_edisi:
-        mulai, dicatat = _kunci(edisi)
-        if mulai <= pada and (diketahui is None or dicatat <= diketahui):
-            terpilih = edisi if terpilih is None or (mulai, dicatat) >= _kunci(terpilih) else terpilih
+        mulai, dicatat = kunci = _kunci(edisi)
+        if mulai <= pada and (diketahui is None or dicatat <= diketahui) and kunci >= terakhir:
+            terpilih, terakhir = edisi, kunci
     return terpilih
 
 

@@ -133,6 +133,8 @@ Nilai = Bilangan | Kategori | Rentang | Majemuk | BelumAda | TidakDapatDihitung
 
 def with_tanda(nilai: Nilai, *tanda: Tanda) -> Nilai:
     """Return ``nilai`` with the marks added once each, in a stable order."""
+    if not tanda and len(nilai.tanda) < 2:
+        return nilai
     gabungan = tuple(dict.fromkeys((*nilai.tanda, *tanda)))
     return nilai if gabungan == nilai.tanda else replace(nilai, tanda=gabungan)
 

@@ -96,10 +96,9 @@ def sum_jejak(
 
     :source: domain handbook 13.4
     """
-    kurang = [jejak.uraian for jejak in daftar if isinstance(jejak.nilai, BelumAda)]
-    ada = tuple(jejak for jejak in daftar if isinstance(jejak.nilai, Bilangan))
+    ada = tuple([jejak for jejak in daftar if isinstance(jejak.nilai, Bilangan)])
     nilai: Nilai
-    if kurang:
+    if len(ada) < len(daftar) and (kurang := [j.uraian for j in daftar if isinstance(j.nilai, BelumAda)]):
         ekor = f" dan {len(kurang) - _BATAS_SEBUT} lainnya" if len(kurang) > _BATAS_SEBUT else ""
         pesan = f"{_kapital(label)} belum lengkap: {'; '.join(kurang[:_BATAS_SEBUT])}{ekor}."
         nilai, ada = BelumAda(AlasanBelumAda.BELUM_DIISI, pesan), tuple(daftar)
@@ -124,7 +123,7 @@ def compute_persen(
         nilai = get_nilai(bagian)
     elif not isinstance(seluruh.nilai, Bilangan):
         nilai = get_nilai(seluruh)
-    elif seluruh.nilai.angka == NOL:
+    elif not seluruh.nilai.angka:
         nilai = TidakDapatDihitung(AlasanTakTerhitung.PENYEBUT_NOL, f"{_kapital(seluruh.uraian)} bernilai nol.")
     else:
         nilai = Bilangan(bagian.nilai.angka / seluruh.nilai.angka * SERATUS, "%")

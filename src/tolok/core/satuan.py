@@ -35,7 +35,7 @@ def normalize_satuan(teks: str) -> str:
 
 def is_satuan_sama(satu: str, dua: str) -> bool:
     """Whether two printed units are the same unit; letter case, spaces and the known variants do not matter."""
-    return normalize_satuan(satu).casefold() == normalize_satuan(dua).casefold()
+    return satu == dua or normalize_satuan(satu).casefold() == normalize_satuan(dua).casefold()
 
 
 _CACAH: Final = frozenset(

@@ -50,6 +50,10 @@ class Skala:
     minimum: Angka | None = None
     maksimum: Angka | None = None
 
+    def __hash__(self) -> int:
+        """Hash the identity alone: every classification looks its scale up, and the bounds are many fractions."""
+        return hash(self.id)
+
 
 class GalatSkala(ValueError):
     """A scale that cannot be used; ``daftar_masalah`` explains each fault in an Indonesian sentence."""

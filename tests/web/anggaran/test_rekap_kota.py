@@ -15,7 +15,7 @@ from tolok.core.angka import Angka
 from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.nilai import Bilangan
 from tolok.core.periode import Periode
-from tolok.web.anggaran.models import SimpulAnggaran
+from tolok.web.anggaran.models import Realisasi, SimpulAnggaran
 from tolok.web.anggaran.queries import roll_up_kota
 from tolok.web.organisasi.lingkup import get_lingkup
 from tolok.web.organisasi.models import Instansi, Peran
@@ -43,6 +43,15 @@ def test_level_by_level_says_the_same_as_walking_down_from_every_node(kota: None
         rekap = roll_up_kota(SEMUA, lingkup=None)
     assert len(kueri) == 5
     assert len(rekap) > 400
+    assert dict(rekap) == roll_up_rekursif()
+
+
+def test_corrections_below_zero_stay_in_their_own_sum(kota: None) -> None:
+    satu = Realisasi.objects.filter(simpul__tahun__tahun=TAHUN_AWAL, tahun=TAHUN_AWAL, triwulan=2).order_by("pk")[0]
+    semula = roll_up_kota(SEMUA, lingkup=None)[satu.simpul_id]
+    Realisasi.objects.filter(pk=satu.pk).update(sen=-(10**15))
+    rekap = roll_up_kota(SEMUA, lingkup=None)
+    assert rekap[satu.simpul_id] == semula._replace(tw2=semula.tw2 - satu.sen - 10**15)
     assert dict(rekap) == roll_up_rekursif()
 
 

@@ -97,6 +97,21 @@ def test_another_policy_leaves_stored_results_alone_and_is_named_as_the_cause(
     assert "Semua sidik sesuai." in pesan
 
 
+def test_without_an_agency_all_that_have_the_year_are_compared(
+    tw4: list[dict[str, Any]], contoh: TahunKinerja, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ganti_batas(contoh, Angka(80))
+    assert main(["hitung", "--instansi", INSTANSI, "--bandingkan", "--format", "json"]) == 1
+    satu = json.loads(capsys.readouterr().out)
+    assert main(["hitung", "--tahun", "2020", "--bandingkan", "--proses", "1", "--format", "json"]) == 1
+    semua = json.loads(capsys.readouterr().out)
+    assert semua == satu
+    assert semua["dibandingkan"] == len(tw4)
+    for masukan, pesan in (((), "Sebutkan --tahun TAHUN"), (("--tahun", "1999"), "Yang ada: 2020.")):
+        assert main(["hitung", "--bandingkan", *masukan]) == 2
+        assert pesan in " ".join(capsys.readouterr().err.split())
+
+
 def ganti_batas(contoh: TahunKinerja, batas: Angka) -> None:
     from tolok.web.audit.operations import record
     from tolok.web.perencanaan.operations.rencana import make_kolom_kebijakan

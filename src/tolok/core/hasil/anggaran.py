@@ -50,7 +50,8 @@ class HasilAnggaran:
         self._realisasi: dict[Periode, dict[str, Jejak]] = {}
         self._tahun = Periode(data.tahun)
         self._simpanan_uang: dict[tuple[str, str, str | Periode], Hasil] = {}
-        self._simpanan: dict[str, Hasil] = {}
+        self._persen: dict[tuple[str, str, str, Periode | None], Hasil] = {}
+        self._sebutan_edisi = {edisi.id: _sebut_edisi(edisi) for edisi in data.daftar_edisi_pagu}
 
     @cached_property
     def pohon(self) -> Pohon:
@@ -103,11 +104,11 @@ class HasilAnggaran:
 
     def serapan(self, kode: str, periode: Periode, edisi: str) -> Hasil:
         """Return realisasi over pagu in points of percent; the trace names the edition."""
-        return self._serapan(f"anggaran:{kode}", self.realisasi(kode, periode), self.pagu(kode, edisi), periode, edisi)
+        return self._serapan("anggaran", kode, periode, edisi)
 
     def bagian(self, kode: str, edisi: str) -> Hasil:
         """Return the share of a node in the named total of an edition."""
-        return self._bagian(f"anggaran:{kode}", self.pagu(kode, edisi), edisi)
+        return self._bagian("anggaran", kode, edisi)
 
     def pagu_simpul(self, simpul: str, edisi: str) -> Hasil:
         """Return the pagu that serves a node of the plan and everything below it."""
@@ -119,12 +120,11 @@ class HasilAnggaran:
 
     def serapan_simpul(self, simpul: str, periode: Periode, edisi: str) -> Hasil:
         """Return the serapan of the budget that serves a node of the plan."""
-        realisasi, pagu = self.realisasi_simpul(simpul, periode), self.pagu_simpul(simpul, edisi)
-        return self._serapan(f"sasaran:{simpul}", realisasi, pagu, periode, edisi)
+        return self._serapan("sasaran", simpul, periode, edisi)
 
     def bagian_simpul(self, simpul: str, edisi: str) -> Hasil:
         """Return the share of a node of the plan in the named total."""
-        return self._bagian(f"sasaran:{simpul}", self.pagu_simpul(simpul, edisi), edisi)
+        return self._bagian("sasaran", simpul, edisi)
 
     def is_dianggarkan(self, indikator: str) -> bool:
         """Whether any budget serves the indicator."""
@@ -140,12 +140,11 @@ class HasilAnggaran:
 
     def serapan_indikator(self, indikator: str, periode: Periode, edisi: str) -> Hasil:
         """Return the serapan of the budget that serves an indicator."""
-        realisasi, pagu = self.realisasi_indikator(indikator, periode), self.pagu_indikator(indikator, edisi)
-        return self._serapan(f"indikator:{indikator}", realisasi, pagu, periode, edisi)
+        return self._serapan("indikator", indikator, periode, edisi)
 
     def bagian_indikator(self, indikator: str, edisi: str) -> Hasil:
         """Return the share of an indicator in the named total."""
-        return self._bagian(f"indikator:{indikator}", self.pagu_indikator(indikator, edisi), edisi)
+        return self._bagian("indikator", indikator, edisi)
 
     def _find_kode(self, jenis: str, nama: str) -> tuple[tuple[str, ...], str]:
         """Return the budget nodes of an object and what their sum is called."""
@@ -196,59 +195,65 @@ class HasilAnggaran:
     def _uang(self, jenis: str, nama: str, *, pagu: str = "", periode: Periode | None = None) -> Hasil:
         """Return a pagu of an edition or a realisasi of a period: a node as it stands, or a sum of nodes."""
         kunci = (jenis, nama, periode or pagu)
-        if kunci not in self._simpanan_uang:
-            if periode is None:
-                operasi, jejak_per_kode = "pagu", self._pagu_edisi(pagu)
-                identitas = self._identitas(self._tahun, f"{jenis}:{nama}", f"pagu@{pagu}")
-                catatan = self._sebut_edisi(pagu)
-            else:
-                operasi, jejak_per_kode = "realisasi_anggaran", self._realisasi_periode(periode)
-                identitas = self._identitas(periode, f"{jenis}:{nama}", "realisasi_anggaran")
-                catatan = f"Sampai akhir {periode.label}."
-            daftar_kode, label = self._find_kode(jenis, nama)
-            daftar = [jejak_per_kode[kode] for kode in daftar_kode]
-            if daftar and daftar[0].identitas == identitas:
-                jejak = daftar[0]._replace(catatan=catatan)
-            else:
-                if berbagi := self.peta.kode_berbagi.intersection(daftar_kode):
-                    daftar_nama = "; ".join(self._nama_per_kode[kode] for kode in daftar_kode if kode in berbagi)
-                    catatan = f"{catatan} Juga dihitung pada sasaran atau indikator lain: {daftar_nama}."
-                jejak = sum_jejak(daftar, label=label, identitas=identitas, operasi=operasi, catatan=catatan)
-            self._simpanan_uang[kunci] = make_hasil(jejak, identitas=identitas, digit=None)
-        return self._simpanan_uang[kunci]
+        ada = self._simpanan_uang.get(kunci)
+        if ada is not None:
+            return ada
+        if periode is None:
+            operasi, jejak_per_kode = "pagu", self._pagu_edisi(pagu)
+            identitas = self._identitas(self._tahun, f"{jenis}:{nama}", f"pagu@{pagu}")
+            catatan = self._sebutan_edisi[pagu]
+        else:
+            operasi, jejak_per_kode = "realisasi_anggaran", self._realisasi_periode(periode)
+            identitas = self._identitas(periode, f"{jenis}:{nama}", "realisasi_anggaran")
+            catatan = f"Sampai akhir {periode.label}."
+        daftar_kode, label = self._find_kode(jenis, nama)
+        daftar = [jejak_per_kode[kode] for kode in daftar_kode]
+        if daftar and daftar[0].identitas == identitas:
+            operasi, uraian, nilai, anak, _, sumber, _ = daftar[0]
+            jejak = Jejak(operasi, uraian, nilai, anak, identitas, sumber, catatan)
+        else:
+            if berbagi := self.peta.kode_berbagi.intersection(daftar_kode):
+                daftar_nama = "; ".join(self._nama_per_kode[kode] for kode in daftar_kode if kode in berbagi)
+                catatan = f"{catatan} Juga dihitung pada sasaran atau indikator lain: {daftar_nama}."
+            jejak = sum_jejak(daftar, label=label, identitas=identitas, operasi=operasi, catatan=catatan)
+        hasil = self._simpanan_uang[kunci] = make_hasil(jejak, identitas=identitas, digit=None)
+        return hasil
 
-    def _serapan(self, objek: str, realisasi: Hasil, pagu: Hasil, periode: Periode, edisi: str) -> Hasil:
-        identitas = self._identitas(periode, objek, f"serapan@{edisi}")
-        if identitas not in self._simpanan:
-            jejak = compute_persen(
-                bagian=realisasi.jejak,
-                seluruh=pagu.jejak,
-                label=f"Serapan {realisasi.jejak.uraian}",
-                identitas=identitas,
-                operasi="serapan",
-                catatan=self._sebut_edisi(edisi),
-            )
-            self._simpanan[identitas] = make_hasil(jejak, identitas=identitas, digit=DIGIT_PERSEN)
-        return self._simpanan[identitas]
+    def _serapan(self, jenis: str, nama: str, periode: Periode, edisi: str) -> Hasil:
+        kunci = (jenis, nama, edisi, periode)
+        ada = self._persen.get(kunci)
+        if ada is not None:
+            return ada
+        realisasi, pagu = self._uang(jenis, nama, periode=periode).jejak, self._uang(jenis, nama, pagu=edisi).jejak
+        identitas = self._identitas(periode, f"{jenis}:{nama}", f"serapan@{edisi}")
+        jejak = compute_persen(
+            bagian=realisasi,
+            seluruh=pagu,
+            label=f"Serapan {realisasi.uraian}",
+            identitas=identitas,
+            operasi="serapan",
+            catatan=self._sebutan_edisi[edisi],
+        )
+        hasil = self._persen[kunci] = make_hasil(jejak, identitas=identitas, digit=DIGIT_PERSEN)
+        return hasil
 
-    def _bagian(self, objek: str, pagu: Hasil, edisi: str) -> Hasil:
-        identitas = self._identitas(self._tahun, objek, f"bagian@{edisi}")
-        if identitas not in self._simpanan:
-            jejak = compute_persen(
-                bagian=pagu.jejak,
-                seluruh=self.pagu(TOTAL, edisi).jejak,
-                label=f"Bagian {pagu.jejak.uraian}",
-                identitas=identitas,
-                operasi="bagian",
-                catatan=self._sebut_edisi(edisi),
-            )
-            self._simpanan[identitas] = make_hasil(jejak, identitas=identitas, digit=DIGIT_PERSEN)
-        return self._simpanan[identitas]
-
-    def _sebut_edisi(self, edisi: str) -> str:
-        baris = self.edisi_per_id[edisi]
-        dokumen = f" ({baris.nomor_dokumen})" if baris.nomor_dokumen else ""
-        return f"Edisi pagu: {baris.nama}{dokumen}; cakupan: {baris.cakupan}."
+    def _bagian(self, jenis: str, nama: str, edisi: str) -> Hasil:
+        kunci = (jenis, nama, edisi, None)
+        ada = self._persen.get(kunci)
+        if ada is not None:
+            return ada
+        pagu = self._uang(jenis, nama, pagu=edisi).jejak
+        identitas = self._identitas(self._tahun, f"{jenis}:{nama}", f"bagian@{edisi}")
+        jejak = compute_persen(
+            bagian=pagu,
+            seluruh=self.pagu(TOTAL, edisi).jejak,
+            label=f"Bagian {pagu.uraian}",
+            identitas=identitas,
+            operasi="bagian",
+            catatan=self._sebutan_edisi[edisi],
+        )
+        hasil = self._persen[kunci] = make_hasil(jejak, identitas=identitas, digit=DIGIT_PERSEN)
+        return hasil
 
     def _pagu_edisi(self, edisi: str) -> dict[str, Jejak]:
         if edisi not in self.edisi_per_id:
@@ -328,6 +333,11 @@ class HasilAnggaran:
                 *(kode for satu in sebelum for kode in self._realisasi_per_periode.get(satu, {})),
             )
         )
+
+
+def _sebut_edisi(edisi: EdisiPagu) -> str:
+    dokumen = f" ({edisi.nomor_dokumen})" if edisi.nomor_dokumen else ""
+    return f"Edisi pagu: {edisi.nama}{dokumen}; cakupan: {edisi.cakupan}."
 
 
 def _baris_pagu(pagu: Pagu, sumber: str) -> BarisUang:

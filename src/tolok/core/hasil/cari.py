@@ -91,12 +91,16 @@ def list_identitas(hasil: HasilTahun) -> Iterator[str]:
     tahun = Periode(hasil.data.tahun)
     daftar_edisi = tuple(hasil.anggaran.edisi_per_id)
 
-    def beri(periode: Periode, objek: str, *daftar_besaran: str) -> Iterator[str]:
-        return (make_identitas(hasil.data.instansi.id, periode, objek, besaran) for besaran in daftar_besaran)
+    def beri(periode: Periode, objek: str, *daftar_besaran: str) -> list[str]:
+        awalan = make_identitas(hasil.data.instansi.id, periode, objek, "")
+        return [awalan + besaran for besaran in daftar_besaran]
 
-    for objek in _list_objek_uang(hasil):
-        for edisi in daftar_edisi:
-            yield from beri(tahun, objek, f"pagu@{edisi}", f"bagian@{edisi}")
+    daftar_pagu = tuple(f"{besaran}@{edisi}" for edisi in daftar_edisi for besaran in ("pagu", "bagian"))
+    daftar_serapan = tuple(f"serapan@{edisi}" for edisi in daftar_edisi)
+    daftar_efisiensi = tuple(f"efisiensi@{edisi}" for edisi in daftar_edisi)
+    daftar_objek_uang = tuple(_list_objek_uang(hasil))
+    for objek in daftar_objek_uang:
+        yield from beri(tahun, objek, *daftar_pagu)
     for definisi in _list_indikator(hasil, tahun):
         yield from beri(tahun, f"indikator:{definisi.indikator}", *_HITUNG_RENCANA)
         yield from (pembanding.identitas for pembanding in hasil.pembanding(definisi.indikator))
@@ -105,13 +109,13 @@ def list_identitas(hasil: HasilTahun) -> Iterator[str]:
             yield from beri(periode, objek, *_BESARAN_RATA_RATA)
         for definisi in hasil.daftar_indikator(periode=periode):
             objek = f"indikator:{definisi.indikator}"
-            yield from beri(periode, objek, *_HITUNG_INDIKATOR, *(f"efisiensi@{edisi}" for edisi in daftar_edisi))
+            yield from beri(periode, objek, *_HITUNG_INDIKATOR, *daftar_efisiensi)
             for bagian in hasil.daftar_bagian(definisi.indikator, periode):
                 yield from beri(periode, f"indikator:{bagian.indikator}", *_HITUNG_INDIKATOR)
         for variabel in hasil.data.daftar_variabel:
             yield from beri(periode, f"variabel:{variabel.id}", "nilai")
-        for objek in _list_objek_uang(hasil):
-            yield from beri(periode, objek, "realisasi_anggaran", *(f"serapan@{edisi}" for edisi in daftar_edisi))
+        for objek in daftar_objek_uang:
+            yield from beri(periode, objek, "realisasi_anggaran", *daftar_serapan)
 
 
 def _list_indikator(hasil: HasilTahun, periode: Periode) -> Iterator[EdisiIndikator]:
@@ -131,8 +135,7 @@ def _list_objek_uang(hasil: HasilTahun) -> Iterator[str]:
 
 
 def _find(hasil: HasilTahun, bagian: BagianIdentitas) -> Hasil | None:
-    kunci = (bagian.besaran, bagian.jenis)
-    if kunci in _HITUNG_UANG or kunci in _HITUNG_PAGU or kunci in _HITUNG_SERAPAN:
+    if (bagian.besaran, bagian.jenis) in _HITUNG_UANG:
         return _find_uang(hasil, bagian)
     match bagian.jenis:
         case "instansi" if not bagian.nama:
@@ -150,7 +153,7 @@ def _find(hasil: HasilTahun, bagian: BagianIdentitas) -> Hasil | None:
             return _find_rincian(hasil, bagian)
         case "indikator" if bagian.besaran in _HITUNG_INDIKATOR:
             return _HITUNG_INDIKATOR[bagian.besaran](hasil, bagian.nama, bagian.periode)
-        case "indikator" if bagian.periode == Periode(hasil.data.tahun):
+        case "indikator" if bagian.periode.tahun == hasil.data.tahun and bagian.periode.is_tahunan:
             return _HITUNG_RENCANA[bagian.besaran](hasil, bagian.nama)
     return None
 
@@ -177,16 +180,11 @@ def _find_rincian(hasil: HasilTahun, bagian: BagianIdentitas) -> Hasil | None:
 
 def _find_uang(hasil: HasilTahun, bagian: BagianIdentitas) -> Hasil | None:
     """Look up a budget quantity; pagu and shares belong to an edition and to no quarter."""
-    kunci, nama, edisi = (bagian.besaran, bagian.jenis), bagian.nama, bagian.rincian
-    if bagian.periode.tahun != hasil.data.tahun or (kunci in _HITUNG_UANG) == bool(edisi):
+    if bagian.periode.tahun != hasil.data.tahun or (bagian.besaran == "realisasi_anggaran") == bool(bagian.rincian):
         return None
     if bagian.jenis == "indikator":
-        hasil.edisi_indikator(nama, bagian.periode)
-    if kunci in _HITUNG_UANG:
-        return _HITUNG_UANG[kunci](hasil.anggaran, nama, bagian.periode)
-    if kunci in _HITUNG_PAGU:
-        return _HITUNG_PAGU[kunci](hasil.anggaran, nama, edisi)
-    return _HITUNG_SERAPAN[kunci](hasil.anggaran, nama, bagian.periode, edisi)
+        hasil.edisi_indikator(bagian.nama, bagian.periode)
+    return _HITUNG_UANG[bagian.besaran, bagian.jenis](hasil.anggaran, bagian.nama, bagian.periode, bagian.rincian)
 
 
 _BESARAN_RATA_RATA: Final = ("rata_rata_capaian", "predikat")
@@ -205,22 +203,16 @@ _HITUNG_RENCANA: Final[dict[str, Callable[[HasilTahun, str], Hasil]]] = {
     "tingkat_kemajuan": lambda hasil, indikator: hasil.tingkat_kemajuan(indikator),
 }
 
-_HITUNG_UANG: Final[dict[tuple[str, str], Callable[[HasilAnggaran, str, Periode], Hasil]]] = {
-    ("realisasi_anggaran", "anggaran"): HasilAnggaran.realisasi,
-    ("realisasi_anggaran", "sasaran"): HasilAnggaran.realisasi_simpul,
-    ("realisasi_anggaran", "indikator"): HasilAnggaran.realisasi_indikator,
-}
-
-_HITUNG_PAGU: Final[dict[tuple[str, str], Callable[[HasilAnggaran, str, str], Hasil]]] = {
-    ("pagu", "anggaran"): HasilAnggaran.pagu,
-    ("pagu", "sasaran"): HasilAnggaran.pagu_simpul,
-    ("pagu", "indikator"): HasilAnggaran.pagu_indikator,
-    ("bagian", "anggaran"): HasilAnggaran.bagian,
-    ("bagian", "sasaran"): HasilAnggaran.bagian_simpul,
-    ("bagian", "indikator"): HasilAnggaran.bagian_indikator,
-}
-
-_HITUNG_SERAPAN: Final[dict[tuple[str, str], Callable[[HasilAnggaran, str, Periode, str], Hasil]]] = {
+_HITUNG_UANG: Final[dict[tuple[str, str], Callable[[HasilAnggaran, str, Periode, str], Hasil]]] = {
+    ("realisasi_anggaran", "anggaran"): lambda uang, nama, periode, _: uang.realisasi(nama, periode),
+    ("realisasi_anggaran", "sasaran"): lambda uang, nama, periode, _: uang.realisasi_simpul(nama, periode),
+    ("realisasi_anggaran", "indikator"): lambda uang, nama, periode, _: uang.realisasi_indikator(nama, periode),
+    ("pagu", "anggaran"): lambda uang, nama, _, edisi: uang.pagu(nama, edisi),
+    ("pagu", "sasaran"): lambda uang, nama, _, edisi: uang.pagu_simpul(nama, edisi),
+    ("pagu", "indikator"): lambda uang, nama, _, edisi: uang.pagu_indikator(nama, edisi),
+    ("bagian", "anggaran"): lambda uang, nama, _, edisi: uang.bagian(nama, edisi),
+    ("bagian", "sasaran"): lambda uang, nama, _, edisi: uang.bagian_simpul(nama, edisi),
+    ("bagian", "indikator"): lambda uang, nama, _, edisi: uang.bagian_indikator(nama, edisi),
     ("serapan", "anggaran"): HasilAnggaran.serapan,
     ("serapan", "sasaran"): HasilAnggaran.serapan_simpul,
     ("serapan", "indikator"): HasilAnggaran.serapan_indikator,

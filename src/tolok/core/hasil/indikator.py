@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property, lru_cache
 
 from tolok.core.agregasi import aggregate_tahun
 from tolok.core.angka import Angka
@@ -13,7 +14,7 @@ from tolok.core.gabungan import Bagian, compute_gabungan, compute_majemuk
 from tolok.core.hasil.besaran import DIGIT_PERSEN, make_hasil
 from tolok.core.hasil.realisasi import HasilRealisasi
 from tolok.core.hasil.sumber import SumberIndikator
-from tolok.core.hasil.target_berlaku import find_target
+from tolok.core.hasil.target_berlaku import CalonTarget, find_target, list_calon
 from tolok.core.identitas import make_identitas
 from tolok.core.indikator import AgregasiTahun, EdisiIndikator, Gabungan, Target
 from tolok.core.instansi import TahunInstansi
@@ -48,7 +49,11 @@ class HasilIndikator:
         self._perjanjian_per_id = {perjanjian.id: perjanjian for perjanjian in data.daftar_perjanjian}
         self._rencana_per_id = {rencana.id: rencana for rencana in data.daftar_edisi_rencana}
         self.nama_per_dokumen = make_nama_per_dokumen(data)
+        self._tahun = Periode(data.tahun)
         self._simpanan: dict[tuple[str, str, Periode], Hasil] = {}
+        self._calon_target: dict[str, tuple[tuple[CalonTarget, ...], ...]] = {}
+        self._target_tercatat: dict[int, Jejak] = {}
+        self._digit_per_baris: dict[tuple[str, str], int | None] = {}
 
     def target(self, indikator: str, periode: Periode) -> Hasil:
         """Return the target that judges the period; the trace says from which document and for which period."""
@@ -68,15 +73,15 @@ class HasilIndikator:
 
     def target_akhir(self, indikator: str) -> Hasil:
         """Return the target at the end of the plan; for an indicator that adds up over years the sum of all years."""
-        return self._simpan("target_akhir", indikator, Periode(self.data.tahun), self._hitung_target_akhir)
+        return self._simpan("target_akhir", indikator, self._tahun, self._hitung_target_akhir)
 
     def tingkat_kemajuan(self, indikator: str) -> Hasil:
         """Return the realisasi to date against the target at the end of the plan, with the polarity."""
-        return self._simpan("tingkat_kemajuan", indikator, Periode(self.data.tahun), self._hitung_kemajuan)
+        return self._simpan("tingkat_kemajuan", indikator, self._tahun, self._hitung_kemajuan)
 
     def realisasi_rencana(self, indikator: str) -> Hasil:
         """Return the realisasi of the plan so far: of this year, or the sum from the first year of the plan on."""
-        return self._simpan("realisasi_rencana", indikator, Periode(self.data.tahun), self._hitung_realisasi_rencana)
+        return self._simpan("realisasi_rencana", indikator, self._tahun, self._hitung_realisasi_rencana)
 
     def pembanding(self, indikator: str) -> tuple[Hasil, ...]:
         """Return the benchmarks of an indicator in printed order; none is an empty tuple, never 0."""
@@ -174,9 +179,8 @@ class HasilIndikator:
         nilai = self._classify(capaian.nilai)
         skala = self.skala_per_id.get(self.kebijakan.skala)
         sumber = skala.nama if skala is not None else None
-        return make_hasil(
-            Jejak("predikat", label, nilai, (capaian.jejak,), None, sumber), identitas=identitas, digit=None
-        )
+        jejak = Jejak("predikat", label, nilai, (capaian.jejak,), identitas, sumber)
+        return make_hasil(jejak, identitas=identitas, digit=None)
 
     def _classify(self, nilai: Nilai) -> Nilai:
         skala = self.skala_per_id.get(self.kebijakan.skala)
@@ -194,23 +198,17 @@ class HasilIndikator:
         self, besaran: str, indikator: str, periode: Periode, hitung: Callable[[EdisiIndikator, Periode], Hasil]
     ) -> Hasil:
         kunci = (besaran, indikator, periode)
-        if kunci not in self._simpanan:
-            self._simpanan[kunci] = hitung(self.edisi(indikator, periode), periode)
-        return self._simpanan[kunci]
+        ada = self._simpanan.get(kunci)
+        if ada is None:
+            ada = self._simpanan[kunci] = hitung(self.edisi(indikator, periode), periode)
+        return ada
 
     def _hitung_target(self, edisi: EdisiIndikator, periode: Periode) -> Hasil:
         if edisi.gabungan is not None:
             return self._majemuk(edisi, periode, "target", "Target", lambda bagian: self.target(bagian, periode))
         identitas = self.identitas(edisi.indikator, periode, "target")
-        terpilih = find_target(
-            self.sumber.target_per_indikator.get(edisi.indikator, ()),
-            periode=periode,
-            perjanjian_per_id=self._perjanjian_per_id,
-            rencana_per_id=self._rencana_per_id,
-            rencana_berlaku=self.data.rencana_berlaku,
-            nama_per_dokumen=self.nama_per_dokumen,
-            diketahui=self.sumber.diketahui,
-        )
+        calon = self._list_calon(edisi.indikator)
+        terpilih = find_target(calon, periode=periode, nama_per_dokumen=self.nama_per_dokumen)
         if terpilih is None:
             pesan = f"Target {edisi.nama} untuk {periode.label} tidak ada dalam dokumen yang berlaku."
             kosong = TidakDapatDihitung(AlasanTakTerhitung.TANPA_TARGET, pesan)
@@ -222,10 +220,27 @@ class HasilIndikator:
             nilai = with_tanda(nilai, Tanda(JenisTanda.BERTENTANGAN, keterangan))
             catatan = f"{catatan} {keterangan}"
         uraian = f"Target setahun {edisi.nama}" if terpilih.is_tahunan else f"Target {edisi.nama}"
-        jejak = Jejak("target", uraian, nilai, (self._jejak_dokumen(terpilih.target),), catatan=catatan)
+        jejak = Jejak("target", uraian, nilai, (self._jejak_dokumen(terpilih.target),), identitas, catatan=catatan)
         return make_hasil(jejak, identitas=identitas, digit=self._digit_target(terpilih.target))
 
+    def _list_calon(self, indikator: str) -> tuple[tuple[CalonTarget, ...], ...]:
+        if indikator not in self._calon_target:
+            self._calon_target[indikator] = list_calon(
+                self.sumber.target_per_indikator.get(indikator, ()),
+                perjanjian_per_id=self._perjanjian_per_id,
+                rencana_per_id=self._rencana_per_id,
+                rencana_berlaku=self.data.rencana_berlaku,
+                diketahui=self.sumber.diketahui,
+            )
+        return self._calon_target[indikator]
+
     def _jejak_dokumen(self, target: Target) -> Jejak:
+        """Return the leaf of a recorded target, made once: a yearly one judges every quarter without its own."""
+        if id(target) not in self._target_tercatat:
+            self._target_tercatat[id(target)] = self._susun_target(target)
+        return self._target_tercatat[id(target)]
+
+    def _susun_target(self, target: Target) -> Jejak:
         identitas = self.identitas(target.indikator, target.periode, f"target@{target.dokumen}")
         nama = self.edisi(target.indikator, target.periode).nama
         dokumen = self._nama_dokumen(target)
@@ -237,8 +252,12 @@ class HasilIndikator:
 
     def _digit_target(self, target: Target) -> int | None:
         """Return the decimals a target is printed with: those of the most precise one of its row in the document."""
-        daftar = self.sumber.target_per_indikator.get(target.indikator, ())
-        return count_desimal_bersama([baris.nilai for baris in daftar if baris.dokumen == target.dokumen])
+        kunci = (target.indikator, target.dokumen)
+        if kunci not in self._digit_per_baris:
+            daftar = self.sumber.target_per_indikator.get(target.indikator, ())
+            senilai = [baris.nilai for baris in daftar if baris.dokumen == target.dokumen]
+            self._digit_per_baris[kunci] = count_desimal_bersama(senilai)
+        return self._digit_per_baris[kunci]
 
     def _hitung_capaian(self, edisi: EdisiIndikator, periode: Periode) -> Hasil:
         target = self.target(edisi.indikator, periode)
@@ -247,8 +266,9 @@ class HasilIndikator:
         if edisi.gabungan is not None and isinstance(realisasi.nilai, Majemuk):
             jejak = self._gabung(edisi, edisi.gabungan, periode, label, lambda bagian: self.capaian(bagian, periode))
         else:
-            jejak = self.compute(edisi, target=target, realisasi=realisasi)._replace(uraian=label)
-        return make_hasil(jejak, identitas=self.identitas(edisi.indikator, periode, "capaian"), digit=DIGIT_PERSEN)
+            jejak = self.compute(edisi, target=target, realisasi=realisasi)
+        identitas = self.identitas(edisi.indikator, periode, "capaian")
+        return make_hasil(jejak, identitas=identitas, digit=DIGIT_PERSEN, uraian=label)
 
     def compute(self, edisi: EdisiIndikator, *, target: Hasil, realisasi: Hasil) -> Jejak:
         """Return the step that judges a realisasi by the definition and the policy."""
@@ -269,12 +289,15 @@ class HasilIndikator:
     def _hitung_terbatas(self, edisi: EdisiIndikator, periode: Periode) -> Hasil:
         capaian = self.capaian(edisi.indikator, periode)
         nilai = limit_capaian(capaian.nilai, kebijakan=self.kebijakan)
-        batas = self.kebijakan.batas
-        rentang = "tidak di bawah 0%" if batas is None else f"antara 0% dan {format_angka(batas)}%"
-        catatan = f"{'Di dalam batas' if nilai == capaian.nilai else 'Dibatasi'} {rentang}."
-        jejak = Jejak("capaian.batas", edisi.nama, nilai, (capaian.jejak,), catatan=catatan)
+        catatan = f"{'Di dalam batas' if nilai == capaian.nilai else 'Dibatasi'} {self._rentang_batas}."
         identitas = self.identitas(edisi.indikator, periode, "capaian_terbatas")
+        jejak = Jejak("capaian.batas", edisi.nama, nilai, (capaian.jejak,), identitas, catatan=catatan)
         return make_hasil(jejak, identitas=identitas, digit=DIGIT_PERSEN)
+
+    @cached_property
+    def _rentang_batas(self) -> str:
+        batas = self.kebijakan.batas
+        return "tidak di bawah 0%" if batas is None else f"antara 0% dan {format_angka(batas)}%"
 
     def _hitung_predikat(self, edisi: EdisiIndikator, periode: Periode) -> Hasil:
         return self.classify(
@@ -323,7 +346,7 @@ class HasilIndikator:
         else:
             jejak = self.compute(edisi, target=target, realisasi=realisasi)
         identitas = self.identitas(edisi.indikator, periode, "tingkat_kemajuan")
-        return make_hasil(jejak._replace(uraian="Tingkat kemajuan"), identitas=identitas, digit=DIGIT_PERSEN)
+        return make_hasil(jejak, identitas=identitas, digit=DIGIT_PERSEN, uraian="Tingkat kemajuan")
 
     def _hitung_realisasi_rencana(self, edisi: EdisiIndikator, periode: Periode) -> Hasil:
         if edisi.gabungan is not None:
@@ -357,6 +380,7 @@ def make_nama_per_dokumen(data: TahunInstansi) -> dict[str, str]:
     return hasil | {rencana.id: rencana.nama for rencana in data.daftar_edisi_rencana}
 
 
+@lru_cache(maxsize=1024)
 def _baca(teks: str) -> Angka | None:
     """
     Read a number of a definition (weight, greatest value); ``""`` is none.

@@ -55,13 +55,31 @@ class Bahan(NamedTuple):
     periode: Periode
 
 
+class _RumusTerbaca(NamedTuple):
+    """
+    A formula with what the year knows of its variables; the same for all periods and all editions that write it so.
+
+    ``simpul`` is its tree, or why it cannot be read; ``daftar_kini`` are the registered variables that it reads
+    without a shift in time; ``peringatan`` warns of a ratio of variables that do not go together.
+    """
+
+    simpul: Simpul | GalatRumus
+    daftar_kini: tuple[Variabel, ...]
+    is_nisbah: bool
+    peringatan: str | None
+
+
 class HasilRealisasi:
     """Values of variables and realisasi of indicators of one agency-year, lazy and cached."""
 
     def __init__(self, data: TahunInstansi, sumber: SumberIndikator) -> None:
         self.data = data
         self.sumber = sumber
-        self._simpul_per_rumus: dict[str, Simpul | GalatRumus] = {}
+        self._tahun = Periode(data.tahun)
+        self._rumus_terbaca: dict[str, _RumusTerbaca] = {}
+        self._bagian_ada: dict[tuple[str, int], bool] = {}
+        self._catatan_per_triwulan: dict[tuple[str, str, int], dict[int, Jejak]] = {}
+        self._hasil_per_catatan: dict[tuple[str, Periode, int], Hasil] = {}
         self._nilai_variabel: dict[tuple[str, Periode], Hasil] = {}
         self._realisasi: dict[tuple[str, Periode], Hasil] = {}
 
@@ -72,9 +90,10 @@ class HasilRealisasi:
         :raises KeyError: if there is no such variable
         """
         kunci = (variabel, periode)
-        if kunci not in self._nilai_variabel:
-            self._nilai_variabel[kunci] = self._hitung_variabel(self.sumber.variabel_per_id[variabel], periode)
-        return self._nilai_variabel[kunci]
+        ada = self._nilai_variabel.get(kunci)
+        if ada is None:
+            ada = self._nilai_variabel[kunci] = self._hitung_variabel(self.sumber.variabel_per_id[variabel], periode)
+        return ada
 
     def realisasi(self, indikator: str, periode: Periode) -> Hasil:
         """
@@ -83,9 +102,10 @@ class HasilRealisasi:
         :raises KeyError: if there is no such indicator
         """
         kunci = (indikator, periode)
-        if kunci not in self._realisasi:
-            self._realisasi[kunci] = self._hitung_realisasi(indikator, periode)
-        return self._realisasi[kunci]
+        ada = self._realisasi.get(kunci)
+        if ada is None:
+            ada = self._realisasi[kunci] = self._hitung_realisasi(indikator, periode)
+        return ada
 
     def isian(self, variabel: str, periode: Periode, unit: str | None = None) -> Hasil | None:
         """
@@ -129,8 +149,8 @@ class HasilRealisasi:
         """The indicators whose formula, in any edition, names each variable, in printed order."""
         hasil: dict[str, dict[str, None]] = {}
         for edisi in self.data.daftar_indikator:
-            simpul = self._baca_rumus(edisi.rumus) if edisi.rumus else None
-            if simpul is None or isinstance(simpul, GalatRumus):
+            simpul = self._baca_rumus(edisi.rumus).simpul
+            if isinstance(simpul, GalatRumus):
                 continue
             for peubah in iter_peubah(simpul):
                 variabel = self.sumber.find_variabel(peubah.label)
@@ -140,8 +160,7 @@ class HasilRealisasi:
 
     def is_nisbah(self, edisi: EdisiIndikator) -> bool:
         """Whether the formula of the edition is a ratio of counted parts."""
-        simpul = self._baca_rumus(edisi.rumus)
-        return not isinstance(simpul, GalatRumus) and split_nisbah(simpul) is not None
+        return self._baca_rumus(edisi.rumus).is_nisbah
 
     def _identitas(self, indikator: str, periode: Periode, besaran: str) -> str:
         return make_identitas(self.data.instansi.id, periode, f"indikator:{indikator}", besaran)
@@ -159,7 +178,8 @@ class HasilRealisasi:
             label=variabel.label, sifat=variabel.sifat, periode=periode, jejak_per_triwulan=isian
         )
         sumber = "; ".join(dict.fromkeys(j.sumber for j in jejak.anak if j.sumber)) or None
-        return make_hasil(jejak._replace(sumber=sumber), identitas=identitas, digit=None)
+        jejak = Jejak(jejak.operasi, jejak.uraian, jejak.nilai, jejak.anak, identitas, sumber, jejak.catatan)
+        return make_hasil(jejak, identitas=identitas, digit=None)
 
     def _hitung_realisasi(self, indikator: str, periode: Periode) -> Hasil:
         definisi = self._find_definisi(indikator, periode)
@@ -176,9 +196,12 @@ class HasilRealisasi:
         nilai = get_nilai(jejak)
         if saingan:
             nilai = _tandai(nilai, JenisTanda.BERTENTANGAN, saingan)
-        catatan = " ".join(c for c in (definisi.catatan, self._warn_sifat(edisi), saingan) if c) or None
+        peringatan = self._baca_rumus(edisi.rumus).peringatan
+        catatan = " ".join(c for c in (definisi.catatan, peringatan, saingan) if c) or None
         return make_hasil(
-            Jejak("realisasi", edisi.nama, nilai, (jejak,), catatan=catatan), identitas=identitas, digit=edisi.digit
+            Jejak("realisasi", edisi.nama, nilai, (jejak,), identitas, catatan=catatan),
+            identitas=identitas,
+            digit=edisi.digit,
         )
 
     def _find_definisi(self, indikator: str, periode: Periode) -> _Definisi | Hasil | TidakDapatDihitung:
@@ -188,10 +211,7 @@ class HasilRealisasi:
         The year of the report uses the edition in force; another year only what compares with it.
         """
         dulu = self.sumber.find_edisi(indikator, periode)
-        kini = self.sumber.find_edisi(indikator, Periode(self.data.tahun))
-        pertama = self.sumber.find_edisi_pertama(indikator)
-        if pertama is None:
-            raise KeyError(indikator)
+        kini = self.sumber.find_edisi(indikator, self._tahun)
         if dulu is not None:
             surut = "Definisi dicatat sesudah periodenya (berlaku surut)." if is_berlaku_surut(dulu, periode) else None
             if periode.tahun == self.data.tahun or kini is None or dulu == kini:
@@ -200,6 +220,9 @@ class HasilRealisasi:
             if jembatan is not None and jembatan.sebanding:
                 return _Definisi(dulu, f"Definisi {dulu.edisi} sebanding dengan {kini.edisi}: {jembatan.alasan}")
             return _tidak_sebanding(kini.nama, periode, jembatan)
+        pertama = self.sumber.find_edisi_pertama(indikator)
+        if pertama is None:
+            raise KeyError(indikator)
         if self._has_data(pertama, periode):
             return _Definisi(pertama, "Dicatat sebelum definisi ini berlaku.")
         return self._find_pendahulu(kini or pertama, periode)
@@ -233,11 +256,12 @@ class HasilRealisasi:
 
     def _has_bagian(self, edisi: EdisiIndikator, periode: Periode) -> bool:
         """Whether a part of the formula, read without a shift in time, was recorded in the year."""
-        simpul = self._baca_rumus(edisi.rumus)
-        if isinstance(simpul, GalatRumus):
-            return False
-        daftar = (self.sumber.find_variabel(p.label) for p in iter_peubah(simpul) if not p.geser)
-        return any(v is not None and self.sumber.list_isian(v, periode.tahun) for v in daftar)
+        kunci = (edisi.rumus, periode.tahun)
+        ada = self._bagian_ada.get(kunci)
+        if ada is None:
+            daftar = self._baca_rumus(edisi.rumus).daftar_kini
+            ada = self._bagian_ada[kunci] = any(self.sumber.list_isian(v, periode.tahun) for v in daftar)
+        return ada
 
     def _jejak_realisasi(self, edisi: EdisiIndikator, periode: Periode) -> Jejak:
         """Return the step that gives the value: the formula if any of its parts is known, else a record."""
@@ -262,7 +286,7 @@ class HasilRealisasi:
         return jejak
 
     def _dari_rumus(self, edisi: EdisiIndikator, periode: Periode) -> Jejak:
-        simpul = self._baca_rumus(edisi.rumus)
+        simpul = self._baca_rumus(edisi.rumus).simpul
         try:
             if isinstance(simpul, GalatRumus):
                 raise simpul
@@ -298,24 +322,28 @@ class HasilRealisasi:
             is_sebanding = jembatan is None
         return None if is_sebanding else _tidak_sebanding(edisi.nama, bergeser, jembatan)
 
-    def _baca_rumus(self, rumus: str) -> Simpul | GalatRumus:
-        if rumus not in self._simpul_per_rumus:
-            try:
-                self._simpul_per_rumus[rumus] = parse_rumus(rumus)
-            except GalatRumus as galat:
-                self._simpul_per_rumus[rumus] = galat
-        return self._simpul_per_rumus[rumus]
+    def _baca_rumus(self, rumus: str) -> _RumusTerbaca:
+        if rumus not in self._rumus_terbaca:
+            self._rumus_terbaca[rumus] = self._urai_rumus(rumus)
+        return self._rumus_terbaca[rumus]
 
-    def _warn_sifat(self, edisi: EdisiIndikator) -> str | None:
-        simpul = self._baca_rumus(edisi.rumus)
-        nisbah = None if isinstance(simpul, GalatRumus) else split_nisbah(simpul)
+    def _urai_rumus(self, rumus: str) -> _RumusTerbaca:
+        try:
+            simpul = parse_rumus(rumus)
+        except GalatRumus as galat:
+            return _RumusTerbaca(galat, (), is_nisbah=False, peringatan=None)
+        calon = (self.sumber.find_variabel(peubah.label) for peubah in iter_peubah(simpul) if not peubah.geser)
+        daftar_kini = tuple(variabel for variabel in calon if variabel is not None)
+        nisbah = split_nisbah(simpul)
         if nisbah is None:
-            return None
-        return warn_sifat(pembilang=self._list_sifat(nisbah.pembilang), penyebut=self._list_sifat(nisbah.penyebut))
+            return _RumusTerbaca(simpul, daftar_kini, is_nisbah=False, peringatan=None)
+        pembilang, penyebut = self._list_sifat(nisbah.pembilang), self._list_sifat(nisbah.penyebut)
+        peringatan = warn_sifat(pembilang=pembilang, penyebut=penyebut)
+        return _RumusTerbaca(simpul, daftar_kini, is_nisbah=True, peringatan=peringatan)
 
     def list_bahan(self, edisi: EdisiIndikator, periode: Periode) -> tuple[Bahan, ...]:
         """Return what the formula of an edition reads, in its order, each once; what is not registered is left out."""
-        simpul = self._baca_rumus(edisi.rumus)
+        simpul = self._baca_rumus(edisi.rumus).simpul
         if isinstance(simpul, GalatRumus):
             return ()
         daftar = ((self.sumber.find_variabel(p.label), shift_periode(periode, p.geser)) for p in iter_peubah(simpul))
@@ -327,12 +355,7 @@ class HasilRealisasi:
 
     def _dari_catatan(self, edisi: EdisiIndikator, periode: Periode) -> Jejak | None:
         """Return the step that takes the recorded value, or puts recorded quarters together; ``None`` without any."""
-        per_unit = {
-            t: daftar
-            for t in range(5)
-            if (daftar := self.sumber.list_tercatat_unit(edisi.indikator, Periode(periode.tahun, t)))
-        }
-        per_triwulan = {t: self._catatan_periode(edisi, Periode(periode.tahun, t), per_unit) for t in per_unit}
+        per_triwulan = dict(self._list_catatan(edisi, periode.tahun))
         tahunan = per_triwulan.pop(0, None)
         if tahunan is not None and (periode.is_tahunan or (periode.triwulan == 4 and 4 not in per_triwulan)):
             return tahunan
@@ -352,6 +375,20 @@ class HasilRealisasi:
         except RataRataNisbah as galat:
             return Jejak("agregasi.ditolak", edisi.nama, TidakDapatDihitung(AlasanTakTerhitung.TANPA_DATA, str(galat)))
         return jejak
+
+    def _list_catatan(self, edisi: EdisiIndikator, tahun: int) -> Mapping[int, Jejak]:
+        """Return what was recorded in a year by quarter (0: for the year), read with one edition."""
+        kunci = (edisi.indikator, edisi.edisi, tahun)
+        if kunci not in self._catatan_per_triwulan:
+            per_unit = {
+                t: daftar
+                for t in range(5)
+                if (daftar := self.sumber.list_tercatat_unit(edisi.indikator, Periode(tahun, t)))
+            }
+            self._catatan_per_triwulan[kunci] = {
+                t: self._catatan_periode(edisi, Periode(tahun, t), per_unit) for t in per_unit
+            }
+        return self._catatan_per_triwulan[kunci]
 
     def _catatan_periode(
         self, edisi: EdisiIndikator, periode: Periode, per_unit: Mapping[int, Mapping[str, tuple[Tercatat, ...]]]
@@ -380,6 +417,12 @@ class HasilRealisasi:
         return dipakai.jejak._replace(nilai=_tandai(dipakai.nilai, JenisTanda.BERTENTANGAN, catatan))
 
     def _hasil_tercatat(self, tercatat: Tercatat) -> Hasil:
+        kunci = (tercatat.baris.indikator, tercatat.baris.periode, tercatat.nomor)
+        if kunci not in self._hasil_per_catatan:
+            self._hasil_per_catatan[kunci] = self._susun_tercatat(tercatat)
+        return self._hasil_per_catatan[kunci]
+
+    def _susun_tercatat(self, tercatat: Tercatat) -> Hasil:
         baris = tercatat.baris
         nilai = baris.nilai
         if not isinstance(nilai, BelumAda | TidakDapatDihitung):
@@ -395,8 +438,10 @@ class HasilRealisasi:
 
     def _sebut_saingan(self, indikator: str, periode: Periode, jejak: Jejak) -> str | None:
         """Return a sentence that names the records that contradict the value, or ``None``."""
-        daftar_dipakai = {langkah.identitas for langkah in jejak.telusuri()}
         daftar_lain = [self._hasil_tercatat(satu) for satu in self.sumber.list_tercatat(indikator, periode)]
+        if not daftar_lain:
+            return None
+        daftar_dipakai = {langkah.identitas for langkah in jejak.telusuri()}
         daftar_sebutan = [
             f"{lain.tercetak} ({lain.jejak.sumber})"
             for lain in daftar_lain

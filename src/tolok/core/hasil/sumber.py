@@ -59,17 +59,20 @@ class SumberIndikator:
             self.target_per_indikator.setdefault(target.indikator, []).append(target)
         self.variabel_per_id: dict[str, Variabel] = {v.id: v for v in data.daftar_variabel}
         self.variabel_per_label: dict[str, Variabel] = {make_kunci_nama(v.label): v for v in data.daftar_variabel}
-        self._isian: dict[tuple[str, Periode], list[NilaiVariabel]] = {}
+        self._isian: dict[tuple[str, int], dict[int, list[NilaiVariabel]]] = {}
         self._jejak_isian: dict[tuple[str, int], dict[int, Jejak]] = {}
         for isian in data.daftar_nilai_variabel:
             if self._is_diketahui(isian):
-                self._isian.setdefault((isian.variabel, isian.periode), []).append(isian)
+                per_triwulan = self._isian.setdefault((isian.variabel, isian.periode.tahun), {})
+                per_triwulan.setdefault(isian.periode.triwulan, []).append(isian)
         self._tercatat: dict[tuple[str, Periode], list[NilaiTercatat]] = {}
         for tercatat in data.daftar_nilai_tercatat:
             self._tercatat.setdefault((tercatat.indikator, tercatat.periode), []).append(tercatat)
         self.pembanding_per_indikator: dict[str, list[Pembanding]] = {}
         for pembanding in data.daftar_pembanding:
             self.pembanding_per_indikator.setdefault(pembanding.indikator, []).append(pembanding)
+        self._tercatat_unit: dict[tuple[str, Periode], dict[str, tuple[Tercatat, ...]]] = {}
+        self._variabel_per_tulisan: dict[str, Variabel | None] = {}
         self._edisi_berlaku: dict[tuple[str, Periode], EdisiIndikator | None] = {}
         self._indikator_per_nama: dict[str, str] = {}
         for edisi in data.daftar_indikator:
@@ -82,7 +85,9 @@ class SumberIndikator:
 
     def find_variabel(self, label: str) -> Variabel | None:
         """Return the variable a formula names; letter case and spaces do not matter."""
-        return self.variabel_per_label.get(make_kunci_nama(label))
+        if label not in self._variabel_per_tulisan:
+            self._variabel_per_tulisan[label] = self.variabel_per_label.get(make_kunci_nama(label))
+        return self._variabel_per_tulisan[label]
 
     def find_edisi(self, indikator: str, periode: Periode) -> EdisiIndikator | None:
         """Return the edition in force at the end of the period."""
@@ -132,12 +137,7 @@ class SumberIndikator:
         """Return what was recorded for a variable in a year, by quarter (0: whole year), each a leaf of a story."""
         kunci = (variabel.id, tahun)
         if kunci not in self._jejak_isian:
-            daftar_periode = [Periode(tahun, triwulan) for triwulan in range(5)]
-            per_triwulan = {
-                periode.triwulan: _kelompokkan(daftar)
-                for periode in daftar_periode
-                if (daftar := self._isian.get((variabel.id, periode)))
-            }
+            per_triwulan = {t: _kelompokkan(daftar) for t, daftar in sorted(self._isian.get(kunci, {}).items())}
             self._jejak_isian[kunci] = {
                 triwulan: self._susun_periode(variabel, Periode(tahun, triwulan), per_unit, per_triwulan)
                 for triwulan, per_unit in per_triwulan.items()
@@ -146,17 +146,24 @@ class SumberIndikator:
 
     def get_isian(self, variabel: Variabel, periode: Periode, unit: str) -> Jejak | None:
         """Return what one unit filled in (``""``: what was filled in for the agency) in exactly this period."""
-        per_unit = _kelompokkan(self._isian.get((variabel.id, periode), ()))
+        per_triwulan = self._isian.get((variabel.id, periode.tahun), {})
+        per_unit = _kelompokkan(per_triwulan.get(periode.triwulan, ()))
         return self._susun_isian(variabel, periode, per_unit[unit], per_unit) if unit in per_unit else None
 
     def list_tercatat(self, indikator: str, periode: Periode) -> tuple[Tercatat, ...]:
         """Return the values recorded for the agency for exactly this period, the last one of each source."""
         return self.list_tercatat_unit(indikator, periode).get("", ())
 
-    def list_tercatat_unit(self, indikator: str, periode: Periode) -> dict[str, tuple[Tercatat, ...]]:
+    def list_tercatat_unit(self, indikator: str, periode: Periode) -> Mapping[str, tuple[Tercatat, ...]]:
         """Return the recorded values of exactly this period by unit (``""``: the agency), the last of each source."""
+        kunci = (indikator, periode)
+        if kunci not in self._tercatat_unit:
+            self._tercatat_unit[kunci] = self._pilih_tercatat(self._tercatat.get(kunci, ()))
+        return self._tercatat_unit[kunci]
+
+    def _pilih_tercatat(self, daftar: Iterable[NilaiTercatat]) -> dict[str, tuple[Tercatat, ...]]:
         terakhir: dict[str, dict[str, Tercatat]] = {}
-        for nomor, baris in enumerate(self._tercatat.get((indikator, periode), ()), start=1):
+        for nomor, baris in enumerate(daftar, start=1):
             if not self._is_diketahui(baris):
                 continue
             per_sumber = terakhir.setdefault(baris.unit, {})

@@ -162,7 +162,7 @@ class HasilTahun:
         """
         edisi = self.edisi_indikator(indikator, periode)
         jejak = self._indikator.compute(edisi, target=target, realisasi=realisasi)
-        return make_hasil(jejak._replace(uraian=f"Capaian {edisi.nama}"), identitas="", digit=DIGIT_PERSEN)
+        return make_hasil(jejak, identitas="", digit=DIGIT_PERSEN, uraian=f"Capaian {edisi.nama}")
 
     def rata_rata_sasaran(self, simpul: str, periode: Periode) -> RataRataCapaian:
         """Return the mean over the indicators of one sasaran."""

@@ -7,7 +7,6 @@ A revised agreement never re-bases an earlier quarter (domain handbook 3.5).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -31,8 +30,7 @@ class TargetTerpilih(NamedTuple):
     daftar_saingan: tuple[Target, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Calon:
+class CalonTarget(NamedTuple):
     """A target with the day its document came into force."""
 
     target: Target
@@ -40,37 +38,52 @@ class _Calon:
     dicatat_pada: date | None
 
 
-def find_target(
+def list_calon(
     daftar_target: Iterable[Target],
     *,
-    periode: Periode,
     perjanjian_per_id: Mapping[str, Perjanjian],
     rencana_per_id: Mapping[str, EdisiRencana],
     rencana_berlaku: str,
-    nama_per_dokumen: Mapping[str, str],
     diketahui: date | None = None,
+) -> tuple[tuple[CalonTarget, ...], ...]:
+    """
+    Return the targets of one indicator in groups, the better before the lesser: what every period chooses from.
+
+    Agreements go before plans, and among plan editions that start alike the one the year reports on.
+
+    :param daftar_target: targets of one indicator
+    :param rencana_berlaku: the plan edition the year reports on
+    :param diketahui: only rows recorded until then (``None``: all)
+    :source: domain handbook 3.5
+    """
+    semua = (_make_calon(target, perjanjian_per_id, rencana_per_id) for target in daftar_target)
+    dikenal = [c for c in semua if diketahui is None or (c.dicatat_pada or date.min) <= diketahui]
+    rencana = tuple(c for c in dikenal if c.target.dokumen not in perjanjian_per_id)
+    return (
+        tuple(c for c in dikenal if c.target.dokumen in perjanjian_per_id),
+        tuple(c for c in rencana if c.target.dokumen == rencana_berlaku),
+        rencana,
+    )
+
+
+def find_target(
+    daftar_kelompok: Iterable[tuple[CalonTarget, ...]], *, periode: Periode, nama_per_dokumen: Mapping[str, str]
 ) -> TargetTerpilih | None:
     """
     Return the target of one indicator for ``periode``, or ``None``.
 
-    Agreements go before plans, the later before the earlier (an unknown date is the earliest), and within the chosen
-    document the target of the quarter before the target of the year.
+    Of the first group that has one in force the later document before the earlier (an unknown date is the earliest),
+    and within it the target of the quarter before the target of the year.
 
-    :param daftar_target: targets of one indicator
-    :param rencana_berlaku: among plan editions that start alike, the one the year reports on
+    :param daftar_kelompok: what ``list_calon`` gives
     :param nama_per_dokumen: what a reader knows each agreement and plan as
-    :param diketahui: only rows recorded until then (``None``: all)
     :source: domain handbook 3.5 and 9.6
     """
-    setahun = Periode(periode.tahun)
-    cocok = [t for t in daftar_target if t.periode in (periode, setahun)]
-    for daftar in (
-        [t for t in cocok if t.dokumen in perjanjian_per_id],
-        [t for t in cocok if t.dokumen not in perjanjian_per_id and t.dokumen == rencana_berlaku],
-        [t for t in cocok if t.dokumen not in perjanjian_per_id],
-    ):
-        semua = (_make_calon(t, perjanjian_per_id, rencana_per_id) for t in daftar)
-        calon = [c for c in semua if diketahui is None or (c.dicatat_pada or date.min) <= diketahui]
+    tahun, daftar_triwulan = periode.tahun, (0, periode.triwulan)
+    for kelompok in daftar_kelompok:
+        calon = [
+            c for c in kelompok if c.target.periode.tahun == tahun and c.target.periode.triwulan in daftar_triwulan
+        ]
         terpilih = find_edisi(calon, pada=periode.akhir)
         if terpilih is not None:
             nama = nama_per_dokumen.get(terpilih.target.dokumen, terpilih.target.dokumen)
@@ -80,17 +93,19 @@ def find_target(
 
 def _make_calon(
     target: Target, perjanjian_per_id: Mapping[str, Perjanjian], rencana_per_id: Mapping[str, EdisiRencana]
-) -> _Calon:
+) -> CalonTarget:
     mulai, dicatat = target.berlaku_mulai, target.dicatat_pada
     perjanjian, rencana = perjanjian_per_id.get(target.dokumen), rencana_per_id.get(target.dokumen)
     if perjanjian is not None:
         mulai = mulai or perjanjian.tanggal
     elif rencana is not None:
         mulai, dicatat = mulai or rencana.berlaku_mulai, dicatat or rencana.dicatat_pada
-    return _Calon(target, mulai, dicatat)
+    return CalonTarget(target, mulai, dicatat)
 
 
-def _pilih_dalam_dokumen(terpilih: _Calon, calon: list[_Calon], periode: Periode, dokumen: str) -> TargetTerpilih:
+def _pilih_dalam_dokumen(
+    terpilih: CalonTarget, calon: list[CalonTarget], periode: Periode, dokumen: str
+) -> TargetTerpilih:
     """Within the document in force take the target of the quarter before that of the year, the last recorded first."""
     kunci = (terpilih.target.dokumen, terpilih.berlaku_mulai)
     serumpun = [c for c in calon if (c.target.dokumen, c.berlaku_mulai) == kunci]

@@ -21,6 +21,7 @@ from tolok.web.pengukuran.alur import SAHKAN
 from tolok.web.pengukuran.mesin import get_versi_mesin
 from tolok.web.pengukuran.models import HasilDisahkan, StatusPengukuran
 from tolok.web.pengukuran.penetapan import BahanPenetapan, compute_sidik, make_objek
+from tolok.web.perencanaan.hasil import get_hasil
 from tolok.web.perencanaan.models import TahunKinerja
 
 TIDAK_ADA_LAGI: Final = "tidak ada lagi"
@@ -131,6 +132,26 @@ def list_rusak(tahun: TahunKinerja, *, triwulan: int | None = None) -> Iterator[
             yield Rusak(objek, satu.penetapan, satu.identitas, "isinya tidak sesuai dengan sidiknya")
     for objek, penetapan, identitas in seharusnya:
         yield Rusak(objek, penetapan, identitas, "barisnya hilang")
+
+
+class Pembandingan(NamedTuple):
+    """What was approved in a year beside what it comes to now: how many results, which differ, which are damaged."""
+
+    jumlah: int
+    daftar_beda: tuple[Perbedaan, ...]
+    daftar_rusak: tuple[Rusak, ...]
+
+
+def compare_tahun(tahun: TahunKinerja, *, triwulan: int | None = None) -> Pembandingan:
+    """Check and recompute every result in force of a year, or of one of its quarters."""
+    bahan = BahanPenetapan(tahun, get_hasil(tahun))
+    daftar_rusak = tuple(list_rusak(tahun, triwulan=triwulan))
+    jumlah, daftar_beda = 0, []
+    for baris in query_disahkan(tahun, triwulan=triwulan).iterator(chunk_size=500):
+        jumlah += 1
+        if perbedaan := compare(bahan, baris):
+            daftar_beda.append(perbedaan)
+    return Pembandingan(jumlah, tuple(daftar_beda), daftar_rusak)
 
 
 def _find(hasil: HasilTahun, identitas: str) -> Hasil | None:
