@@ -20,7 +20,7 @@ _SEKALI: Final = 256 * 1024
 _RUSAK: Final = (
     zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError, RuntimeError, KeyError,
 )  # fmt: skip
-_DTD: Final = ("<!DOCTYPE".encode(), "<!DOCTYPE".encode("utf-16-le")[:-1])
+_DTD: Final = (b"<!DOCTYPE", "<!DOCTYPE".encode("utf-16-le")[:-1])
 _RUANG_HUBUNGAN: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 _SIMPAN_ULANG: Final = "Buka di Word, Excel, atau LibreOffice, lalu simpan ulang"
 
@@ -175,5 +175,3 @@ def _terlalu_besar(nama: str, batas: Batas) -> BerkasDitolak:
 def _bom(nama: str) -> BerkasDitolak:
     sebab = "isinya mengembang ratusan kali lipat bila dibuka, seperti berkas yang sengaja dibuat untuk merusak"
     return tolak(nama, sebab, f"Mintalah berkas aslinya, atau {_SIMPAN_ULANG[0].lower()}{_SIMPAN_ULANG[1:]}")
-
-

@@ -15,7 +15,13 @@ from tolok.core.bacaan.blok import Berkas, Format
 from tolok.ingest.arsip import open_arsip
 from tolok.ingest.batas import BATAS, MB, Batas, BerkasDitolak, tolak
 
-_AKHIRAN: Final = {".docx": Format.DOCX, ".docm": Format.DOCX, ".xlsx": Format.XLSX, ".xlsm": Format.XLSX, ".pdf": Format.PDF}
+_AKHIRAN: Final = {
+    ".docx": Format.DOCX,
+    ".docm": Format.DOCX,
+    ".xlsx": Format.XLSX,
+    ".xlsm": Format.XLSX,
+    ".pdf": Format.PDF,
+}
 _AWAL_PDF: Final = 1024
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _GAMBAR: Final = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"GIF8", b"BM")
@@ -35,7 +41,9 @@ def read_berkas(path: Path, *, batas: Batas = BATAS) -> Berkas:
     try:
         berkas = baca()
     except (RecursionError, MemoryError) as galat:
-        raise tolak(path.name, "susunannya terlalu dalam atau terlalu besar", "Pecah dokumennya lalu baca lagi") from galat
+        raise tolak(
+            path.name, "susunannya terlalu dalam atau terlalu besar", "Pecah dokumennya lalu baca lagi"
+        ) from galat
     seharusnya = _AKHIRAN.get(path.suffix.lower())
     if seharusnya is not None and seharusnya != format_isi:
         catatan = f"Nama berkas berakhiran {path.suffix}, tetapi isinya {format_isi.upper()}; dibaca menurut isinya."
@@ -46,7 +54,7 @@ def read_berkas(path: Path, *, batas: Batas = BATAS) -> Berkas:
 def _read_isi(path: Path, batas: Batas) -> bytes:
     """Return the bytes of an ordinary file of a bearable size."""
     try:
-        with open(path, "rb", opener=_open_tanpa_tunggu) as berkas:  # noqa: PTH123  (only this one takes an opener)
+        with open(path, "rb", opener=_open_tanpa_tunggu) as berkas:
             keadaan = os.fstat(berkas.fileno())
             if not stat.S_ISREG(keadaan.st_mode):
                 raise tolak(path.name, "alamat itu bukan berkas biasa", "Beri alamat sebuah berkas")

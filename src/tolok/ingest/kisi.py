@@ -10,7 +10,6 @@ from typing import Final
 from tolok.core.bacaan.blok import TANPA_LETAK, SelBlok, Tabel
 from tolok.core.dokumen.sel import Letak
 
-
 LUAS_TERBESAR: Final = 4_000_000
 
 
@@ -78,9 +77,7 @@ def make_tabel(
         for b in range(baris, bawah):
             tertutup[b][kolom:kanan] = [True] * (kanan - kolom)
         letak_sel = sel.letak if sel.letak.sel else replace(sel.letak, sel=f"{huruf_kolom(kolom)}{baris + 1}")
-        kisi[baris][kolom] = replace(
-            sel, letak=letak_sel, rentang_baris=bawah - baris, rentang_kolom=kanan - kolom
-        )
+        kisi[baris][kolom] = replace(sel, letak=letak_sel, rentang_baris=bawah - baris, rentang_kolom=kanan - kolom)
     kosong = SelBlok("")
     return Tabel(
         sel=tuple(

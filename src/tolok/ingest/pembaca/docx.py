@@ -42,7 +42,9 @@ def read_docx(arsip: Arsip, utama: str, sidik: str) -> Berkas:
         make_penomor(arsip.pohon_bila_ada(hubungan.get("numbering"))),
     )
     if badan is None:
-        raise tolak(arsip.nama, "berkas ini tidak punya isi dokumen", "Buka di Word atau LibreOffice, lalu simpan ulang")
+        raise tolak(
+            arsip.nama, "berkas ini tidak punya isi dokumen", "Buka di Word atau LibreOffice, lalu simpan ulang"
+        )
     try:
         daftar_blok = pembaca.blok(badan)
     except TabelTerlaluLuas as galat:
@@ -100,7 +102,9 @@ class _Pembaca:
                     if (cabang := pilihan(unsur)) is not None:
                         yield from self._list_unsur(cabang)
                 case "altChunk":
-                    self.catatan.append("Ada bagian dokumen yang disisipkan dari berkas lain; bagian itu tidak terbaca.")
+                    self.catatan.append(
+                        "Ada bagian dokumen yang disisipkan dari berkas lain; bagian itu tidak terbaca."
+                    )
                 case nama if nama in _PEMBUNGKUS:
                     yield from self._list_unsur(unsur)
 
@@ -182,7 +186,12 @@ class _Pembaca:
                 continue
             self.jumlah_tabel += 1
             tabel, lebih_dalam = self._urai_tabel(list(_list_bagian(unsur, "tr")), f"Tabel ke-{self.jumlah_tabel}")
-            if tabel is not None and (banyak := _banyak_isi(tabel)) >= _KECIL and tabel.lebar > 1 and banyak > tabel.lebar:
+            if (
+                tabel is not None
+                and (banyak := _banyak_isi(tabel)) >= _KECIL
+                and tabel.lebar > 1
+                and banyak > tabel.lebar
+            ):
                 dalam.append(tabel)
             elif tabel is not None:
                 daftar_teks.extend(" ".join(sel.teks for sel in baris if sel and sel.teks) for baris in tabel.sel)
