@@ -86,7 +86,7 @@ def _kenali(isi: bytes, nama: str, batas: Batas) -> tuple[Callable[[], Berkas], 
     if b"%PDF-" in isi[:_AWAL_PDF]:
         from tolok.ingest.pembaca.pdf import read_pdf
 
-        return lambda: read_pdf(isi, nama, batas), Format.PDF
+        return lambda: read_pdf(isi, nama, sha256(isi).hexdigest(), batas), Format.PDF
     if isi.startswith(_OLE):
         raise _tolak_ole(isi, nama)
     if isi.startswith(_GAMBAR) or isi[8:12] == b"WEBP" or isi[4:12] in (b"ftypheic", b"ftypmif1"):
