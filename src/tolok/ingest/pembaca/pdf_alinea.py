@@ -56,11 +56,23 @@ def susun_alinea(tata: Tata, daftar: Sequence[Baris], tingkat: dict[float, int])
     kiri = min((baris.x0 for baris in tata.baris), default=0.0)
     hasil: list[list[Baris]] = []
     for baris in daftar:
-        if hasil and _is_lanjut(hasil[-1], baris, kiri, kanan):
+        if hasil and (_is_lanjut_butir(hasil[-1], baris) or _is_lanjut(hasil[-1], baris, kiri, kanan)):
             hasil[-1].append(baris)
         else:
             hasil.append([baris])
     return [_paragraf(tata, isi, tingkat) for isi in hasil]
+
+
+def _is_lanjut_butir(sebelum: Sequence[Baris], baris: Baris) -> bool:
+    """Whether a line hangs below the text of a list item."""
+    awal, lama = sebelum[0], sebelum[-1]
+    return (
+        _BUTIR.match(awal.teks) is not None
+        and len(awal.kata) > 1
+        and abs(baris.x0 - awal.kata[1].x0) < 0.3 * awal.ukuran
+        and baris.atas - lama.bawah <= _RENGGANG * lama.ukuran
+        and not _BUTIR.match(baris.teks)
+    )
 
 
 def _is_lanjut(sebelum: Sequence[Baris], baris: Baris, kiri: float, kanan: float) -> bool:
