@@ -42,7 +42,7 @@ def read_terkurung(path: Path, *, nama: str | None = None, batas: Batas = BATAS)
     with open_berkas(path, batas) as berkas:
         sidik = hashlib.file_digest(berkas, "sha256").hexdigest()
         berkas.seek(0)
-        pekerja = subprocess.Popen(
+        pekerja = subprocess.Popen(  # noqa: S603  (our own program)
             [sys.executable, "-I", "-B", "-m", "tolok.ingest.pekerja", encode_batas(batas), nama],
             stdin=berkas,
             stdout=subprocess.PIPE,

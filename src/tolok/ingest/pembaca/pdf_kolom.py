@@ -138,7 +138,8 @@ def _batas_kolom(kaya: Sequence[_Larik]) -> list[float]:
             tepi.append((potong[-1].x1, -1))
     tepi.sort()
     boleh = len(kaya) // 12
-    tinggi, hasil, mulai = 0, [], tepi[0][0] - 1000.0
+    hasil: list[float] = []
+    tinggi, mulai = 0, tepi[0][0] - 1000.0
     for x, langkah in tepi:
         sebelum = tinggi
         tinggi += langkah
