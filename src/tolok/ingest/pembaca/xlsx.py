@@ -134,7 +134,10 @@ def _read_lembar(buku: _Buku, nama: str, anggota: str, ulang: tuple[int, int] | 
                 sel = _read_sel(buku, unsur)
                 if not (sel.teks or sel.is_bingkai):
                     continue
-                if (induk is not None and induk.get("hidden") in ("1", "true")) or _di_dalam(kolom, kolom_hilang):
+                is_baris_hilang = induk is not None and induk.get("hidden") in ("1", "true")
+                if is_baris_hilang or _di_dalam(kolom, kolom_hilang):
+                    if is_baris_hilang:
+                        lembar.baris_hilang.add(baris)
                     lembar.tersembunyi = lembar.tersembunyi or bool(sel.teks)
                     continue
                 buku.jumlah_sel += 1
