@@ -18,6 +18,8 @@ from tolok.core.dokumen.sel import Letak
 from tolok.ingest.kisi import Petak, huruf_kolom, make_tabel
 
 _KECIL: Final = 10_000
+_BESAR_TERBANYAK: Final = 50
+_TEMPAT_TERBANYAK: Final = 2_000_000
 _TINGGI_SAMBUNG: Final = 1_000
 
 
@@ -88,10 +90,11 @@ def list_blok(lembar: Lembar) -> Iterator[Blok]:
         for nomor, baris in sorted(lembar.sel.items())
         if baris
     ]
+    hilang = sorted(lembar.baris_hilang)
     for kelompok in _kelompok(daftar_baris, lembar):
         for is_tabel, bagian in _pisah(kelompok, gabungan):
             if is_tabel:
-                yield from _tabel(lembar, bagian, gabungan)
+                yield from _tabel(lembar, bagian, gabungan, hilang)
             else:
                 yield from _paragraf(lembar, bagian)
 
@@ -100,9 +103,9 @@ class _Tertutup:
     """Which places a merged area covers, its first place left out."""
 
     def __init__(self, daftar: list[Gabungan]) -> None:
-        self.besar = [satu for satu in daftar if satu.luas > _KECIL][:_KECIL]
+        self.besar = [satu for satu in daftar if satu.luas > _KECIL][:_BESAR_TERBANYAK]
         self.tempat: set[tuple[int, int]] = set()
-        sisa = 2_000_000
+        sisa = _TEMPAT_TERBANYAK
         for satu in daftar:
             if satu.luas <= _KECIL and satu.luas <= sisa:
                 sisa -= satu.luas
@@ -205,9 +208,10 @@ def _letak(lembar: Lembar, baris: int, kolom: int) -> Letak:
     return Letak(baris=baris, tabel=lembar.nama, sel=f"{huruf_kolom(kolom - 1)}{baris}")
 
 
-def _tabel(lembar: Lembar, daftar: list[_Baris], gabungan: dict[tuple[int, int], Gabungan]) -> Iterator[Blok]:
+def _tabel(
+    lembar: Lembar, daftar: list[_Baris], gabungan: dict[tuple[int, int], Gabungan], hilang: list[int]
+) -> Iterator[Blok]:
     awal, akhir = daftar[0].nomor, daftar[-1].nomor
-    hilang = sorted(lembar.baris_hilang)
 
     def urutan(nomor: int) -> int:
         return nomor - awal - (bisect_left(hilang, nomor) - bisect_left(hilang, awal))
