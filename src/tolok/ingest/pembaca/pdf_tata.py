@@ -66,7 +66,12 @@ def make_tata(halaman: Halaman) -> Tata:
     hasil.tegak = [satu for satu in lepas if not satu.datar]
     sisa = halaman.kata
     for kisi in daftar_kisi:
-        sisa = _isi_kisi(hasil, kisi, sisa)
+        sisa_lama, sisa = sisa, _isi_kisi(hasil, kisi, sisa)
+        if sisa is sisa_lama:  # boxes without text in them
+            x0, x1, y0, y1 = kisi.batas_x[0], kisi.batas_x[-1], kisi.batas_y[0], kisi.batas_y[-1]
+            hasil.garis.extend(Garis(True, y, x0, x1) for y in kisi.batas_y)
+            hasil.tegak.extend(Garis(False, x, y0, y1) for x in kisi.batas_x)
+    hasil.garis.sort(key=lambda g: g.letak)
     hasil.tabel.sort(key=lambda t: (t.atas, t.x0))
     hasil.baris = susun_baris(kata for kata in sisa if kata.arah == 0)
     return hasil
