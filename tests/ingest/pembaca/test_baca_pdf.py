@@ -206,3 +206,19 @@ def test_places_count_pages_and_lines() -> None:
     assert letak == [(1, 1), (1, 2), (2, 1), (2, 2)]
     assert isinstance(berkas.daftar_blok[-1], Tabel)
     assert [baris[0].letak.baris for baris in berkas.daftar_blok[-1].sel] == [2, 3, 4]
+
+
+def test_a_fraction_is_latex_and_an_underlined_name_is_not() -> None:
+    berkas = baca(
+        _pdf("""
+#table(columns: (4cm, 10cm), [Indikator], [Rumus],
+  [PMKS], [$ frac("Jumlah PMKS yang terpenuhi", "Jumlah PMKS") times 100% $],
+  [Sasaran], [Capaian = $display(frac("Realisasi", "Target")) times 100%$ \\ menurut laporan])
+
+#align(center)[#underline(offset: 2pt)[Contoh Pejabat, S.E.] \\ Pembina]
+""")
+    )
+    isi = [baris[1] for baris in daftar_tabel(berkas)[0]]
+    assert isi[1] == r"$\frac{\text{Jumlah PMKS yang terpenuhi}}{\text{Jumlah PMKS}}$ × 100%"
+    assert isi[2] == "Capaian = $\\frac{\\text{Realisasi}}{\\text{Target}}$ × 100%\nmenurut laporan"
+    assert not any("frac" in teks for teks in daftar_teks(berkas))

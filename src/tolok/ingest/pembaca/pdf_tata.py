@@ -11,7 +11,8 @@ from tolok.core.bacaan.blok import SelBlok, Tabel
 from tolok.core.dokumen.sel import Letak
 from tolok.ingest.kisi import Petak, make_tabel
 from tolok.ingest.pembaca.pdf_halaman import Garis, Halaman, Kata
-from tolok.ingest.pembaca.pdf_kisi import Kisi, make_kisi, rapikan_garis
+from tolok.ingest.pembaca.pdf_kisi import Bidang, Kisi, make_kisi, rapikan_garis
+from tolok.ingest.pembaca.pdf_pecahan import rangkai_pecahan
 from tolok.ingest.pembaca.pdf_teks import Baris, susun_baris, teks_sel
 
 _RENGGANG: Final = 2.5
@@ -64,16 +65,17 @@ def make_tata(halaman: Halaman) -> Tata:
     daftar_kisi.sort(key=lambda k: (k.batas_x[-1] - k.batas_x[0]) * (k.batas_y[-1] - k.batas_y[0]))
     hasil.garis = [satu for satu in lepas if satu.datar]
     hasil.tegak = [satu for satu in lepas if not satu.datar]
+    kosong: list[Garis] = []
     sisa = halaman.kata
     for kisi in daftar_kisi:
         sisa_lama, sisa = sisa, _isi_kisi(hasil, kisi, sisa)
         if sisa is sisa_lama:  # boxes without text in them
             x0, x1, y0, y1 = kisi.batas_x[0], kisi.batas_x[-1], kisi.batas_y[0], kisi.batas_y[-1]
-            hasil.garis.extend(Garis(True, y, x0, x1) for y in kisi.batas_y)
+            kosong.extend(Garis(True, y, x0, x1) for y in kisi.batas_y)
             hasil.tegak.extend(Garis(False, x, y0, y1) for x in kisi.batas_x)
-    hasil.garis.sort(key=lambda g: g.letak)
+    hasil.garis = sorted((*hasil.garis, *kosong), key=lambda g: g.letak)
     hasil.tabel.sort(key=lambda t: (t.atas, t.x0))
-    hasil.baris = susun_baris(kata for kata in sisa if kata.arah == 0)
+    hasil.baris = susun_baris(kata for kata in rangkai_pecahan(sisa, hasil.garis) if kata.arah == 0)
     return hasil
 
 
@@ -105,7 +107,7 @@ def _isi_kisi(tata: Tata, kisi: Kisi, daftar: list[Kata]) -> list[Kata]:
         return sisa
     daftar_petak = []
     for bidang, isi in zip(kisi.bidang, dalam, strict=True):
-        teks = teks_sel(isi)
+        teks = teks_sel(rangkai_pecahan(isi, _garis_dalam(tata, kisi, bidang)))
         y = min((kata.tengah_y for kata in isi), default=kisi.batas_y[bidang.baris] + 1)
         sel = SelBlok(teks, tata.letak(y), bidang.rentang_baris, bidang.rentang_kolom, tata.halaman.is_hasil_ocr)
         daftar_petak.append(Petak(bidang.baris, bidang.kolom, sel))
@@ -114,6 +116,15 @@ def _isi_kisi(tata: Tata, kisi: Kisi, daftar: list[Kata]) -> list[Kata]:
         return daftar
     tata.tabel.append(TabelBergaris(tabel, y0, y1, x0, x1))
     return sisa
+
+
+def _garis_dalam(tata: Tata, kisi: Kisi, bidang: Bidang) -> list[Garis]:
+    """Return the level lines in a cell that part nothing of the grid."""
+    atas, bawah = kisi.batas_y[bidang.baris], kisi.batas_y[bidang.baris + bidang.rentang_baris]
+    kiri, kanan = kisi.batas_x[bidang.kolom], kisi.batas_x[bidang.kolom + bidang.rentang_kolom]
+    awal = bisect_left(tata.garis, atas, key=lambda g: g.letak)
+    akhir = bisect_left(tata.garis, bawah, key=lambda g: g.letak)
+    return [g for g in tata.garis[awal:akhir] if g.awal > kiri - 1 and g.akhir < kanan + 1]
 
 
 def _is_bagan(kisi: Kisi, dalam: list[list[Kata]]) -> bool:
