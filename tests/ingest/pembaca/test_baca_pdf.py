@@ -222,3 +222,28 @@ def test_a_fraction_is_latex_and_an_underlined_name_is_not() -> None:
     assert isi[1] == r"$\frac{\text{Jumlah PMKS yang terpenuhi}}{\text{Jumlah PMKS}}$ × 100%"
     assert isi[2] == "Capaian = $\\frac{\\text{Realisasi}}{\\text{Target}}$ × 100%\nmenurut laporan"
     assert not any("frac" in teks for teks in daftar_teks(berkas))
+
+
+def test_rows_between_upright_rules_alone_are_parted_by_their_values() -> None:
+    baris = "".join(f"[{n}], [Program nomor {n} yang namanya panjang], [Rp {n}.000], [{n}0%]," for n in range(1, 6))
+    berkas = baca(
+        _pdf(f"""
+#table(columns: (1cm, 4cm, 3cm, 2cm), stroke: (x, y) => (left: 1pt, right: 1pt, top: if y < 2 {{ 1pt }}),
+  [No], [Program], [Pagu], [Serapan], {baris} table.hline())
+""")
+    )
+    assert [[sel and sel.replace("\n", " ") for sel in satu] for satu in daftar_tabel(berkas)[0]] == [
+        ["No", "Program", "Pagu", "Serapan"],
+        *([str(n), f"Program nomor {n} yang namanya panjang", f"Rp {n}.000", f"{n}0%"] for n in range(1, 6)),
+    ]
+
+
+def test_several_values_in_one_cell_of_ruled_rows_stay_together() -> None:
+    berkas = baca(
+        _pdf("""
+#table(columns: 4, [No], [Indikator], [Target], [Realisasi],
+  [1], [a \\ b \\ c \\ d], [1% \\ 2% \\ 3% \\ 4%], [5% \\ 6% \\ 7% \\ 8%],
+  [2], [e], [1%], [2%], [3], [f], [1%], [2%], [4], [g], [1%], [2%])
+""")
+    )
+    assert daftar_tabel(berkas)[0][1] == ["1", "a\nb\nc\nd", "1%\n2%\n3%\n4%", "5%\n6%\n7%\n8%"]

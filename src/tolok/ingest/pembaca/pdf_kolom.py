@@ -17,7 +17,7 @@ from tolok.core.bacaan.blok import SelBlok, Tabel
 from tolok.ingest.kisi import Petak, make_tabel
 from tolok.ingest.pembaca.pdf_halaman import Garis, Kata
 from tolok.ingest.pembaca.pdf_tata import Tata
-from tolok.ingest.pembaca.pdf_teks import Baris, teks_baris, teks_sel
+from tolok.ingest.pembaca.pdf_teks import Baris, is_nilai, teks_baris, teks_sel
 
 _SELA: Final = 1.5
 """A gap of this many letter sizes parts two pieces of a line."""
@@ -30,9 +30,6 @@ _JARAK: Final = 3.2
 _RENGGANG: Final = 1.3
 _BUTIR: Final = re.compile(r"(?:[-–•▪●○◦✓*]|\(?[0-9]{1,3}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)])(?:[0-9.]*)")
 _TITIK: Final = re.compile(r"(?:[.…]\s?){4,}")
-_NILAI: Final = re.compile(
-    r"(?:Rp\.?\s*)?[-–(]?\d[\d.,]*(?:\s*(?:%|persen|juta|\)|,-|[A-Za-z]{1,12}))?|[-–]|N/?A|nihil", re.I
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +170,7 @@ def _is_wajar(kaya: Sequence[_Larik], batas: Sequence[float], *, bergaris: bool)
     if any(isi and all(teks == ":" for teks in isi) for isi in teks_per_kolom):
         return False
     berisi = [isi for isi in teks_per_kolom if isi]
-    nilai = [sum(1 for teks in isi if _NILAI.fullmatch(teks)) >= 0.5 * len(isi) for isi in berisi]
+    nilai = [sum(1 for teks in isi if is_nilai(teks)) >= 0.5 * len(isi) for isi in berisi]
     if len(berisi) == 2 and all(_BUTIR.fullmatch(teks) for teks in berisi[0]):
         return False
     if bergaris:
@@ -215,6 +212,6 @@ def _jangkar(larik: Sequence[_Larik], batas: Sequence[float]) -> int:
     jumlah = [0] * len(batas)
     for satu in larik:
         for potong in satu.potong:
-            if _NILAI.fullmatch(teks_baris(potong)) or _BUTIR.fullmatch(teks_baris(potong)):
+            if is_nilai(teks_baris(potong)) or _BUTIR.fullmatch(teks_baris(potong)):
                 jumlah[_kolom(potong[0].tengah_x, batas)] += 1
     return jumlah.index(max(jumlah)) if max(jumlah) else 0

@@ -13,6 +13,7 @@ from tolok.ingest.kisi import Petak, make_tabel
 from tolok.ingest.pembaca.pdf_halaman import Garis, Halaman, Kata
 from tolok.ingest.pembaca.pdf_kisi import Bidang, Kisi, make_kisi, rapikan_garis
 from tolok.ingest.pembaca.pdf_pecahan import rangkai_pecahan
+from tolok.ingest.pembaca.pdf_pita import belah_pita
 from tolok.ingest.pembaca.pdf_teks import Baris, susun_baris, teks_sel
 
 _RENGGANG: Final = 2.5
@@ -91,15 +92,11 @@ def _puncak(daftar: list[Kata]) -> list[float]:
 def _isi_kisi(tata: Tata, kisi: Kisi, daftar: list[Kata]) -> list[Kata]:
     """Put the words inside a grid into its cells and add the table; return the words that are left."""
     x0, x1, y0, y1 = kisi.batas_x[0], kisi.batas_x[-1], kisi.batas_y[0], kisi.batas_y[-1]
-    dalam: list[list[Kata]] = [[] for _ in kisi.bidang]
-    sisa = []
-    for kata in daftar:
-        if not (y0 <= kata.tengah_y <= y1 and kata.x1 > x0 and kata.x0 < x1):
-            sisa.append(kata)
-            continue
-        for potong in _potong(kisi, kata):
-            nomor = kisi.cari(potong.tengah_x, potong.tengah_y)
-            (sisa if nomor is None else dalam[nomor]).append(potong)
+    dalam, sisa = _bagi(kisi, daftar)
+    belah = belah_pita(kisi, dalam)
+    if belah is not kisi:
+        kisi = belah
+        dalam, sisa = _bagi(kisi, daftar)
     if sum(1 for isi in dalam if isi) < 2:
         return daftar
     if _is_bagan(kisi, dalam):
@@ -116,6 +113,21 @@ def _isi_kisi(tata: Tata, kisi: Kisi, daftar: list[Kata]) -> list[Kata]:
         return daftar
     tata.tabel.append(TabelBergaris(tabel, y0, y1, x0, x1))
     return sisa
+
+
+def _bagi(kisi: Kisi, daftar: list[Kata]) -> tuple[list[list[Kata]], list[Kata]]:
+    """Return the words of every cell, and the words outside the grid."""
+    x0, x1, y0, y1 = kisi.batas_x[0], kisi.batas_x[-1], kisi.batas_y[0], kisi.batas_y[-1]
+    dalam: list[list[Kata]] = [[] for _ in kisi.bidang]
+    sisa = []
+    for kata in daftar:
+        if not (y0 <= kata.tengah_y <= y1 and kata.x1 > x0 and kata.x0 < x1):
+            sisa.append(kata)
+            continue
+        for potong in _potong(kisi, kata):
+            nomor = kisi.cari(potong.tengah_x, potong.tengah_y)
+            (sisa if nomor is None else dalam[nomor]).append(potong)
+    return dalam, sisa
 
 
 def _garis_dalam(tata: Tata, kisi: Kisi, bidang: Bidang) -> list[Garis]:
