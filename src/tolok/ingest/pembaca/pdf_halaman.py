@@ -71,12 +71,17 @@ class Kata:
 
 @dataclass(frozen=True, slots=True)
 class Garis:
-    """A straight line: at ``letak`` on its own axis, from ``awal`` to ``akhir`` on the other."""
+    """
+    A straight line: at ``letak`` on its own axis, from ``awal`` to ``akhir`` on the other.
+
+    ``lunak``: only the edge of a coloured area.
+    """
 
     datar: bool
     letak: float
     awal: float
     akhir: float
+    lunak: bool = False
 
 
 @dataclass(slots=True)
@@ -302,7 +307,7 @@ def _list_garis(objek: Any, matriks: _Matriks, putar: Pemutar, halaman: Halaman)
         if (x1 - x0) * (y1 - y0) > _HALAMAN_PENUH * halaman.lebar * halaman.tinggi:
             return
     for lintasan in titik:
-        yield from _garis_lintasan(lintasan, is_isi=bool(isi.value), halaman=halaman)
+        yield from _garis_lintasan(lintasan, is_isi=bool(isi.value), lunak=not tepi.value, halaman=halaman)
 
 
 def _titik(objek: Any, matriks: _Matriks, putar: Pemutar) -> list[list[tuple[float, float]]]:
@@ -323,7 +328,9 @@ def _titik(objek: Any, matriks: _Matriks, putar: Pemutar) -> list[list[tuple[flo
     return hasil
 
 
-def _garis_lintasan(titik: list[tuple[float, float]], *, is_isi: bool, halaman: Halaman) -> Iterator[Garis]:
+def _garis_lintasan(
+    titik: list[tuple[float, float]], *, is_isi: bool, lunak: bool, halaman: Halaman
+) -> Iterator[Garis]:
     x0, x1 = min(x for x, _ in titik), max(x for x, _ in titik)
     y0, y1 = min(y for _, y in titik), max(y for _, y in titik)
     if x1 - x0 > _HALAMAN_PENUH * halaman.lebar and y1 - y0 > _HALAMAN_PENUH * halaman.tinggi:
@@ -335,6 +342,6 @@ def _garis_lintasan(titik: list[tuple[float, float]], *, is_isi: bool, halaman: 
         return
     for (xa, ya), (xb, yb) in pairwise(titik):
         if abs(ya - yb) < _LURUS < abs(xa - xb):
-            yield Garis(True, (ya + yb) / 2, min(xa, xb), max(xa, xb))
+            yield Garis(True, (ya + yb) / 2, min(xa, xb), max(xa, xb), lunak)
         elif abs(xa - xb) < _LURUS < abs(ya - yb):
-            yield Garis(False, (xa + xb) / 2, min(ya, yb), max(ya, yb))
+            yield Garis(False, (xa + xb) / 2, min(ya, yb), max(ya, yb), lunak)

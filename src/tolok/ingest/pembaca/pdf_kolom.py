@@ -19,8 +19,10 @@ from tolok.ingest.pembaca.pdf_halaman import Garis, Kata
 from tolok.ingest.pembaca.pdf_tata import Tata
 from tolok.ingest.pembaca.pdf_teks import Baris, is_nilai, teks_baris, teks_sel
 
-_SELA: Final = 1.5
+_SELA: Final = 0.85
 """A gap of this many letter sizes parts two pieces of a line."""
+_SELA_KOLOM: Final = 0.5
+"""A gap at the border of two columns that parts them, in letter sizes."""
 _PARIT: Final = 4.0
 """Points of a gap between two columns, at least."""
 _BARIS_TERKECIL: Final = 3
@@ -112,7 +114,7 @@ def _tabel(tata: Tata, larik: Sequence[_Larik]) -> TabelPolos | None:
         return None  # bars or boxes of a drawing
     if len(kaya) < (_BARIS_TERKECIL if len(garis) < 2 else 2):
         return None
-    batas = _batas_kolom(kaya)
+    batas = _batas_lajur(tata, atas, bawah) or _batas_kolom(kaya)
     if len(batas) < 2 or not _is_wajar(kaya, batas, bergaris=len(garis) >= 2):
         return None
     daftar_petak = []
@@ -157,8 +159,26 @@ def _kolom(x: float, batas: Sequence[float]) -> int:
 
 def _bagi(potong: Sequence[Kata], batas: Sequence[float]) -> Iterator[tuple[int, int, list[Kata]]]:
     """Yield a piece of a line as first column, width and words; one without a gap at a border covers both sides."""
-    awal, akhir = _kolom(potong[0].tengah_x, batas), _kolom(potong[-1].tengah_x, batas)
-    yield awal, akhir - awal + 1, list(potong)
+    kini = [potong[0]]
+    for kiri, kanan in pairwise(potong):
+        if kanan.x0 - kiri.x1 > _SELA_KOLOM * kanan.ukuran and _kolom(kanan.tengah_x, batas) > _kolom(
+            kiri.tengah_x, batas
+        ):
+            yield _selebar(kini, batas)
+            kini = []
+        kini.append(kanan)
+    yield _selebar(kini, batas)
+
+
+def _selebar(daftar: list[Kata], batas: Sequence[float]) -> tuple[int, int, list[Kata]]:
+    awal, akhir = _kolom(daftar[0].tengah_x, batas), _kolom(daftar[-1].tengah_x, batas)
+    return awal, akhir - awal + 1, daftar
+
+
+def _batas_lajur(tata: Tata, atas: float, bawah: float) -> list[float]:
+    """Return the left borders of the columns as coloured rows show them; nothing if there are none."""
+    daftar = [k for k in tata.lajur if k.batas_y[0] < bawah and k.batas_y[1] > atas]
+    return max((k.batas_x[:-1] for k in daftar), key=len, default=[])
 
 
 def _is_wajar(kaya: Sequence[_Larik], batas: Sequence[float], *, bergaris: bool) -> bool:

@@ -46,6 +46,8 @@ class Tata:
     baris: list[Baris] = field(default_factory=list)
     garis: list[Garis] = field(default_factory=list)
     tegak: list[Garis] = field(default_factory=list)
+    lajur: list[Kisi] = field(default_factory=list)
+    """Coloured rows of a table that has no rules: where its columns are."""
     puncak: list[float] = field(default_factory=list)
     bagan: list[tuple[Letak, float, str]] = field(default_factory=list)
     """Texts in the boxes of a drawing: place, height on the page, text."""
@@ -69,6 +71,10 @@ def make_tata(halaman: Halaman) -> Tata:
     kosong: list[Garis] = []
     sisa = halaman.kata
     for kisi in daftar_kisi:
+        if kisi.lunak and len(kisi.pada) == 1 and sum(1 for isi in _bagi(kisi, sisa)[0] if isi) > 1:
+            hasil.lajur.append(kisi)
+            kosong.extend(Garis(True, y, kisi.batas_x[0], kisi.batas_x[-1]) for y in kisi.batas_y)
+            continue
         sisa_lama, sisa = sisa, _isi_kisi(hasil, kisi, sisa)
         if sisa is sisa_lama:  # boxes without text in them
             x0, x1, y0, y1 = kisi.batas_x[0], kisi.batas_x[-1], kisi.batas_y[0], kisi.batas_y[-1]
