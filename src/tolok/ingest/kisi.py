@@ -50,9 +50,12 @@ def make_tabel(
     """
     mulai: dict[tuple[int, int], SelBlok] = {}
     for petak in daftar_petak:
-        lama = mulai.get((petak.baris, petak.kolom))
+        tempat = (petak.baris, petak.kolom)
+        lama = mulai.get(tempat)
         if lama is None or not lama.teks:
-            mulai[petak.baris, petak.kolom] = petak.sel
+            mulai[tempat] = petak.sel
+        elif petak.sel.teks:  # cells that overlap: no text is lost
+            mulai[tempat] = replace(lama, teks=f"{lama.teks}\n{petak.sel.teks}")
     tinggi = 1 + max((baris for (baris, _), sel in mulai.items() if sel.teks), default=-1)
     if not tinggi:
         return None

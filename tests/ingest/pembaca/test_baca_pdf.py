@@ -73,24 +73,40 @@ def test_a_table_open_at_its_sides_keeps_its_outer_columns() -> None:
     assert daftar_tabel(berkas) == [[["No", "Nama", "Nilai"], ["1", "a", "10"], ["2", "b", "20"]]]
 
 
-_TANPA_GARIS = """
-#table(columns: (1cm, 6cm, 2.5cm, 3cm), stroke: none,
-  [No], [Indikator], [Target], [Pagu],
-  [1], [Persentase penyandang masalah kesejahteraan sosial yang terpenuhi], [86%], [Rp 2.501.951.000],
-  [2], [Persentase tenaga kerja perempuan], [48,25%], [Rp 661.755.750],
-  [3], [Kategori Kota Layak Anak], [Madya], [Rp 300.474.000],
+_ISI = (
+    "[No], [Indikator], [Target], [Pagu],"
+    "[1], [Persentase penyandang masalah kesejahteraan sosial yang terpenuhi], [86%], [Rp 2.501.951.000],"
+    "[2], [Persentase tenaga kerja perempuan], [48,25%], [Rp 661.755.750],"
+    "[3], [Kategori Kota Layak Anak], [Madya], [Rp 300.474.000],"
+    "[4], [Nilai SAKIP perangkat daerah hasil evaluasi inspektorat], [BB], [Rp 1.000],"
 )
-"""
+_TERBACA = [
+    ["No", "Indikator", "Target", "Pagu"],
+    ["1", "Persentase penyandang masalah kesejahteraan sosial yang terpenuhi", "86%", "Rp 2.501.951.000"],
+    ["2", "Persentase tenaga kerja perempuan", "48,25%", "Rp 661.755.750"],
+    ["3", "Kategori Kota Layak Anak", "Madya", "Rp 300.474.000"],
+    ["4", "Nilai SAKIP perangkat daerah hasil evaluasi inspektorat", "BB", "Rp 1.000"],
+]
 
 
-def test_a_table_without_rules_is_found_by_its_columns() -> None:
-    berkas = baca(_pdf("Berikut tabelnya.\n" + _TANPA_GARIS + "\nDemikian laporan ini."))
-    assert [[sel.replace("\n", " ") for sel in baris if sel is not None] for baris in daftar_tabel(berkas)[0]] == [
-        ["No", "Indikator", "Target", "Pagu"],
-        ["1", "Persentase penyandang masalah kesejahteraan sosial yang terpenuhi", "86%", "Rp 2.501.951.000"],
-        ["2", "Persentase tenaga kerja perempuan", "48,25%", "Rp 661.755.750"],
-        ["3", "Kategori Kota Layak Anak", "Madya", "Rp 300.474.000"],
-    ]
+@pytest.mark.parametrize(
+    "rupa",
+    [
+        "stroke: none",
+        "stroke: none, align: horizon",
+        "stroke: none, inset: (y: 1.5pt)",
+        "stroke: none, align: (x, y) => if x > 1 { right } else { left }",
+        "stroke: none, fill: (x, y) => if y == 0 { luma(200) }",
+        "stroke: none, fill: (x, y) => if calc.odd(y) { luma(230) }",
+        "stroke: (x, y) => (top: 0.5pt, bottom: 0.5pt)",
+        "stroke: (x, y) => (top: 0.5pt, bottom: 0.5pt), align: horizon",
+        "stroke: (x, y) => (top: if y < 2 { 1pt }, bottom: if y == 4 { 1pt })",
+    ],
+)
+def test_a_table_without_upright_rules_is_found_by_its_columns(rupa: str) -> None:
+    tabel = f"#table(columns: (1cm, 6cm, 2.5cm, 3.5cm), {rupa}, {_ISI})"
+    berkas = baca(_pdf(f"Berikut tabelnya.\n{tabel}\nDemikian laporan ini."))
+    assert [[sel and sel.replace("\n", " ") for sel in baris] for baris in daftar_tabel(berkas)[0]] == _TERBACA
     assert daftar_teks(berkas) == ["Berikut tabelnya.", "Demikian laporan ini."]
 
 
