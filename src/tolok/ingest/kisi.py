@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -33,6 +33,30 @@ def huruf_kolom(nomor: int) -> str:
     while nomor:
         nomor, sisa = divmod(nomor - 1, 26)
         hasil = chr(65 + sisa) + hasil
+    return hasil
+
+
+def rapatkan(daftar_petak: Iterable[Petak], batas: Sequence[float], tipis: float) -> list[Petak]:
+    """
+    Return the cells without the columns that are narrower than ``tipis`` and hold no text of their own.
+
+    Such columns come about where the borders of some rows were drawn a little beside those of others.
+
+    :param batas: place of every column border, one more than there are columns
+    """
+    daftar = list(daftar_petak)
+    berisi = {petak.kolom for petak in daftar if petak.sel.rentang_kolom == 1 and petak.sel.teks}
+    baru = [0]
+    for kolom in range(len(batas) - 1):
+        is_tetap = batas[kolom + 1] - batas[kolom] >= tipis or kolom in berisi
+        baru.append(baru[-1] + is_tetap)
+    if baru[-1] == len(batas) - 1 or not baru[-1]:
+        return daftar
+    hasil = []
+    for petak in daftar:
+        awal, akhir = baru[petak.kolom], baru[min(petak.kolom + petak.sel.rentang_kolom, len(batas) - 1)]
+        awal = min(awal, baru[-1] - 1)
+        hasil.append(Petak(petak.baris, awal, replace(petak.sel, rentang_kolom=max(akhir - awal, 1))))
     return hasil
 
 

@@ -263,3 +263,12 @@ def test_several_values_in_one_cell_of_ruled_rows_stay_together() -> None:
 """)
     )
     assert daftar_tabel(berkas)[0][1] == ["1", "a\nb\nc\nd", "1%\n2%\n3%\n4%", "5%\n6%\n7%\n8%"]
+
+
+def test_borders_drawn_a_little_apart_are_one() -> None:
+    berkas = baca(
+        _pdf("""
+#table(columns: (4cm, 4pt, 4cm), table.cell(colspan: 2)[Indikator], [Target], [PMKS], table.cell(colspan: 2)[86%])
+""")
+    )
+    assert daftar_tabel(berkas) == [[["Indikator", "Target"], ["PMKS", "86%"]]]

@@ -9,7 +9,7 @@ from typing import Final
 
 from tolok.core.bacaan.blok import SelBlok, Tabel
 from tolok.core.dokumen.sel import Letak
-from tolok.ingest.kisi import Petak, make_tabel
+from tolok.ingest.kisi import Petak, make_tabel, rapatkan
 from tolok.ingest.pembaca.pdf_halaman import Garis, Halaman, Kata
 from tolok.ingest.pembaca.pdf_kisi import Bidang, Kisi, make_kisi, rapikan_garis
 from tolok.ingest.pembaca.pdf_pecahan import rangkai_pecahan
@@ -18,6 +18,8 @@ from tolok.ingest.pembaca.pdf_teks import Baris, susun_baris, teks_sel
 
 _RENGGANG: Final = 2.5
 _BERISI: Final = 0.4
+_TIPIS: Final = 7.0
+"""A column narrower than this is a border drawn twice."""
 _LEWAT: Final = 1.0
 """How far a word reaches over a rule before it is cut there."""
 
@@ -114,7 +116,7 @@ def _isi_kisi(tata: Tata, kisi: Kisi, daftar: list[Kata]) -> list[Kata]:
         y = min((kata.tengah_y for kata in isi), default=kisi.batas_y[bidang.baris] + 1)
         sel = SelBlok(teks, tata.letak(y), bidang.rentang_baris, bidang.rentang_kolom, tata.halaman.is_hasil_ocr)
         daftar_petak.append(Petak(bidang.baris, bidang.kolom, sel))
-    tabel = make_tabel(daftar_petak, letak=tata.letak(y0 + 1))
+    tabel = make_tabel(rapatkan(daftar_petak, kisi.batas_x, _TIPIS), letak=tata.letak(y0 + 1))
     if tabel is None:
         return daftar
     tata.tabel.append(TabelBergaris(tabel, y0, y1, x0, x1))
