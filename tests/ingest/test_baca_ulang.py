@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from bench.baca import DAFTAR_FORMAT, bandingkan, list_naskah
 
+from tolok.core.hasil.tahun import HasilTahun
+from tolok.core.penyusun.lkjip import compile_lkjip
+from tolok.paket.acak import make_instansi_acak
+from tolok.render.susunan.lkjip import layout_lkjip
 from tolok.render.tata_letak import Naskah
 
 
@@ -24,3 +28,11 @@ def test_every_printed_cell_is_found_and_no_other(naskah_per_jenis: dict[str, Na
 
 def test_every_document_of_the_demo_is_compared(naskah_per_jenis: dict[str, Naskah]) -> None:
     assert set(naskah_per_jenis) == {"lkjip", "pengukuran", "perjanjian", "renstra", "realisasi", "keterkaitan"}
+
+
+@pytest.mark.parametrize("rupa", DAFTAR_FORMAT)
+def test_the_report_of_another_agency_reads_back_as_well(rupa: str) -> None:
+    hasil_tahun = HasilTahun(make_instansi_acak(seed=11, jumlah_sasaran=3))
+    hasil = bandingkan(layout_lkjip(compile_lkjip(hasil_tahun)), rupa)
+    assert hasil.tercetak > 500
+    assert (hasil.hilang, hasil.salah) == ((), ())
