@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import io
 import sys
 from pathlib import Path
 
 import pypdfium2
+import pypdfium2.raw as mentah
 import pytest
 from buat_berkas import baca, buat_pdf, daftar_tabel, daftar_teks
 
@@ -103,6 +105,27 @@ def test_a_scanned_table_is_read_with_its_lines_and_marked(tesseract, tmp_path: 
     (tabel,) = berkas.list_tabel()
     assert all(sel.is_hasil_ocr for baris in tabel.sel for sel in baris if sel)
     assert all(blok.is_hasil_ocr for blok in berkas.daftar_blok if isinstance(blok, Paragraf))
+    assert berkas.catatan == ("Halaman 1 dibaca mesin dari gambar (OCR); periksa setiap angkanya.",)
+
+
+def test_a_scan_with_unseen_text_is_read_with_the_lines_of_its_picture(tanpa_tesseract: None) -> None:
+    isi = buat_pdf(_NASKAH)
+    hasil = io.BytesIO()
+    with pypdfium2.PdfDocument(isi) as asal, pypdfium2.PdfDocument(_pindaian(isi)) as pindaian:
+        halaman = pindaian[0]
+        for kata in read_halaman(asal[0], 1).kata:
+            huruf = mentah.FPDFPageObj_NewTextObj(pindaian.raw, b"Helvetica", kata.ukuran)
+            kode = (kata.teks + "\0").encode("utf-16-le")
+            mentah.FPDFText_SetText(huruf, ctypes.cast(ctypes.c_char_p(kode), ctypes.POINTER(ctypes.c_ushort)))
+            mentah.FPDFTextObj_SetTextRenderMode(huruf, mentah.FPDF_TEXTRENDERMODE_INVISIBLE)
+            mentah.FPDFPageObj_Transform(huruf, 1, 0, 0, 1, kata.x0, halaman.get_height() - kata.bawah + 2)
+            mentah.FPDFPage_InsertObject(halaman.raw, huruf)
+        halaman.gen_content()
+        pindaian.save(hasil)
+    berkas = baca(hasil.getvalue())
+    (tabel,) = berkas.list_tabel()
+    assert [baris[1:] for baris in daftar_tabel(berkas)[0][:3]] == [baris[1:] for baris in _TABEL[:3]]
+    assert all(sel.is_hasil_ocr for baris in tabel.sel for sel in baris if sel)
     assert berkas.catatan == ("Halaman 1 dibaca mesin dari gambar (OCR); periksa setiap angkanya.",)
 
 

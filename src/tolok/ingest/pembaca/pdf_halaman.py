@@ -35,6 +35,7 @@ _PISAH_BARIS: Final = 2
 _BULATAN: Final = frozenset((0xF0B7, 0xF0A7, 0xF0D8, 0xF076, 0xF0FC))
 _MIRING: Final = 0.06
 _TUMPUK: Final = 0.12
+_PINDAIAN: Final = 0.6
 _HALAMAN_PENUH: Final = 0.9
 
 
@@ -86,7 +87,12 @@ class Garis:
 
 @dataclass(slots=True)
 class Halaman:
-    """What stands on a page. ``ada_gambar``: it holds a picture, which may show text."""
+    """
+    What stands on a page.
+
+    ``ada_gambar``: it holds a picture, which may show text. ``lapis_ocr``: a picture fills it, and its text, unseen,
+    says what some program read there.
+    """
 
     nomor: int
     lebar: float
@@ -94,6 +100,7 @@ class Halaman:
     kata: list[Kata]
     garis: list[Garis]
     ada_gambar: bool = False
+    lapis_ocr: bool = False
     is_hasil_ocr: bool = False
     terlalu_rumit: bool = False
     """Its drawing was not looked through to the end."""
@@ -268,15 +275,20 @@ def _kali(dalam: _Matriks, luar: _Matriks) -> _Matriks:
 def _read_gambar(halaman: Any, hasil: Halaman, putar: Pemutar) -> None:
     """Collect the straight lines, and whether there is a picture; a drawing without end is left unfinished."""
     sisa = _JUMLAH_OBJEK
+    teks_per_rupa: Counter[int] = Counter()
+    luas_gambar = 0.0
 
     def telusuri(wadah: Any, hitung: Any, ambil: Any, luar: _Matriks, dalam: int) -> None:
-        nonlocal sisa
+        nonlocal sisa, luas_gambar
         matriks = mentah.FS_MATRIX()
         for i in range(hitung(wadah)):
             objek = ambil(wadah, i)
             jenis = mentah.FPDFPageObj_GetType(objek)
             if jenis == mentah.FPDF_PAGEOBJ_IMAGE:
                 hasil.ada_gambar = True
+                luas_gambar = max(luas_gambar, _luas(objek, luar))
+            elif jenis == mentah.FPDF_PAGEOBJ_TEXT:
+                teks_per_rupa[mentah.FPDFTextObj_GetTextRenderMode(objek)] += 1
             if jenis not in (mentah.FPDF_PAGEOBJ_PATH, mentah.FPDF_PAGEOBJ_FORM):
                 continue
             sisa -= 1
@@ -292,6 +304,18 @@ def _read_gambar(halaman: Any, hasil: Halaman, putar: Pemutar) -> None:
                 telusuri(objek, mentah.FPDFFormObj_CountObjects, mentah.FPDFFormObj_GetObject, kini, dalam + 1)
 
     telusuri(halaman.raw, mentah.FPDFPage_CountObjects, mentah.FPDFPage_GetObject, _SATUAN, 0)
+    tak_tampak = teks_per_rupa[mentah.FPDF_TEXTRENDERMODE_INVISIBLE]
+    is_penuh = luas_gambar > _PINDAIAN * hasil.lebar * hasil.tinggi
+    hasil.lapis_ocr = is_penuh and 2 * tak_tampak > teks_per_rupa.total()
+
+
+def _luas(objek: Any, luar: _Matriks) -> float:
+    """Return the area that a picture covers on the page."""
+    kiri, bawah, kanan, atas = (ctypes.c_float() for _ in range(4))
+    if not mentah.FPDFPageObj_GetBounds(objek, kiri, bawah, kanan, atas):
+        return 0.0
+    a, b, c, d, _, _ = luar
+    return abs((kanan.value - kiri.value) * (atas.value - bawah.value) * (a * d - b * c))
 
 
 def _list_garis(objek: Any, matriks: _Matriks, putar: Pemutar, halaman: Halaman) -> Iterator[Garis]:
