@@ -133,7 +133,7 @@ def _ukur(path: Path) -> tuple[float, float, int]:
 
 
 def tulis_contoh(folder: str) -> None:
-    """Write the files to measure; run in a child, for a process counts as its own the memory of the one it came from."""
+    """Write the files to measure; run in a child, as a process is charged the memory of the one it came from."""
     from tolok.render.pdf import render_pdf
 
     _, naskah = next(list_naskah())
