@@ -19,12 +19,14 @@ from typing import Final
 from bench.bacaan.tata.naskah import Kebenaran, NaskahCetak, TabelCetak, split_tabel
 from tolok.core.angka import Angka
 from tolok.core.bacaan.blok import Berkas, Format
-from tolok.core.bacaan.dokumen import AnggaranTerbaca, Besaran, DokumenTerbaca, IndikatorTerbaca, NilaiTerbaca
+from tolok.core.bacaan.dokumen import AnggaranTerbaca, Besaran, DokumenTerbaca, IndikatorTerbaca, NilaiTerbaca, Tingkat
 from tolok.core.nama import make_kunci_nama
 
 _TANPA_TAHUN: Final = frozenset(
     {Besaran.KONDISI_AWAL, Besaran.TARGET_AKHIR, Besaran.TINGKAT_KEMAJUAN, Besaran.EFISIENSI, Besaran.PERTUMBUHAN}
 )
+_TINGKAT_TERLIHAT: Final = frozenset({Tingkat.PROGRAM, Tingkat.TOTAL})
+"""Levels that show without a code; a kegiatan and a sub-kegiatan look alike."""
 _RUAS_TEKS: Final = ("sasaran", "satuan", "rumus", "sumber_data", "penanggung_jawab")
 _BUKAN_HURUF: Final = re.compile(r"[^\w%]+")
 _ANGKA: Final = re.compile(r"(?:rp )?[\d ]+%?")
@@ -191,18 +193,19 @@ def _banding_teks(kebenaran: Kebenaran, terbaca: tuple[DokumenTerbaca, ...]) -> 
     Count the rows themselves and their texts.
 
     A text that the table does not print beside its row, but the document elsewhere (the sasaran of a section), may be
-    found; another one may not.
+    found; another one may not. What a row that does not exist says about itself is counted once, as that row.
     """
     benar = Counter(_list_teks(kebenaran.dokumen))
     boleh = frozenset(_list_teks(kebenaran.boleh))
     dikenal = {sel[1] for sel in (*benar, *boleh)}
-    return _banding(
-        benar,
-        Counter(_list_teks(terbaca)),
-        lambda sel: (
-            sel in boleh or (sel[2] == "satuan" and sel[1] in dikenal) or (sel[2] != "baris" and sel[1] not in dikenal)
-        ),
-    )
+    bertingkat = {sel[1] for sel in benar if sel[2] == "tingkat"}
+
+    def is_boleh(sel: Sel) -> bool:
+        if sel in boleh or (sel[2] != "baris" and sel[1] not in dikenal):
+            return True
+        return sel[2] == "satuan" or (sel[2] == "tingkat" and sel[1] not in bertingkat)
+
+    return _banding(benar, Counter(_list_teks(terbaca)), is_boleh)
 
 
 def _list_teks(daftar: tuple[DokumenTerbaca, ...]) -> Iterator[Sel]:
@@ -216,7 +219,9 @@ def _list_teks(daftar: tuple[DokumenTerbaca, ...]) -> Iterator[Sel]:
                     yield "indikator", nama, ruas, _rapi(" ".join(isi) if isinstance(isi, tuple) else isi)
         for baris in dokumen.anggaran:
             nama = _nama(baris)
-            yield "anggaran", nama, "baris", baris.tingkat.value
+            yield "anggaran", nama, "baris", ""
+            if baris.kode or baris.tingkat in _TINGKAT_TERLIHAT:
+                yield "anggaran", nama, "tingkat", baris.tingkat.value
             if baris.kode:
                 yield "anggaran", nama, "kode", baris.kode.strip()
         for lembar in dokumen.iki:

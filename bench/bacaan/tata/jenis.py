@@ -183,6 +183,11 @@ def _rata_rata(bahan: Bahan, tata: TataLetak, triwulan: int) -> list[Rekam]:
     return [Rekam(iku=rata, khusus="rata_rata")]
 
 
+def _undi(bahan: Bahan, banyak: int) -> int:
+    """Return a number below ``banyak`` that differs between layouts."""
+    return (bahan.seed // 50 + bahan.seed) % banyak
+
+
 def iku(bahan: Bahan, tata: TataLetak) -> NaskahCetak:
     """Sheet of the key performance indicators."""
     p = Penyusun(bahan, tata, "iku")
@@ -351,7 +356,7 @@ def rencana_aksi(bahan: Bahan, tata: TataLetak) -> NaskahCetak:
 
 def pengukuran(bahan: Bahan, tata: TataLetak) -> NaskahCetak:
     """Quarterly measurement with the programs and their money beside each indicator."""
-    p = Penyusun(bahan, tata, "pengukuran", triwulan=bahan.seed % 4 + 1)
+    p = Penyusun(bahan, tata, "pengukuran", triwulan=_undi(bahan, 4) + 1)
     p.judul("pengukuran")
     daftar = _rekam_lengkap(bahan, rincian=False, dengan_program=False)
     p.tabel("pengukuran", daftar + _total(bahan, tata))
@@ -370,7 +375,7 @@ def pengukuran_tahunan(bahan: Bahan, tata: TataLetak) -> NaskahCetak:
 
 def realisasi_anggaran(bahan: Bahan, tata: TataLetak) -> NaskahCetak:
     """Budget and spending of every program and what is below it."""
-    p = Penyusun(bahan, tata, "realisasi_anggaran", triwulan=bahan.seed % 5)
+    p = Penyusun(bahan, tata, "realisasi_anggaran", triwulan=_undi(bahan, 5))
     p.judul("realisasi_anggaran" if p.triwulan else "realisasi_anggaran_tahunan")
     p.tabel("realisasi_anggaran", _rekam_mata(bahan.mata) + _total(bahan, tata))
     p.tanda_tangan()

@@ -43,7 +43,11 @@ class Rekam:
 
 @dataclass(slots=True)
 class Temuan:
-    """The rows a reader must find (``indikator``, ``anggaran``) and those it may find, in the printed order."""
+    """
+    The rows a reader must find (``indikator``, ``anggaran``) and those it may find, in the printed order.
+
+    A budget row without amount and code is no more than the heading of others, so it need not be found.
+    """
 
     indikator: list[IndikatorTerbaca] = field(default_factory=list)
     anggaran: list[AnggaranTerbaca] = field(default_factory=list)
@@ -284,11 +288,11 @@ def _temuan(daftar: list[Rekam], kolom: tuple[Kolom, ...], isi: list[list[_Sel]]
         if rekam.program and kunci & {"program", "indikator_program"} and id(rekam.program) not in sudah:
             sudah.add(id(rekam.program))
             if "program" in kunci:
-                temuan.anggaran.append(AnggaranTerbaca(nama=rekam.program.nama, tingkat=Tingkat.PROGRAM))
+                temuan.boleh_anggaran.append(AnggaranTerbaca(nama=rekam.program.nama, tingkat=Tingkat.PROGRAM))
             if "indikator_program" in kunci:
-                temuan.indikator.append(IndikatorTerbaca(nama=rekam.program.keluaran.nama, tingkat="program"))
+                _tambah_keluaran(temuan, rekam, rekam.program.keluaran, set(), [])
         if rekam.keluaran and "keluaran" in kunci:
-            _tambah_keluaran(temuan, rekam.keluaran, kunci, nilai[KELUARAN])
+            _tambah_keluaran(temuan, rekam, rekam.keluaran, kunci, nilai[KELUARAN])
         if rekam.mata and kunci & _NAMA_UANG:
             _tambah_anggaran(temuan, rekam, kunci, nilai[UANG], tata)
     return temuan
@@ -346,11 +350,24 @@ def _tambah_indikator(
     )  # fmt: skip
 
 
-def _tambah_keluaran(temuan: Temuan, ukuran: Ukuran, kunci: set[str], nilai: list[tuple[NilaiTerbaca, bool]]) -> None:
+def _tambah_keluaran(
+    temuan: Temuan, rekam: Rekam, ukuran: Ukuran, kunci: set[str], nilai: list[tuple[NilaiTerbaca, bool]]
+) -> None:
+    """Add the indicator of a budget row; a reader may place it under the sasaran, the unit or the name of that row."""
     wajib, boleh = _pilah(nilai)
     satuan = ukuran.satuan if "k_satuan" in kunci else ""
     temuan.indikator.append(IndikatorTerbaca(nama=ukuran.nama, satuan=satuan, tingkat=ukuran.tingkat, nilai=wajib))
-    temuan.boleh_indikator.append(IndikatorTerbaca(nama=ukuran.nama, satuan=ukuran.satuan, nilai=boleh))
+    penanggung_jawab = rekam.iku.penanggung_jawab[:1] if rekam.iku else ()
+    for sasaran in (rekam.iku.sasaran if rekam.iku else "", rekam.mata.nama if rekam.mata else ""):
+        temuan.boleh_indikator.append(
+            IndikatorTerbaca(
+                nama=ukuran.nama,
+                sasaran=sasaran,
+                satuan=ukuran.satuan,
+                penanggung_jawab=penanggung_jawab,
+                nilai=boleh,
+            )
+        )
 
 
 def _tambah_anggaran(
@@ -364,7 +381,8 @@ def _tambah_anggaran(
     kode = mata.kode if kunci & {"kode", "kode_uraian"} else ""
     tingkat = _TINGKAT[mata.tingkat]
     dana = mata.sumber_dana if "sumber_dana" in kunci else ""
-    temuan.anggaran.append(AnggaranTerbaca(nama=nama, tingkat=tingkat, kode=kode, nilai=wajib, sumber_dana=dana))
+    if wajib or kode:
+        temuan.anggaran.append(AnggaranTerbaca(nama=nama, tingkat=tingkat, kode=kode, nilai=wajib, sumber_dana=dana))
     temuan.boleh_anggaran.append(
         AnggaranTerbaca(nama=nama, tingkat=tingkat, kode=mata.kode, nilai=boleh, sumber_dana=mata.sumber_dana)
     )
