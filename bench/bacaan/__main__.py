@@ -56,9 +56,8 @@ def make_naskah(tata: TataLetak, jenis: str, nomor: int) -> NaskahCetak:
 
 def score_tata(id_tata: str, daftar_format: tuple[str, ...], daftar_jenis: tuple[str, ...]) -> list[Hasil]:
     """Read every document of one layout, as files, and score what was read."""
-    from tolok.ingest.pengenal import recognise
-
     from tolok.ingest.baca import read_berkas
+    from tolok.ingest.pengenal import recognise
 
     tata = next(satu for satu in load_tata_letak() if satu.id == id_tata)
     daftar = []
