@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import Any, Final
@@ -19,7 +20,6 @@ from typing import Any, Final
 from tolok.core.anggaran import SimpulAnggaran, TingkatAnggaran
 from tolok.core.angka import Angka
 from tolok.core.instansi import TahunInstansi
-from tolok.core.periode import Periode
 from tolok.core.rencana import JenisSimpul
 from tolok.paket.acak import make_instansi_acak
 
@@ -30,6 +30,8 @@ _DAERAH: Final = (
 )  # fmt: skip
 _PREDIKAT: Final = ((90, "AA"), (80, "A"), (70, "BB"), (60, "B"), (50, "CC"))
 _DIGIT_PENUNJANG: Final = 2
+_TANPA_DATA: Final = 0.05
+"""Share of indicators whose realisasi of the year is not known."""
 _KATEGORI: Final = ("Pratama", "Madya", "Nindya", "Utama")
 _DIGIT_PER_SATUAN: Final = {"%": 2, "indeks": 2, "rasio": 2, "nilai": 2, "skor": 1, "poin": 2, "angka": 1, "ton/ha": 2}
 _SEBAB: Final = (
@@ -109,8 +111,24 @@ class Lembar:
 
 
 @dataclass(slots=True, kw_only=True)
+class Sisipan:
+    """
+    What is printed otherwise in single places, for documents with known faults.
+
+    ``ukuran`` replaces indicators by name in one table of the layout, ``nomor`` and ``keterangan`` the caption of one;
+    ``narasi`` are further sentences of a report, ``program_ganda`` prints a program of the agreement twice.
+    """
+
+    ukuran: dict[str, dict[str, Ukuran]] = field(default_factory=dict)
+    nomor: dict[str, str] = field(default_factory=dict)
+    keterangan: dict[str, str] = field(default_factory=dict)
+    narasi: tuple[str, ...] = ()
+    program_ganda: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
 class Bahan:
-    """All of it. ``sebelum`` and ``total`` are budget rows of the whole agency."""
+    """All of it. ``total`` is the budget row of the whole agency."""
 
     seed: int
     perangkat_daerah: str
@@ -123,6 +141,7 @@ class Bahan:
     mata: tuple[Mata, ...]
     total: Mata
     lembar: tuple[Lembar, ...]
+    sisipan: Sisipan = field(default_factory=Sisipan)
 
     @property
     def ukuran(self) -> tuple[Ukuran, ...]:
@@ -259,9 +278,12 @@ def _isi_induk(bahan: Bahan) -> None:
                 mata.isi["sisa", tahun, triwulan] = _rupiah(pagu - serap)
                 if pagu:
                     mata.isi["persen", tahun, triwulan] = persen(serap / pagu * 100)
-        awal, akhir = (mata.isi["pagu", t, 0].angka for t in (bahan.tahun_awal, bahan.tahun_akhir))
-        if awal and akhir:
-            mata.isi["pertumbuhan", bahan.tahun, 0] = persen((akhir - awal) / awal * 25)
+        pagu_per_tahun = [mata.isi["pagu", t, 0].angka for t in range(bahan.tahun_awal, bahan.tahun_akhir + 1)]
+        if all(pagu_per_tahun):
+            tumbuh = [(kini - lalu) / lalu * 100 for lalu, kini in pairwise(pagu_per_tahun)]
+            mata.isi["pertumbuhan", bahan.tahun, 0] = persen(sum(tumbuh, Angka(0)) / len(tumbuh))
+            kini = mata.isi["serap", bahan.tahun, 0].angka
+            mata.isi["persen_akhir", bahan.tahun, 0] = persen(kini / pagu_per_tahun[-1] * 100)
 
 
 def _jumlahkan(induk: Mata, daftar: list[Mata]) -> None:
@@ -347,14 +369,12 @@ def _isi_ukuran(acak: Random, ukuran: Ukuran, tahun: int, tahun_awal: int) -> No
         target = (dasar + langkah * (arah * ke)).bulat(digit)
         nyata = (target * Angka(acak.randint(82, 112), 100)).bulat(digit)
         if ukuran.satuan == "%":
-            nyata = min(nyata, Angka(100))
+            target, nyata = min(target, Angka(100)), min(nyata, Angka(100))
         if ukuran.polaritas == "kategori":
             naik = min(urut_kategori + ke // 3, 3)
             ukuran.isi["target", t, 0] = Kuantitas(kategori=_KATEGORI[naik], satuan="kategori")
             if t <= tahun:
-                ukuran.isi["realisasi", t, 0] = Kuantitas(
-                    kategori=_KATEGORI[max(0, naik - acak.randint(0, 1))], satuan="kategori"
-                )
+                ukuran.isi["realisasi", t, 0] = ukuran.isi["target", t, 0]
                 ukuran.isi["capaian", t, 0] = persen(Angka(100), 0)
         else:
             rentang = (target * Angka(103, 100)).bulat(digit) if bentuk_rentang else None
@@ -364,7 +384,7 @@ def _isi_ukuran(acak: Random, ukuran: Ukuran, tahun: int, tahun_awal: int) -> No
                 ukuran.isi["capaian", t, 0] = persen(capaian(target, nyata, ukuran.polaritas))
         if t <= tahun:
             _isi_triwulan(acak, ukuran, t)
-    if acak.random() < 0.05:
+    if acak.random() < _TANPA_DATA:
         del ukuran.isi["realisasi", tahun, 0], ukuran.isi["capaian", tahun, 0]
     _isi_turunan(ukuran, tahun, tahun_awal, akhir)
     if ukuran.polaritas in {"naik", "turun"} and acak.random() < 0.5:
@@ -439,8 +459,3 @@ def _list_lembar(acak: Random, bahan: Bahan) -> Iterator[Lembar]:
             ),
             ukuran=tuple(sorted({id(u): u for u in (*milik, *tambahan)}.values(), key=lambda u: u.sasaran)),
         )
-
-
-def periode_dokumen(bahan: Bahan, triwulan: int = 0) -> Periode:
-    """Return the period a document of the agency reports."""
-    return Periode(bahan.tahun, triwulan)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from bench.bacaan.tata.bahan import Bahan, Kelompok, Lembar, Mata, Ukuran, persen
@@ -21,9 +22,10 @@ _URUT_TABEL: Final = "ABCDEFGHI"
 class Penyusun:
     """A document that grows; every table adds to what a reader must find."""
 
-    def __init__(self, bahan: Bahan, tata: TataLetak, jenis: str, *, triwulan: int = 0) -> None:
-        """Start the document of that kind, with its title."""
-        self.bahan, self.tata, self.triwulan = bahan, tata, triwulan
+    def __init__(self, bahan: Bahan, tata: TataLetak, jenis: str) -> None:
+        """Start the document of that kind."""
+        self.bahan, self.tata = bahan, tata
+        self.triwulan = triwulan_dokumen(jenis, bahan)
         self.derau = frozenset(tata.gaya.derau)
         self.naskah = NaskahCetak(
             jenis=jenis,
@@ -67,6 +69,10 @@ class Penyusun:
 
     def tabel(self, kunci: str, daftar: list[Rekam], *, keterangan: str = "", nomor: str = "") -> None:
         """Add a table with its caption and what surrounds it; ``kunci`` names the columns in the layout."""
+        sisipan = self.bahan.sisipan
+        nomor, keterangan = sisipan.nomor.get(kunci, nomor), sisipan.keterangan.get(kunci, keterangan)
+        if ganti := sisipan.ukuran.get(kunci):
+            daftar = [replace(r, iku=ganti.get(r.iku.nama, r.iku)) if r.iku else r for r in daftar]
         kolom = expand_kolom(self.tata.kolom[kunci], self.tata.kepala, self.bahan, self.triwulan)
         self.nomor_tabel += 1
         sebutan = self.isi(f"Tabel {nomor or self.nomor_tabel}. {keterangan}".rstrip(" .")) if keterangan else ""
@@ -183,9 +189,10 @@ def _rata_rata(bahan: Bahan, tata: TataLetak, triwulan: int) -> list[Rekam]:
     return [Rekam(iku=rata, khusus="rata_rata")]
 
 
-def _undi(bahan: Bahan, banyak: int) -> int:
-    """Return a number below ``banyak`` that differs between layouts."""
-    return (bahan.seed // 50 + bahan.seed) % banyak
+def triwulan_dokumen(jenis: str, bahan: Bahan) -> int:
+    """Return the quarter a kind of document reports, 0 for the year; it differs between layouts and agencies."""
+    undian = bahan.seed // 50 + bahan.seed
+    return {"pengukuran": undian % 4 + 1, "realisasi_anggaran": undian % 5}.get(jenis, 0)
 
 
 def iku(bahan: Bahan, tata: TataLetak) -> NaskahCetak:
@@ -325,6 +332,8 @@ def perjanjian(bahan: Bahan, tata: TataLetak) -> NaskahCetak:
     p.judul("perjanjian_lampiran")
     p.tabel("perjanjian", _rekam_ukuran(bahan.kelompok))
     daftar = tuple(mata for mata in bahan.mata if mata.tingkat == "program")
+    if bahan.sisipan.program_ganda:
+        daftar = (*daftar, daftar[0])
     p.tabel("perjanjian_program", _rekam_mata(daftar) + _total(bahan, tata))
     p.tanda_tangan()
     return p.selesai(JenisDokumen.PERJANJIAN)
@@ -356,7 +365,7 @@ def rencana_aksi(bahan: Bahan, tata: TataLetak) -> NaskahCetak:
 
 def pengukuran(bahan: Bahan, tata: TataLetak) -> NaskahCetak:
     """Quarterly measurement with the programs and their money beside each indicator."""
-    p = Penyusun(bahan, tata, "pengukuran", triwulan=_undi(bahan, 4) + 1)
+    p = Penyusun(bahan, tata, "pengukuran")
     p.judul("pengukuran")
     daftar = _rekam_lengkap(bahan, rincian=False, dengan_program=False)
     p.tabel("pengukuran", daftar + _total(bahan, tata))
@@ -375,7 +384,7 @@ def pengukuran_tahunan(bahan: Bahan, tata: TataLetak) -> NaskahCetak:
 
 def realisasi_anggaran(bahan: Bahan, tata: TataLetak) -> NaskahCetak:
     """Budget and spending of every program and what is below it."""
-    p = Penyusun(bahan, tata, "realisasi_anggaran", triwulan=_undi(bahan, 5))
+    p = Penyusun(bahan, tata, "realisasi_anggaran")
     p.judul("realisasi_anggaran" if p.triwulan else "realisasi_anggaran_tahunan")
     p.tabel("realisasi_anggaran", _rekam_mata(bahan.mata) + _total(bahan, tata))
     p.tanda_tangan()
@@ -428,8 +437,10 @@ def lkjip(bahan: Bahan, tata: TataLetak) -> NaskahCetak:
         "realisasi_anggaran", _rekam_mata(bahan.mata) + _total(bahan, tata), keterangan="Realisasi Anggaran Tahun {n}",
         nomor="3.2",
     )  # fmt: skip
+    for kalimat in bahan.sisipan.narasi:
+        p.paragraf(kalimat)
     p.paragraf("BAB IV PENUTUP", Gaya.SUBJUDUL)
-    p.narasi("Secara umum target kinerja tahun {n} tercapai; rata-rata capaian di atas 90 persen.")
+    p.narasi("Pelaksanaan program dan kegiatan tahun {n} berjalan baik dan menjadi dasar perbaikan tahun berikutnya.")
     p.tanda_tangan()
     return p.selesai(JenisDokumen.LKJIP)
 

@@ -46,7 +46,7 @@ BESARAN: Final[dict[str, tuple[str, str, Besaran | None]]] = {
     "pagu_akhir": (UANG, "pagu", None),
     "serap_lampau": (UANG, "serap", None),
     "serap_total": (UANG, "serap", None),
-    "persen_total": (UANG, "persen", None),
+    "persen_total": (UANG, "persen_akhir", None),
     "sisa": (UANG, "sisa", None),
 }
 """
