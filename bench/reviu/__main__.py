@@ -156,9 +156,8 @@ def print_hasil(daftar: list[Hasil]) -> bool:
     print_tabel("Reviu: dokumen tanpa kesalahan, salah tuduh", ("aturan", "temuan", *DAFTAR_FORMAT), baris)
     lebih = sum(len(_tuduhan(hasil)) > AIM_SALAH_TUDUH for hasil in bersih)
     gagal = sum(bool(hasil.galat) for hasil in daftar)
-    print(
-        f"\nDokumen tanpa kesalahan dengan lebih dari satu salah tuduh: {lebih} dari {banyak}. Gagal diperiksa: {gagal}."
-    )
+    print(f"\nDokumen tanpa kesalahan dengan lebih dari satu salah tuduh: {lebih} dari {banyak}.")
+    print(f"Gagal diperiksa: {gagal}.")
     return not lebih and sum(hasil.is_ditemukan for hasil in salah) >= AIM_REKAL * len(salah)
 
 
