@@ -421,10 +421,10 @@ def _isi_triwulan(acak: Random, ukuran: Ukuran, tahun: int) -> None:
                     ukuran, (isi.angka * bagian).bulat(isi.digit), isi.digit
                 )
         sampai = ukuran.isi["realisasi", tahun, triwulan].angka
-        if target.angka is None or sampai is None:
-            ukuran.isi["capaian", tahun, triwulan] = persen(Angka(100), 0)
-        else:
-            ukuran.isi["capaian", tahun, triwulan] = persen(capaian(target.angka, sampai, ukuran.polaritas))
+        for kunci, sebanding in (("capaian", target), ("capaian_tw", ukuran.isi["target", tahun, triwulan])):
+            is_angka = sebanding.angka is not None and sampai is not None
+            hasil = persen(capaian(sebanding.angka, sampai, ukuran.polaritas)) if is_angka else persen(Angka(100), 0)
+            ukuran.isi[kunci, tahun, triwulan] = hasil
 
 
 def _isi_turunan(ukuran: Ukuran, tahun: int, tahun_awal: int, akhir: int) -> None:

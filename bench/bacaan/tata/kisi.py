@@ -337,7 +337,7 @@ def _tambah_indikator(
             satuan=iku.satuan if "satuan" in kunci else "",
             rumus=print_rumus(iku, tata) if "rumus" in kunci else "",
             sumber_data=iku.sumber if "sumber" in kunci else (),
-            penanggung_jawab=iku.penanggung_jawab if kunci & {"pj", "unit"} else (),
+            penanggung_jawab=iku.penanggung_jawab if "pj" in kunci else iku.penanggung_jawab[: "unit" in kunci],
             tingkat=iku.tingkat,
             nilai=wajib,
         )

@@ -21,6 +21,7 @@ BESARAN: Final[dict[str, tuple[str, str, Besaran | None]]] = {
     "target": (IKU, "target", Besaran.TARGET),
     "realisasi": (IKU, "realisasi", Besaran.REALISASI),
     "capaian": (IKU, "capaian", Besaran.CAPAIAN),
+    "capaian_tw": (IKU, "capaian_tw", Besaran.CAPAIAN),
     "rasio": (IKU, "rasio", Besaran.RASIO),
     "kondisi_awal": (IKU, "kondisi_awal", Besaran.KONDISI_AWAL),
     "target_akhir": (IKU, "target_akhir", Besaran.TARGET_AKHIR),
@@ -55,9 +56,21 @@ interface has no one name for it.
 """
 
 PERSEN_SELALU: Final = frozenset(
-    {"capaian", "rasio", "tingkat_kemajuan", "efisiensi", "persen_anggaran", "persen_serap", "k_capaian", "k_kemajuan",
-     "persen", "pertumbuhan", "persen_total"}
-)  # fmt: skip
+    {
+        "capaian",
+        "capaian_tw",
+        "efisiensi",
+        "k_capaian",
+        "k_kemajuan",
+        "persen",
+        "persen_anggaran",
+        "persen_serap",
+        "persen_total",
+        "pertumbuhan",
+        "rasio",
+        "tingkat_kemajuan",
+    }
+)
 """Columns that hold percentages only."""
 
 LEBAR: Final = {
