@@ -77,20 +77,24 @@ def score_tata(id_tata: str) -> list[Hasil]:
             dibuat = _sisipkan(kesalahan, jenis, tata, _SEED + 50 * urut + nomor)
             if dibuat is None:
                 continue
-            naskah, harapan = dibuat
+            naskah, harapan, _ = dibuat
             temuan, galat = _periksa(naskah, nama, Path(folder))
             cocok = any(_is_cocok(satu, harapan, tata) for satu in temuan)
             hasil.append(Hasil(id_tata, nama, jenis, kesalahan.nama, cocok, temuan, galat))
     return hasil
 
 
-def _sisipkan(kesalahan: Kesalahan, jenis: str, tata: TataLetak, seed: int) -> tuple[NaskahCetak, Harapan] | None:
-    """Return a document with the fault; agencies without a place for it are passed over, in the end the fault is."""
+def _sisipkan(kesalahan: Kesalahan, jenis: str, tata: TataLetak, seed: int) -> tuple[NaskahCetak, Harapan, int] | None:
+    """
+    Return a document with the fault, what must be found, and the seed of the agency.
+
+    Agencies without a place for the fault are passed over, in the end the fault is.
+    """
     for coba in range(8):
         bahan = make_bahan_utuh(seed + 1000 * coba)
         harapan = kesalahan.sisipkan(bahan, Random(seed), triwulan_dokumen(jenis, bahan))
         if harapan is not None and (kesalahan.nama != "jumlah seluruhnya salah" or "total" in tata.gaya.derau):
-            return DAFTAR_JENIS[jenis](bahan, tata), harapan
+            return DAFTAR_JENIS[jenis](bahan, tata), harapan, bahan.seed
     return None
 
 
