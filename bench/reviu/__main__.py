@@ -19,12 +19,13 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+from bench.bacaan.tata.bahan import make_bahan
 from bench.bacaan.tata.cetak import print_kuantitas
 from bench.bacaan.tata.jenis import DAFTAR_JENIS, triwulan_dokumen
 from bench.bacaan.tata.naskah import NaskahCetak
 from bench.bacaan.tata.tata_letak import DAFTAR_KELOMPOK, TataLetak, load_tata_letak
 from bench.bacaan.tulis import DAFTAR_FORMAT
-from bench.reviu.kesalahan import DAFTAR_KESALAHAN, Harapan, Kesalahan, make_bahan_utuh
+from bench.reviu.kesalahan import DAFTAR_KESALAHAN, Harapan, Kesalahan
 from bench.ukur import print_kabar, print_tabel
 
 AIM_REKAL = 0.8
@@ -68,7 +69,7 @@ def score_tata(id_tata: str) -> list[Hasil]:
     with TemporaryDirectory() as folder:
         for nomor, jenis in enumerate(DAFTAR_JENIS):
             nama = daftar_format[(urut + nomor) % len(daftar_format)]
-            naskah = DAFTAR_JENIS[jenis](make_bahan_utuh(_SEED + 50 * urut + nomor), tata)
+            naskah = DAFTAR_JENIS[jenis](make_bahan(_SEED + 50 * urut + nomor, is_lengkap=True), tata)
             temuan, galat = _periksa(naskah, nama, Path(folder))
             hasil.append(Hasil(id_tata, nama, jenis, "", False, temuan, galat))
         for nomor, kesalahan in enumerate(DAFTAR_KESALAHAN):
@@ -91,7 +92,7 @@ def _sisipkan(kesalahan: Kesalahan, jenis: str, tata: TataLetak, seed: int) -> t
     Agencies without a place for the fault are passed over, in the end the fault is.
     """
     for coba in range(8):
-        bahan = make_bahan_utuh(seed + 1000 * coba)
+        bahan = make_bahan(seed + 1000 * coba, is_lengkap=True)
         harapan = kesalahan.sisipkan(bahan, Random(seed), triwulan_dokumen(jenis, bahan))
         if harapan is not None and (kesalahan.nama != "jumlah seluruhnya salah" or "total" in tata.gaya.derau):
             return DAFTAR_JENIS[jenis](bahan, tata), harapan, bahan.seed

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Final
 
-from bench.bacaan.tata.bahan import Bahan, Kuantitas, Mata, Ukuran, capaian, make_bahan, persen
+from bench.bacaan.tata.bahan import Bahan, Kuantitas, Mata, Ukuran, capaian, persen
 from tolok.core.angka import Angka
 
 
@@ -55,17 +55,6 @@ def _kesalahan(nama: str, *jenis: str) -> Callable[[Sisipkan], Sisipkan]:
         return fungsi
 
     return daftarkan
-
-
-def make_bahan_utuh(seed: int) -> Bahan:
-    """Return the content of a random agency that knows all its values, starting to look at that seed."""
-    while True:
-        bahan = make_bahan(seed)
-        daftar = (*bahan.ukuran, *(mata.keluaran for mata in bahan.mata))
-        uang = all(mata.isi["pagu", bahan.tahun, 0].angka for mata in bahan.mata)
-        if uang and all(("realisasi", bahan.tahun, 0) in ukuran.isi for ukuran in daftar):
-            return bahan
-        seed += 10_007
 
 
 def _pilih_ukuran(bahan: Bahan, acak: Random, triwulan: int) -> Ukuran | None:
@@ -192,11 +181,13 @@ def _total_salah(bahan: Bahan, _acak: Random, triwulan: int) -> Harapan | None:
     return Harapan(aturan=frozenset({"anggaran.total"}), nilai=(baru,))
 
 
-@_kesalahan("realisasi melebihi pagu", "realisasi_anggaran", "lkjip")
+@_kesalahan("realisasi melebihi pagu", "realisasi_anggaran")
 def _melebihi_pagu(bahan: Bahan, acak: Random, triwulan: int) -> Harapan | None:
-    mata = _pilih_mata(bahan, acak, triwulan, "kegiatan", "subkegiatan")
-    if mata is None or any(anak.induk == mata.kode for anak in bahan.mata):
+    induk = {mata.induk for mata in bahan.mata}
+    daun = [mata for mata in bahan.mata if mata.kode not in induk and _angka(mata, "serap", bahan.tahun, triwulan)]
+    if not daun:
         return None
+    mata = acak.choice(daun)
     tambah = mata.isi["pagu", bahan.tahun, 0].angka + 1_500_000 - mata.isi["serap", bahan.tahun, triwulan].angka
     daftar = [mata]
     while daftar[-1].induk:

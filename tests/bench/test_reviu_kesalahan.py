@@ -8,11 +8,11 @@ from random import Random
 import pytest
 from bench.bacaan.tata.bahan import make_bahan
 from bench.bacaan.tata.cetak import print_kuantitas
-from bench.bacaan.tata.jenis import DAFTAR_JENIS, triwulan_dokumen
+from bench.bacaan.tata.jenis import DAFTAR_JENIS
 from bench.bacaan.tata.naskah import NaskahCetak, Paragraf, TabelCetak
 from bench.bacaan.tata.tata_letak import load_tata_letak
 from bench.reviu.__main__ import Catatan, Hasil, _is_cocok, _sisipkan, print_hasil
-from bench.reviu.kesalahan import DAFTAR_KESALAHAN, Harapan, Kesalahan, make_bahan_utuh
+from bench.reviu.kesalahan import DAFTAR_KESALAHAN, Harapan, Kesalahan
 
 from tolok.core.angka import Angka
 
@@ -40,21 +40,21 @@ def test_a_fault_is_printed_and_quoted_and_little_else_changes(kesalahan: Kesala
     kutipan = [print_kuantitas(isi, TATA.angka, is_kolom_persen=True).teks for isi in harapan.nilai]
     kutipan += harapan.teks
     assert not kutipan or any(satu in teks for satu in kutipan for teks in salah)
-    benar = Counter(tercetak(DAFTAR_JENIS[jenis](make_bahan(seed), TATA)))
+    benar = Counter(tercetak(DAFTAR_JENIS[jenis](make_bahan(seed, is_lengkap=True), TATA)))
     beda = (salah - benar) + (benar - salah)
     assert 0 < len(beda) <= (60 if kesalahan.nama == "realisasi disalin dari tahun lalu" else 14)
 
 
 def test_agencies_for_the_review_know_all_their_values() -> None:
     for seed in range(9000, 9005):
-        bahan = make_bahan_utuh(seed)
+        bahan = make_bahan(seed, is_lengkap=True)
         assert all(("realisasi", bahan.tahun, 0) in ukuran.isi for ukuran in bahan.ukuran)
 
 
 def test_spending_above_a_budget_still_adds_up() -> None:
     kesalahan = next(satu for satu in DAFTAR_KESALAHAN if satu.nama == "realisasi melebihi pagu")
-    bahan = make_bahan_utuh(9002)
-    assert kesalahan.sisipkan(bahan, Random(1), triwulan_dokumen("lkjip", bahan))
+    bahan = make_bahan(9002, is_lengkap=True)
+    assert kesalahan.sisipkan(bahan, Random(1), 4)
     kunci = ("serap", bahan.tahun, 0)
     program = [mata.isi[kunci].angka for mata in bahan.mata if mata.tingkat == "program"]
     assert bahan.total.isi[kunci].angka == sum(program, Angka(0))

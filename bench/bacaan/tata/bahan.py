@@ -168,8 +168,12 @@ def _muat_nomenklatur() -> dict[str, dict[tuple[str, str], dict[tuple[str, str],
     return per_bidang
 
 
-def make_bahan(seed: int) -> Bahan:
-    """Return the content of the random agency of that seed; the same on every machine."""
+def make_bahan(seed: int, *, is_lengkap: bool = False) -> Bahan:
+    """
+    Return the content of the random agency of that seed; the same on every machine.
+
+    :param is_lengkap: whether it knows all its values; else some realisasi of the year is missing now and then
+    """
     acak = Random(seed)
     sebutan = acak.choice(_muat_sebutan())
     instansi = make_instansi_acak(seed=seed, jumlah_sasaran=acak.randint(2, 3))
@@ -192,6 +196,10 @@ def make_bahan(seed: int) -> Bahan:
     )
     _isi_induk(bahan)
     bahan.kelompok = tuple(_list_kelompok(acak, bahan, sebutan, jumlah))
+    if not is_lengkap:
+        for ukuran in (*bahan.ukuran, *(mata.keluaran for mata in bahan.mata)):
+            if acak.random() < _TANPA_DATA:
+                _lupakan(ukuran, bahan.tahun)
     bahan.lembar = tuple(_list_lembar(acak, bahan))
     return bahan
 
@@ -384,8 +392,6 @@ def _isi_ukuran(acak: Random, ukuran: Ukuran, tahun: int, tahun_awal: int) -> No
                 ukuran.isi["capaian", t, 0] = persen(capaian(target, nyata, ukuran.polaritas))
         if t <= tahun:
             _isi_triwulan(acak, ukuran, t)
-    if acak.random() < _TANPA_DATA:
-        del ukuran.isi["realisasi", tahun, 0], ukuran.isi["capaian", tahun, 0]
     _isi_turunan(ukuran, tahun, tahun_awal, akhir)
     if ukuran.polaritas in {"naik", "turun"} and acak.random() < 0.5:
         ukuran.isi["nasional", tahun, 0] = _kuantitas(
@@ -437,6 +443,12 @@ def _isi_turunan(ukuran: Ukuran, tahun: int, tahun_awal: int, akhir: int) -> Non
     for t in range(tahun_awal, akhir + 1):
         if isi := ukuran.isi.get(("capaian", t, 0)):
             ukuran.isi["rasio", t, 0] = isi
+
+
+def _lupakan(ukuran: Ukuran, tahun: int) -> None:
+    """Take away the realisasi of the year and all that follows from it."""
+    for kunci in ("realisasi", "capaian", "rasio", "tingkat_kemajuan", "efisiensi"):
+        ukuran.isi.pop((kunci, tahun, 0), None)
 
 
 def _list_lembar(acak: Random, bahan: Bahan) -> Iterator[Lembar]:
