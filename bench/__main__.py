@@ -14,14 +14,15 @@ from bench import dokumen, rumus
 
 
 def main() -> int:
-    """Run all, or the one named; the exit code says whether an aim on formulas or on reading documents was missed."""
+    """Run all, or the one named; the exit code says whether an aim on formulas, reading or review was missed."""
     if sys.argv[1:]:
         return subprocess.run([sys.executable, "-m", f"bench.{sys.argv[1]}", *sys.argv[2:]], check=False).returncode
     print("# Ukuran Tolok\n\nNisbah diukur berdampingan dalam satu jalan; angka mutlak bergantung pada mesinnya.")
     gagal = rumus.main()
     dokumen.main()
     sys.stdout.flush()
-    gagal |= subprocess.run([sys.executable, "-m", "bench.bacaan"], check=False).returncode
+    for modul in ("bench.bacaan", "bench.reviu"):
+        gagal |= subprocess.run([sys.executable, "-m", modul], check=False).returncode
     subprocess.run([sys.executable, "-m", "bench.kota"], check=True)
     subprocess.run([sys.executable, "-m", "bench.mutasi"], check=True)
     return gagal
