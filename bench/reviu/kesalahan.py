@@ -347,10 +347,8 @@ def _total_kalimat(bahan: Bahan, _acak: Random, _triwulan: int) -> Harapan | Non
 
 @_kesalahan("nama indikator berubah di tabel lain", "lkjip")
 def _nama_berbeda(bahan: Bahan, acak: Random, _triwulan: int) -> Harapan | None:
-    daftar = [ukuran for ukuran in bahan.ukuran if ukuran.nama.startswith("Persentase ")]
-    if not daftar:
-        return None
-    ukuran = acak.choice(daftar)
-    lain = replace(ukuran, nama=ukuran.nama.replace("Persentase ", "Prosentase "))
+    ukuran = acak.choice(bahan.ukuran)
+    kata = max(ukuran.nama.split(), key=len)
+    lain = replace(ukuran, nama=ukuran.nama.replace(kata, kata[:3] + kata[4:]))
     bahan.sisipan.ukuran["perjanjian"] = {ukuran.nama: lain}
     return Harapan(aturan=frozenset({"nama.berbeda"}), teks=(lain.nama, ukuran.nama))
