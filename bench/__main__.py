@@ -14,7 +14,7 @@ from bench import baca, dokumen, rumus
 
 
 def main() -> int:
-    """Run all, or the one named; the exit code says whether an aim of the formula bench was missed."""
+    """Run all, or the one named; the exit code says whether an aim on formulas, reading or review was missed."""
     if sys.argv[1:]:
         return subprocess.run([sys.executable, "-m", f"bench.{sys.argv[1]}", *sys.argv[2:]], check=False).returncode
     print("# Ukuran Tolok\n\nNisbah diukur berdampingan dalam satu jalan; angka mutlak bergantung pada mesinnya.")
@@ -22,6 +22,8 @@ def main() -> int:
     dokumen.main()
     baca.main()
     sys.stdout.flush()
+    for modul in ("bench.bacaan", "bench.reviu"):
+        gagal |= subprocess.run([sys.executable, "-m", modul], check=False).returncode
     subprocess.run([sys.executable, "-m", "bench.kota"], check=True)
     gagal |= subprocess.run([sys.executable, "-m", "bench.layanan"], check=False).returncode
     subprocess.run([sys.executable, "-m", "bench.mutasi"], check=True)

@@ -1,0 +1,1 @@
+"""How well documents are reviewed: known faults put into generated documents, and what the review says of them."""
