@@ -14,7 +14,7 @@ from tolok.ingest.susun.petak_isi import Baris
 
 _BATAS_BARIS: Final = 8
 _NOMOR_KOLOM: Final = re.compile(
-    r"\(?\s*(?:kol(?:om)?\.?\s*)?(\d{1,2})[a-z]?\s*(?:[=:].{0,40}|\([^()]{0,40}\))?\s*\)?", re.IGNORECASE
+    r"\(?\s*(?:kol(?:om)?\.?\s*)?(\d{1,2})[a-z]?\s*\)?\s*(?:[=:].{0,40}|\([^()]{0,40}\))?\s*\)?", re.IGNORECASE
 )
 
 

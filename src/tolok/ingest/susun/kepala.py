@@ -81,12 +81,8 @@ def read_kepala(tingkat: tuple[str, ...]) -> Kolom:
     pengali = _read_pengali(daftar)
     if _is_uang(kata) and arti in _UANG_DARI:
         arti = _UANG_DARI[arti]
-        if (
-            arti is Arti.PERSEN_ANGGARAN
-            and read_kata(daftar[-1]).himpunan <= {"rp", "rupiah"}
-            and not _has_persen(kata)
-        ):
-            arti = Arti.PAGU
+        is_rupiah = read_kata(daftar[-1]).himpunan <= {"rp", "rupiah"} and not _has_persen(kata)
+        arti = Arti.PAGU if arti is Arti.PERSEN_ANGGARAN and is_rupiah else arti
     if arti is Arti.REALISASI_ANGGARAN and _SATUAN_PERSEN.search(daftar[-1]):
         arti = Arti.PERSEN_ANGGARAN
     if arti in NILAI_UANG:
@@ -149,13 +145,7 @@ def _strip_persen(teks: str) -> str:
 def _read_arti(daftar_kata: Sequence[Kata]) -> Arti:
     uraian = False
     for kata in reversed(daftar_kata):
-        if not kata.daftar or kata.himpunan <= (UANG | KINERJA | PERSEN) - {
-            "indikator",
-            "sasaran",
-            "iku",
-            "serapan",
-            "penyerapan",
-        }:
+        if not kata.daftar or kata.himpunan <= _PETUNJUK:
             continue
         if (arti := _read_tingkat(kata)) not in (Arti.LAIN, Arti.URAIAN):
             return arti
