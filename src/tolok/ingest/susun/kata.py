@@ -11,7 +11,7 @@ _SEJENIS: Final = {
     "prosen": "persen", "realiasi": "realisasi", "realisai": "realisasi", "realisas": "realisasi",
     "pencapaian": "capaian", "capain": "capaian", "anggran": "anggaran", "analisa": "analisis",
     "formula": "rumus", "formulasi": "rumus", "penghitungan": "rumus", "perhitungan": "rumus",
-    "indicator": "indikator", "penjalasan": "penjelasan", "strategi": "strategi", "nomor": "no", "ket": "keterangan",
+    "indicator": "indikator", "thd": "terhadap", "penjalasan": "penjelasan", "strategi": "strategi", "nomor": "no", "ket": "keterangan",
     "trw": "triwulan", "tribulan": "triwulan", "tri": "tri",
 }  # fmt: skip
 _KATA: Final = re.compile(r"[^\W_]+|%")
