@@ -130,11 +130,7 @@ def is_kata_kepala(teks: str) -> bool:
         return False
     if not frozenset(daftar) - PERSEN:
         return bool(daftar or list_tahun(rapi) or read_triwulan(rapi))
-    if (
-        read_bulan(rapi)
-        or read_nomor_triwulan(rapi)
-        or rapi.strip("() ").casefold() in ("rp", "rp.", "%", "k", "t", "r")
-    ):
+    if read_bulan(rapi) or read_nomor_triwulan(rapi) or rapi.strip("(). ").casefold() in _PENDEK:
         return True
     daftar_huruf = [kata for kata in daftar if not kata.isdigit() and kata != "%"]
     if len(daftar_huruf) < 2 and len(daftar_huruf) < len(daftar):
