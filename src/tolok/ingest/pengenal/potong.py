@@ -139,7 +139,8 @@ class _Pemotong:
         elif _PENUTUP.fullmatch(teks) and self._ada_bab:
             self._is_bab_akhir = True
         if self._is_bab_akhir and _LAMPIRAN.fullmatch(teks):
-            self._is_lampiran = True
+            # A workbook has the text on one sheet and the tables on the next ones: before them no annex can begin.
+            self._is_lampiran = any(p.jenis is JenisDokumen.LKJIP and p.tabel for p in self._daftar)
 
     def _is_dalam_bab(self) -> bool:
         """Whether the place is within the chapters of an LKjIP or a Renstra."""

@@ -86,6 +86,9 @@ def _is_baris_judul(baris: Baris) -> bool:
 def _count_kepala(daftar_baris: Sequence[Baris]) -> int:
     jumlah = 0
     for baris in daftar_baris[:_BATAS_BARIS]:
+        if jumlah and _is_menyambung(daftar_baris[jumlah - 1], baris):
+            jumlah += 1
+            continue
         terisi = {isi.teks for isi in baris if isi.teks}
         kepala = sum(1 for teks in terisi if is_kata_kepala(teks))
         if not terisi or kepala * 10 < len(terisi) * (6 if jumlah == 0 else 9) or (jumlah == 0 and len(terisi) < 2):
@@ -96,6 +99,19 @@ def _count_kepala(daftar_baris: Sequence[Baris]) -> int:
     if jumlah == 0 and _is_kepala_asing(daftar_baris):
         return 1
     return jumlah if jumlah < len(daftar_baris) else max(1, jumlah - 1) if jumlah > 1 else jumlah
+
+
+def _is_menyambung(atas: Baris, baris: Baris) -> bool:
+    """Whether a cell of the head row above is merged down into a row, which so belongs to the head."""
+    return any(
+        isi.is_ulang and isi.teks and isi.letak == lama.letak and isi.teks == lama.teks and not _is_mendatar(baris, k)
+        for k, (lama, isi) in enumerate(zip(atas, baris, strict=True))
+    )
+
+
+def _is_mendatar(baris: Baris, k: int) -> bool:
+    """Whether a repeated cell only goes on to the right from the cell before it in its own row."""
+    return k > 0 and baris[k - 1].letak == baris[k].letak and not baris[k - 1].is_ulang
 
 
 def _is_kepala_asing(daftar_baris: Sequence[Baris]) -> bool:
