@@ -54,6 +54,7 @@ _DIAM: Final = frozenset(
     }
 )
 _PUTUS: Final = re.compile(r"(?<=[\d.,])\n(?=[.,%])|(?<=[.,])\n(?=\d)")
+_KAKI: Final = re.compile(r"(?<=%)\s?\(\d{1,2}(?:,\s?\d{1,2})+\)$")
 _STRIP_BERKAKI: Final = re.compile(r"^([-–—])\s?[*¹²³⁴⁵⁶⁷⁸⁹⁰†‡)]+$")
 _AWALAN: Final = re.compile(r"(?:kategori|predikat|peringkat|opini|nilai)\s*:?\s+", re.IGNORECASE)
 _KATEGORI_BERNOMOR: Final = re.compile(
@@ -140,7 +141,7 @@ def read_nilai(teks: str, konteks: KonteksNilai, *, is_ocr: bool = False) -> Nil
     rapi = join_angka(teks)
     if besaran is None or not rapi:
         return None
-    bacaan = read_bebas(_STRIP_BERKAKI.sub(r"\1", rapi), konteks=konteks.konteks)
+    bacaan = read_bebas(_KAKI.sub("", _STRIP_BERKAKI.sub(r"\1", rapi)), konteks=konteks.konteks)
     hasil = NilaiTerbaca(besaran, rapi, satuan=bacaan.satuan or konteks.konteks.satuan)
     catatan = [str(c) for c in bacaan.catatan if c not in _DIAM]
     pengali = (
