@@ -84,7 +84,7 @@ LABEL: Final = (
     Aturan(Arti.INDIKATOR_KEGIATAN, ("indikator", "kegiatan"), ("sasaran", "program")),
     Aturan(Arti.IKU_DAERAH, ("iku", "kota|kabupaten|daerah|kab|pemda|bupati|walikota")),
     Aturan(Arti.INDIKATOR, ("indikator|iku|iki|ikk|ikp",)),
-    Aturan(Arti.INDIKATOR, ("tolok|tolak", "ukur")),
+    Aturan(Arti.INDIKATOR, ("ukuran|parameter|tolok",), ("satuan",)),
     Aturan(Arti.TUJUAN, ("tujuan",), ("sasaran",)),
     Aturan(Arti.MISI, ("misi",), ("sasaran", "tujuan")),
     Aturan(Arti.SASARAN, ("sasaran|outcome|hasil",), ("program", "kegiatan")),
