@@ -58,7 +58,7 @@ def make_berkas() -> BerkasTerbaca:
     )
     pagu = NilaiTerbaca(Besaran.PAGU, "Rp 2.501.951.000", angka=Angka(2_501_951_000), tahun=2020, triwulan=1)
     anggaran = AnggaranTerbaca("Rehabilitasi Sosial", Tingkat.PROGRAM, kode="1.06.04", nilai=(pagu,))
-    iki = IkiTerbaca("Sekretaris", ("a",), ("b", "c"), (BarisIki("S", "I", "R", "D", target="4 berkas"),))
+    iki = IkiTerbaca("Sekretaris", ("a",), ("b", "c"), (BarisIki("S", "I", "R", "D", target="4 berkas"),), uraian=("d",))
     dokumen = DokumenTerbaca(
         JenisDokumen.LKJIP,
         judul="LKjIP 2020",
@@ -85,7 +85,7 @@ def test_to_data_has_the_published_fields() -> None:
     assert (indikator["rumus"], indikator["sumber_data"]) == ("A / B", ["Laporan", "DTKS"])
     assert indikator["penanggung_jawab"] == ["Bidang A"]
     assert indikator["nilai"][0] == {
-        "tahun": 2020, "triwulan": None, "besaran": "target", "tercetak": "0,86", "angka": "86", "atas": None,
+        "tahun": 2020, "triwulan": None, "bulan": None, "besaran": "target", "tercetak": "0,86", "angka": "86", "atas": None,
         "kategori": None, "satuan": "%", "catatan": "pecahan, ocr",
         "letak": {"halaman": 3, "baris": 654, "tabel": "Tabel 3.1.1.A", "sel": "B2"},
     }  # fmt: skip
@@ -96,7 +96,7 @@ def test_to_data_has_the_published_fields() -> None:
             "kode": "1.06.04", "nama": "Rehabilitasi Sosial", "tingkat": "program", "sumber_dana": "", "letak": TANPA,
             "nilai": [
                 {
-                    "tahun": 2020, "triwulan": 1, "besaran": "pagu", "tercetak": "Rp 2.501.951.000",
+                    "tahun": 2020, "triwulan": 1, "bulan": None, "besaran": "pagu", "tercetak": "Rp 2.501.951.000",
                     "angka": "2501951000", "atas": None, "kategori": None, "satuan": "", "catatan": None,
                     "letak": TANPA,
                 }
@@ -105,7 +105,8 @@ def test_to_data_has_the_published_fields() -> None:
     ]  # fmt: skip
     assert dokumen["iki"] == [
         {
-            "jabatan": "Sekretaris", "tugas": ["a"], "fungsi": ["b", "c"], "letak": TANPA,
+            "jabatan": "Sekretaris", "tugas": ["a"], "fungsi": ["b", "c"], "uraian": ["d"],
+            "letak": TANPA,
             "baris": [
                 {
                     "sasaran": "S", "indikator": "I", "rumus": "R", "sumber_data": "D", "satuan": None,

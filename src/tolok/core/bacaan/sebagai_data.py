@@ -91,6 +91,7 @@ def _tulis_nilai(nilai: NilaiTerbaca) -> dict[str, Any]:
     return {
         "tahun": nilai.tahun,
         "triwulan": nilai.triwulan,
+        "bulan": nilai.bulan,
         "besaran": nilai.besaran.value,
         "tercetak": nilai.tercetak,
         "angka": _tulis_angka(nilai.angka),
@@ -107,6 +108,7 @@ def _tulis_iki(satu: IkiTerbaca) -> dict[str, Any]:
         "jabatan": satu.jabatan,
         "tugas": list(satu.tugas),
         "fungsi": list(satu.fungsi),
+        "uraian": list(satu.uraian),
         "baris": [_tulis_baris(baris) for baris in satu.baris],
         "letak": make_letak_data(satu.letak),
     }

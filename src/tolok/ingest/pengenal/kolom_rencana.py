@@ -166,6 +166,8 @@ def classify_kolom(kepala: str) -> Kolom:
 
 def _classify_teks(rapi: str) -> Kolom:
     """Return what a column of words means."""
+    if _BUKAN_NILAI.search(rapi) and rapi.startswith("target"):
+        return Kolom(arti=Arti.LAIN)
     if re.search(r"\bindi[kc]ator\b|\biku\b|\biki\b|\bikk\b|\bikp\b", rapi):
         if _RUMUS.search(rapi) and re.search(r"^(?:penjelasan|rumus|form|cara|metode)", rapi):
             return Kolom(arti=Arti.RUMUS)
