@@ -100,8 +100,9 @@ def list_baris(tabel: TabelTerbaca, tata: Tata) -> Iterator[Baris]:
     for nomor, (teks, letak) in enumerate(zip(tabel.isi, tabel.letak_isi, strict=True)):
         if not any(satu.strip() for satu in teks) or _is_nomor_kolom(teks):
             continue
+        is_terbelah = sebelum is not None and letak == sebelum[1]  # parts of one printed row, not a merged cell
         ulang = tuple(
-            sebelum is not None and bool(satu.strip()) and satu == sebelum[0][k] and _is_letak_sama(letak[k], sebelum[1][k])
+            sebelum is not None and not is_terbelah and bool(satu.strip()) and satu == sebelum[0][k] and _is_letak_sama(letak[k], sebelum[1][k])
             for k, satu in enumerate(teks)
         )
         sebelum = (teks, letak)
@@ -161,6 +162,7 @@ class _Pembaca:
         self.total: list[Rekam] = []
         self._terakhir: dict[int, Rekam] = {}
         self._kerja_terakhir: Rekam | None = None
+        self._tingkat_baris = ""
         self._daftar_uraian = tata.list_kolom(*URAIAN)
         self._daftar_indikator = tata.list_kolom(Arti.INDIKATOR)
         self._daftar_kode = tata.list_kolom(Arti.KODE)
@@ -227,6 +229,7 @@ class _Pembaca:
             if not teks.strip() or baris.ulang[k]:
                 continue
             arti = self.tata.kolom[k].arti
+            self._tingkat_baris = TINGKAT_URAIAN.get(arti, "")
             kode, nama = find_kode(strip_nomor(teks) if arti not in KERJA else " ".join(teks.split()))
             is_baru = self._set_konteks(arti, nama)
             if arti in KERJA and (is_baru or not self._is_lanjutan(baris, k)):
@@ -257,7 +260,7 @@ class _Pembaca:
             teks = baris.teks[k].strip()
             rekam = self._terakhir.get(k)
             if teks and not baris.ulang[k] and teks != "-" and not self._is_indikator_sama(rekam, k, baris):
-                rekam = Rekam(strip_nomor(teks), baris.letak[k], k, baris.nomor, tingkat=self.tata.kolom[k].tingkat)
+                rekam = Rekam(strip_nomor(teks), baris.letak[k], k, baris.nomor, tingkat=self._find_tingkat(k))
                 rekam.konteks = dict(self.konteks)
                 self._terakhir[k] = rekam
                 self.indikator.append(rekam)
@@ -265,6 +268,13 @@ class _Pembaca:
                     kerja.indikator = rekam.nama
             if rekam is not None:
                 self._read_sifat(baris, k, rekam)
+
+    def _find_tingkat(self, k: int) -> str:
+        """Return whose indicator a cell names: as its head says, or the deepest words of its row or of those above."""
+        tingkat = self.tata.kolom[k].tingkat
+        if k not in self.tata.tersirat:
+            return tingkat
+        return self._tingkat_baris if self._tingkat_baris in ("tujuan", "sasaran") or not tingkat else tingkat
 
     def _is_indikator_sama(self, rekam: Rekam | None, k: int, baris: Baris) -> bool:
         """Whether an indicator printed again is still the one above: same words, and no other value beside it."""
@@ -367,12 +377,12 @@ def _make_indikator(
         tingkat = "subkegiatan"
     return IndikatorTerbaca(
         rekam.nama,
-        sasaran=rekam.konteks.get(Arti.SASARAN, ""),
+        sasaran="" if tingkat == "tujuan" else rekam.konteks.get(Arti.SASARAN, ""),
         tujuan=rekam.konteks.get(Arti.TUJUAN, ""),
         satuan=satuan,
         rumus="\n".join(rekam.sifat.get(Arti.RUMUS, [])),
         tingkat=tingkat,
-        program=rekam.konteks.get(Arti.PROGRAM, ""),
+        program="" if tingkat in ("tujuan", "sasaran") else rekam.konteks.get(Arti.PROGRAM, ""),
         sumber_data=_list_butir(rekam, Arti.SUMBER_DATA),
         penanggung_jawab=_list_butir(rekam, Arti.PENANGGUNG_JAWAB),
         nilai=nilai,

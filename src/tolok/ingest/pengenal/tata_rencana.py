@@ -39,6 +39,8 @@ class Tata:
 
     kolom: tuple[Kolom, ...]
     pemilik: tuple[tuple[int, ...], ...]
+    tersirat: frozenset[int] = frozenset()
+    """Columns of indicators whose head does not say whose; the words in the row tell."""
 
     def list_kolom(self, *daftar_arti: Arti) -> tuple[int, ...]:
         """Return the columns with these meanings, from left to right."""
@@ -57,8 +59,9 @@ def make_tata(tabel: TabelTerbaca) -> Tata:
     kolom = _mend_terpotong(kolom, tabel)
     kolom = _mend_ganda(kolom)
     kolom = _mend_uang(kolom)
+    tersirat = frozenset(k for k, satu in enumerate(kolom) if satu.arti is Arti.INDIKATOR and not satu.tingkat)
     kolom = _fill_tingkat(kolom)
-    return Tata(tuple(kolom), tuple(_find_pemilik(kolom, k) for k in range(len(kolom))))
+    return Tata(tuple(kolom), tuple(_find_pemilik(kolom, k) for k in range(len(kolom))), tersirat)
 
 
 def _isi_kolom(tabel: TabelTerbaca, k: int) -> Iterable[str]:
