@@ -119,8 +119,8 @@ class _Pemotong:
             return bool(kini.tabel) or (
                 jenis is not JenisDokumen.LKJIP and kini.jenis is JenisDokumen.LKJIP and self._ada_bab
             )
-        if not kini.tabel or _LAMPIRAN_AWAL.match(teks):
-            return False
+        if not kini.tabel or _LAMPIRAN_AWAL.match(teks) or jenis is JenisDokumen.SK_IKI:
+            return False  # the sheets of a decree have titles of their own
         return jenis in _BERULANG or make_kunci(teks) != make_kunci(kini.judul)
 
     def _open(self, urut: int, jenis: JenisDokumen | None, judul: str) -> None:
