@@ -18,6 +18,8 @@ from tolok.ingest.susun.petak_isi import KOSONG, Baris, expand_tabel, is_kosong
 _NOMOR_HALAMAN: Final = re.compile(
     r"[\s\-–—|]*(?:hal(?:aman)?\.?\s*)?(?:\d{1,4}|[ivxlc]{1,6})[\s\-–—|]*", re.IGNORECASE
 )
+_NOMOR: Final = re.compile(r"\W*(?:no|n\s?o|nomor)\W*(?:urut)?\W*", re.IGNORECASE)
+_NOMOR_BARIS: Final = re.compile(r"\(?\d{1,3}[.)]?")
 _LANJUTAN: Final = re.compile(r"\b(?:lanjutan|sambungan)\b", re.IGNORECASE)
 _BERJALAN: Final = 3
 _BATAS_BERJALAN: Final = 150
@@ -120,8 +122,22 @@ def _append(lama: Gabungan, baru: Gabungan) -> None:
     lama.blok += baru.blok
     lebar = max(lama.lebar, baru.lebar)
     lama.baris = _widen(lama.baris, lebar)
-    lama.baris += _widen(baru.baris, lebar)
+    lama.baris += _widen(_shift_sempit(lama, baru), lebar)
     lama.lebar = lebar
+
+
+def _shift_sempit(lama: Gabungan, baru: Gabungan) -> list[Baris]:
+    """
+    Return the rows of a part, moved right where it has no head and lost its first column, the one of the numbers.
+
+    It lost it if what is left begins with words, or its first cells are all blank, as those of merged cells are.
+    """
+    kurang = lama.lebar - baru.lebar
+    is_bernomor = bool(lama.kepala.tingkat) and _NOMOR.fullmatch(" ".join(lama.kepala.tingkat[0])) is not None
+    awal = [baris[0].teks for baris in baru.baris]
+    if kurang != 1 or baru.kepala.tingkat or not is_bernomor or any(_NOMOR_BARIS.fullmatch(teks) for teks in awal):
+        return baru.baris
+    return [[KOSONG, *baris] for baris in baru.baris]
 
 
 def _widen(daftar_baris: list[Baris], lebar: int) -> list[Baris]:
