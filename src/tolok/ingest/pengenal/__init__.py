@@ -7,6 +7,7 @@ first that knows the table answers. A table none knows is kept and reported.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -37,6 +38,10 @@ DAFTAR_PENGENAL: Final[tuple[Pengenal, ...]] = (
 """Every recogniser, the most particular first."""
 
 _KEPALA_DOKUMEN: Final = 40
+_PERATURAN: Final = re.compile(
+    r"\b(?:peraturan|undang-undang|perda|perwali|perbup|permen\w*|keputusan|lembaran)\b", re.IGNORECASE
+)
+_TANGGAL: Final = re.compile(r"\b(?:tanggal\s*:?\s*)?\d{1,2}\s+[A-Z]\w{2,9}\s+(20\d\d)\b")
 _JANGKA_PANJANG: Final = frozenset({JenisDokumen.RENSTRA, JenisDokumen.IKU, JenisDokumen.LAIN})
 
 
@@ -59,7 +64,8 @@ def recognise(berkas: Berkas) -> BerkasTerbaca:
         konteks = KonteksDokumen(
             jenis=potongan.jenis or JenisDokumen.LAIN,
             judul=potongan.judul,
-            perangkat_daerah=find_perangkat_daerah([potongan.judul, *daftar_teks[:_KEPALA_DOKUMEN], *judul[1:]]) or umum,
+            perangkat_daerah=find_perangkat_daerah([potongan.judul, *daftar_teks[:_KEPALA_DOKUMEN], *judul[1:]])
+            or umum,
             tahun=rentang[0] if rentang else _read_tahun(potongan, daftar_teks) or tahun_umum,
             tahun_akhir=rentang[1] if rentang else None,
             triwulan=potongan.triwulan,
@@ -129,11 +135,15 @@ def _collect_tingkat(daftar_tabel: Sequence[TabelSusun]) -> dict[str, Tingkat]:
 
 def _read_tahun(potongan: Potongan, daftar_teks: Sequence[str]) -> int | None:
     """Return the year of a document: from its title, the lines after it, or its tables."""
-    dekat = [join_baris(teks) for teks in daftar_teks[:_KEPALA_DOKUMEN] if len(teks) <= 200]
-    sumber = [potongan.judul, *(j for susun in potongan.tabel for j in susun.sekitar.judul_dalam), *dekat]
-    dari_teks = next((tahun for teks in sumber if (tahun := read_tahun(teks))), None)
+    dekat = [join_baris(teks) for teks in daftar_teks if len(teks) <= 200 and not _PERATURAN.search(teks)]
+    sumber = [potongan.judul, *(j for susun in potongan.tabel for j in susun.sekitar.judul_dalam)]
+    sumber += [teks for teks in dekat[:_KEPALA_DOKUMEN] if re.search(r"\btahun\b", teks, re.IGNORECASE)]
+    if tahun := next((tahun for teks in sumber if (tahun := read_tahun(teks))), None):
+        return tahun
     dari_tabel = Counter(susun.tabel.tahun for susun in potongan.tabel if susun.tabel.tahun)
-    return dari_teks or (dari_tabel.most_common(1)[0][0] if dari_tabel else None)
+    if dari_tabel:
+        return dari_tabel.most_common(1)[0][0]
+    return next((int(cocok[1]) for teks in dekat if (cocok := _TANGGAL.search(teks))), None)
 
 
 def _renumber(hasil: HasilTabel, indeks: dict[int, int]) -> HasilTabel:

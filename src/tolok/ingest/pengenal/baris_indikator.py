@@ -22,8 +22,8 @@ _TINGKAT: Final = {
     Arti.INDIKATOR_KEGIATAN: "kegiatan",
     Arti.INDIKATOR_SUBKEGIATAN: "subkegiatan",
 }
-_NOMOR: Final = re.compile(r"(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[a-z][.)]|[-•●▪*])\s*(?=\S)", re.IGNORECASE)
-_NOMOR_POLOS: Final = re.compile(r"\d{1,2}\s+(?=[A-Z])")
+_NOMOR: Final = re.compile(r"\A(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[a-z][.)]|[-•●▪*])\s*(?=\S)", re.IGNORECASE)
+_NOMOR_POLOS: Final = re.compile(r"\A\d{1,2}\s+(?=[A-Z])")
 _REKAP: Final = re.compile(
     r"\W*(?:total|jumlah|rata\s?-?\s?rata|predikat|faktor|tindak lanjut|kesimpulan)(?:\s+(?:total|jumlah|capaian|kinerja"
     r"|nilai|realisasi|anggaran|persentase|tingkat|keseluruhan|seluruh|sasaran|indikator|program|\(?%\)?)\b)*\W*",
