@@ -1,5 +1,5 @@
 """
-A file of blocks becomes the documents in it: where each begins, what it is, whose and for when, and what its tables say.
+A file of blocks becomes the documents in it: where each begins, what it is, whose and when, and what its tables say.
 
 A recogniser is a function on one logical table (``dasar.Pengenal``); ``DAFTAR_PENGENAL`` asks them in order and the
 first that knows the table answers. A table none knows is kept and reported.
@@ -24,7 +24,9 @@ from tolok.ingest.pengenal.rencana import recognise_rencana, recognise_rencana_b
 from tolok.ingest.pengenal.tabel_lkjip import recognise_lkjip
 from tolok.ingest.pengenal.tabel_pengukuran import recognise_anggaran, recognise_evaluasi_renja, recognise_pengukuran
 from tolok.ingest.susun import TabelSusun, compose_tabel
+from tolok.ingest.susun.arti import NILAI
 from tolok.ingest.susun.kata import join_baris
+from tolok.ingest.susun.nilai import detect_gaya
 from tolok.ingest.susun.waktu import read_rentang_tahun, read_tahun
 
 DAFTAR_PENGENAL: Final[tuple[Pengenal, ...]] = (
@@ -49,6 +51,9 @@ def recognise(berkas: Berkas) -> BerkasTerbaca:
     """Return what a file says."""
     daftar_tabel = compose_tabel(berkas)
     tingkat = _collect_tingkat(daftar_tabel)
+    gaya = detect_gaya(
+        baris[k] for susun in daftar_tabel for k in susun.find_kolom(*NILAI) for baris in susun.tabel.isi
+    )
     daftar_potongan = split_dokumen(berkas.daftar_blok, daftar_tabel)
     teks = [[p.teks for p in berkas.daftar_blok[d.awal : d.akhir] if isinstance(p, Paragraf)] for d in daftar_potongan]
     umum = find_perangkat_daerah(t for daftar in teks for t in daftar[:_KEPALA_DOKUMEN])
@@ -70,6 +75,7 @@ def recognise(berkas: Berkas) -> BerkasTerbaca:
             tahun_akhir=rentang[1] if rentang else None,
             triwulan=potongan.triwulan,
             tingkat_per_nama=tingkat,
+            gaya=gaya,
         )
         hasil.append(_recognise_dokumen(berkas, potongan, konteks))
     return BerkasTerbaca(berkas.nama, berkas.sidik, tuple(hasil), berkas.catatan)

@@ -39,6 +39,7 @@ from tolok.ingest.susun.waktu import (
 )
 
 _BATAS_KATA: Final = 30
+_SETAHUN: Final = re.compile(r"\b(?:tahunan|(?:se|1\s?|satu\s)tahun|akhir tahun)\b", re.IGNORECASE)
 _BUTIR: Final = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s", re.IGNORECASE)
 _NAMA: Final = re.compile(r"(?:jumlah|persentase|prosentase|indeks|nilai|laporan|dokumen|tingkat)\b", re.IGNORECASE)
 _BESARAN: Final = re.compile(r"target|realisasi|capaian|anggaran|serap|efisiensi|kemajuan|keberhasilan", re.IGNORECASE)
@@ -201,7 +202,13 @@ def _read_waktu(daftar: Sequence[str]) -> Kolom:
             tahun = daftar_tahun[0 if read_kata(teks).has_any("terhadap", "dibanding") else -1]
         triwulan = read_triwulan(teks) or (read_nomor_triwulan(teks) if ada_triwulan else None) or triwulan
         bulan = read_bulan(teks) or bulan
-    return Kolom(tahun=tahun, triwulan=triwulan, bulan=bulan, is_kumulatif=any(is_kumulatif(teks) for teks in daftar))
+    return Kolom(
+        tahun=tahun,
+        triwulan=triwulan,
+        bulan=bulan,
+        is_kumulatif=any(is_kumulatif(teks) for teks in daftar),
+        is_setahun=triwulan is None and any(_SETAHUN.search(teks) for teks in daftar),
+    )
 
 
 def _read_pengali(daftar: Sequence[str]) -> int:

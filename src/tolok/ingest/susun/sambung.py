@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from tolok.core.bacaan.blok import TANPA_LETAK, Blok, Paragraf, Tabel
-from tolok.core.dokumen.sel import Letak
+from tolok.core.bacaan.blok import Blok, Paragraf, Tabel
 from tolok.ingest.susun.baris_kepala import Kepala, find_kepala, is_baris_nomor
 from tolok.ingest.susun.kata import make_kunci
 from tolok.ingest.susun.kepala import is_kata_kepala
@@ -49,8 +48,8 @@ def join_tabel(daftar_blok: Sequence[Blok]) -> list[Gabungan]:
         if isinstance(blok, Paragraf):
             terputus = terputus or not _is_sela(blok, berjalan)
             continue
-        for potongan in _split_petak([baris for baris in expand_tabel(blok) if not is_kosong(baris)]):
-            baru = _begin(potongan, blok, urut)
+        petak = [baris for baris in expand_tabel(blok) if not is_kosong(baris)]
+        for baru in _split_petak(petak, blok, urut):
             if hasil and not terputus and _is_lanjutan(hasil[-1], baru):
                 _append(hasil[-1], baru)
             else:
@@ -85,29 +84,20 @@ def _find_berjalan(daftar_blok: Sequence[Blok]) -> frozenset[str]:
     return frozenset(kunci for kunci, jumlah in hitung.items() if jumlah >= _BERJALAN)
 
 
-def _split_petak(petak: list[Baris]) -> Iterator[list[Baris]]:
+def _split_petak(petak: list[Baris], tabel: Tabel, urut: int) -> Iterator[Gabungan]:
     """Yield the tables printed without a gap between them: each begins with a head of its own."""
-    mulai = 0
-    for b in range(1, len(petak)):
-        if b > mulai + 1 and _is_kepala_baru(petak[b]) and not _is_kepala_baru(petak[b - 1]):
-            yield petak[mulai:b]
-            mulai = b
-    if petak:
-        yield petak[mulai:]
+    mulai, jumlah_kepala = 0, tabel.jumlah_kepala
+    while mulai < len(petak):
+        kepala = find_kepala(petak[mulai:], jumlah_kepala=jumlah_kepala)
+        awal = mulai + kepala.awal
+        akhir = next((b for b in range(awal + 1, len(petak)) if _is_kepala_baru(petak[b])), len(petak))
+        yield Gabungan(kepala, petak[awal:akhir], tabel.lebar, [urut], tabel.judul if mulai == 0 else "")
+        mulai, jumlah_kepala = akhir, 0
 
 
 def _is_kepala_baru(baris: Baris) -> bool:
     terisi = [isi.teks for isi in baris if isi.teks and not isi.is_ulang]
     return len(terisi) >= 3 and all(is_kata_kepala(teks) for teks in terisi) and not is_baris_nomor(baris)
-
-
-def _begin(petak: list[Baris], tabel: Tabel, urut: int) -> Gabungan:
-    kepala = find_kepala(petak, jumlah_kepala=tabel.jumlah_kepala if petak[0][0].letak == _letak_awal(tabel) else 0)
-    return Gabungan(kepala, petak[kepala.awal :], tabel.lebar, [urut], tabel.judul)
-
-
-def _letak_awal(tabel: Tabel) -> Letak:
-    return next((sel.letak for sel in tabel.sel[0] if sel is not None), TANPA_LETAK)
 
 
 def _is_lanjutan(lama: Gabungan, baru: Gabungan) -> bool:
