@@ -17,7 +17,7 @@ _AWALAN: Final = re.compile(
 )
 _KATA_INDIKATOR: Final = re.compile(
     r"^(?:persentase|prosentase|presentase|jumlah|nilai|indeks|cakupan|rasio|angka|tingkat|rata-rata|predikat|kategori|"
-    r"capaian|skor|opini|proporsi|laju|level|nisbah|jangka|umur|usia)\b",
+    r"capaian|skor|opini|proporsi|laju|level|nisbah)\b",
     re.IGNORECASE,
 )
 

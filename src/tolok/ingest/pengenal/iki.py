@@ -16,7 +16,7 @@ from tolok.core.bacaan.blok import Blok, Paragraf
 from tolok.core.bacaan.dokumen import BarisIki, IkiTerbaca, TabelTerbaca
 from tolok.core.dokumen.sel import Letak
 from tolok.ingest.pengenal.baris_geser import align_baris
-from tolok.ingest.pengenal.baris_rencana import Baris, list_baris
+from tolok.ingest.pengenal.baris_rencana import Baris, find_bagian, list_baris
 from tolok.ingest.pengenal.butir_sel import is_gantung, is_sambungan
 from tolok.ingest.pengenal.iki_kolom import Bidang, Formulir, PembacaFormulir, list_butir
 from tolok.ingest.pengenal.kolom_rencana import Arti
@@ -112,6 +112,9 @@ def _read_tabel(tabel: TabelTerbaca, tata: Tata, lembar: _Lembar) -> None:
     sasaran = lembar.baris[-1].sasaran if lembar.baris and lembar.kepala == tabel.kepala else ""
     lembar.kepala = tabel.kepala
     for baris in list_baris(align_baris(tabel, tata), tata):
+        if (bagian := find_bagian(baris, tata)) is not None:
+            sasaran = bagian[1]
+            continue
         tercetak = "" if kolom_sasaran is None or baris.ulang[kolom_sasaran] else _satu_baris(baris.teks[kolom_sasaran])
         indikator = "" if baris.ulang[kolom_indikator] else _satu_baris(baris.teks[kolom_indikator])
         is_awal = any(baris.teks[k].strip() for k in tata.list_kolom(Arti.NOMOR))

@@ -58,6 +58,8 @@ class Kolom:
     bulan: int | None = None
     satuan: str = ""
     kali: int = 1
+    campur: tuple[str, ...] = ()
+    """Levels a column of work mixes, the highest first."""
 
 
 TAHUN: Final = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,/]\d)")
@@ -109,7 +111,7 @@ _TEKS: Final = (
     (Arti.NOMOR, re.compile(r"(?:no|nomor|n\s?o|#)\.?(?: urut)?")),
     (Arti.KODE, re.compile(r"\bkode\b")),
     (Arti.SUMBER_DANA, re.compile(r"\bsumber\s*(?:pen)?dana(?:an)?\b|\bsumber\s+(?:anggaran|biaya|pembiayaan)\b")),
-    (Arti.SUMBER_DATA, re.compile(r"\bsumber\b|\bdata dukung\b|\bbukti dukung\b")),
+    (Arti.SUMBER_DATA, re.compile(r"\bsumber\b|\basal data\b|\bdata (?:dukung|pendukung)\b|\bbukti\b")),
     (
         Arti.PENANGGUNG_JAWAB,
         re.compile(
@@ -188,7 +190,17 @@ def _classify_teks(rapi: str) -> Kolom:
         return Kolom(arti=Arti.KETERANGAN)
     if _LAIN.search(rapi) and not re.match(r"(?:program|kegiatan|sasaran|tujuan)\b", rapi):
         return Kolom(arti=Arti.LAIN)
-    return Kolom(arti=_classify_uraian(rapi))
+    arti = _classify_uraian(rapi)
+    return Kolom(arti=arti, campur=_list_campur(rapi) if arti is Arti.PROGRAM_KEGIATAN else ())
+
+
+def _list_campur(rapi: str) -> tuple[str, ...]:
+    """Return the levels of work a head names."""
+    tanpa_sub = re.sub(r"\bsub\s*-?\s*kegiatan\b", " ", rapi)
+    ada = (
+        ("program", "program" in tanpa_sub), ("kegiatan", "kegiatan" in tanpa_sub), ("subkegiatan", tanpa_sub != rapi),
+    )  # fmt: skip
+    return tuple(tingkat for tingkat, is_ada in ada if is_ada)
 
 
 def _classify_uraian(rapi: str) -> Arti:

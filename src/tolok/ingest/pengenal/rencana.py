@@ -7,6 +7,7 @@ Where the title of the document says what it is, that decides; elsewhere a table
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from tolok.core.bacaan.dokumen import Besaran, JenisDokumen
@@ -25,6 +26,7 @@ RENCANA: Final = frozenset(
     }
 )  # fmt: skip
 _JANGKA: Final = (Besaran.KONDISI_AWAL, Besaran.TARGET_AKHIR, Besaran.RASIO, Besaran.PERTUMBUHAN)
+_BANYAK_TAHUN: Final = 3
 _HASIL: Final = (Besaran.REALISASI, Besaran.CAPAIAN, Besaran.TINGKAT_KEMAJUAN, Besaran.EFISIENSI)
 _POLA_JUDUL: Final = (
     (JenisDokumen.RENCANA_AKSI, re.compile(r"\brencana aksi\b", re.IGNORECASE)),
@@ -36,13 +38,13 @@ _POLA_JUDUL: Final = (
 
 
 def recognise_rencana_berjudul(susun: TabelSusun, konteks: KonteksDokumen) -> HasilTabel | None:
-    """Recognise a table of a document whose title says that it is a plan."""
-    if konteks.jenis not in RENCANA:
-        return None
+    """Recognise a table of a document whose title says that it is a plan, and one that plans for several years."""
     tata = make_tata(susun.tabel)
-    if not _is_sesuai(tata, konteks.jenis):
-        return None
-    return _read(susun, tata, konteks, konteks.jenis)
+    if konteks.jenis in RENCANA:
+        return _read(susun, tata, konteks, konteks.jenis) if _is_sesuai(tata, konteks.jenis) else None
+    if konteks.jenis is not JenisDokumen.LKJIP and _count_tahun(tata) >= _BANYAK_TAHUN and tata.has(Arti.INDIKATOR):
+        return _read(susun, tata, konteks, JenisDokumen.RENSTRA)
+    return None
 
 
 def recognise_rencana(susun: TabelSusun, konteks: KonteksDokumen) -> HasilTabel | None:
@@ -55,14 +57,35 @@ def recognise_rencana(susun: TabelSusun, konteks: KonteksDokumen) -> HasilTabel 
 def _read(susun: TabelSusun, tata: Tata, konteks: KonteksDokumen, jenis: JenisDokumen) -> HasilTabel | None:
     waktu = make_waktu(susun, tata, konteks)
     if is_keterkaitan(tata) and jenis is not JenisDokumen.RENCANA_AKSI:
-        isi = read_keterkaitan(susun.tabel, tata, waktu=waktu)
+        isi = read_keterkaitan(susun.tabel, tata, waktu=waktu, tingkat_per_nama=konteks.tingkat_per_nama)
     else:
         isi = read_isi(
-            susun.tabel, tata, waktu=waktu, besaran=_find_besaran(susun, konteks), sasaran=susun.tabel.sasaran
+            susun.tabel,
+            _rename_capaian(tata) if jenis is JenisDokumen.RENSTRA else tata,
+            waktu=waktu,
+            besaran=_find_besaran(susun, konteks),
+            sasaran=susun.tabel.sasaran,
+            tingkat_per_nama=konteks.tingkat_per_nama,
         )
     if isi == IsiTabel():
         return None
     return HasilTabel(jenis=jenis.value, dokumen=jenis, indikator=isi.indikator, anggaran=isi.anggaran)
+
+
+def _rename_capaian(tata: Tata) -> Tata:
+    """Take "Capaian (%)" beside target and realisasi of each year for their ratio, as the form over years calls it."""
+    bertahun = {kolom.besaran for kolom in tata.kolom if kolom.tahun is not None or kolom.urutan_tahun is not None}
+    if not {Besaran.TARGET, Besaran.REALISASI, Besaran.CAPAIAN} <= bertahun:
+        return tata
+    return replace(
+        tata,
+        kolom=tuple(
+            replace(kolom, besaran=Besaran.RASIO)
+            if kolom.arti is Arti.NILAI and kolom.besaran is Besaran.CAPAIAN
+            else kolom
+            for kolom in tata.kolom
+        ),
+    )
 
 
 def make_waktu(susun: TabelSusun, tata: Tata, konteks: KonteksDokumen) -> Waktu:

@@ -40,6 +40,9 @@ class Kepala(NamedTuple):
         return tuple(daftar)
 
 
+_BERURUT: Final = re.compile(r"\b(?:tahun|triwulan|tw|bulan)\b(?:\s*\(?ke\b)?", re.IGNORECASE)
+
+
 def find_kepala(daftar_baris: Sequence[Baris], *, jumlah_kepala: int = 0) -> Kepala:
     """
     Return the head of a table; one without a head has ``awal`` 0 (or the row after its column numbers).
@@ -51,16 +54,27 @@ def find_kepala(daftar_baris: Sequence[Baris], *, jumlah_kepala: int = 0) -> Kep
     while mulai < min(len(daftar_baris) - 1, _BATAS_BARIS) and _is_baris_judul(daftar_baris[mulai]):
         judul.append(join_baris(next(isi.teks for isi in daftar_baris[mulai] if isi.teks)))
         mulai += 1
-    nomor = next(
-        (b for b in range(mulai, min(len(daftar_baris), mulai + _BATAS_BARIS)) if is_baris_nomor(daftar_baris[b])), None
-    )
+    dekat = range(mulai, min(len(daftar_baris), mulai + _BATAS_BARIS))
+    urutan = next((b for b in dekat if b > mulai and _is_urutan(daftar_baris[mulai:b], daftar_baris[b])), None)
+    nomor = next((b for b in dekat if b != urutan and is_baris_nomor(daftar_baris[b])), None)
     if nomor is not None:
         akhir, awal = nomor, nomor + 1
+    elif urutan is not None:
+        akhir = awal = urutan + 1
     else:
         akhir = awal = max(jumlah_kepala, mulai + _count_kepala(daftar_baris[mulai:]))
     if akhir <= mulai:
         return Kepala((), (), 0 if nomor is None else awal)
     return Kepala(tuple(judul), _resolve_tingkat(daftar_baris[mulai:akhir]), awal)
+
+
+def _is_urutan(atas: Sequence[Baris], baris: Baris) -> bool:
+    """Whether a row counts years or quarters under a head that says so ("Target tahun ke-" over "1 2 3 4 5")."""
+    if not is_baris_nomor(baris):
+        return False
+    awal = next(k for k, isi in enumerate(baris) if isi.teks and not isi.is_ulang)
+    kepala = next((isi.teks for satu in reversed(atas) for isi in reversed(satu[: awal + 1]) if isi.teks), "")
+    return awal > 0 and _BERURUT.search(join_baris(kepala)) is not None
 
 
 def is_baris_nomor(baris: Baris) -> bool:

@@ -29,7 +29,9 @@ def join_lanjutan(
     hasil: list[Baris] = []
     for b, baris in enumerate(daftar_baris):
         sisa = list(baris)
-        if hasil and b in sambungan and (asal := _find_gantung(hasil, sisa, daftar_kolom)) is not None:
+        if hasil and any(_is_nomor(sisa, k, kolom) for k, kolom in enumerate(daftar_kolom)):
+            pass  # a number of its own begins a row
+        elif hasil and b in sambungan and (asal := _find_gantung(hasil, sisa, daftar_kolom)) is not None:
             _join_baris(hasil[asal], sisa)
         elif hasil and (b in sambungan or _is_potongan_penuh(sisa, daftar_kolom)):
             for k, kolom in enumerate(daftar_kolom):
@@ -40,6 +42,10 @@ def join_lanjutan(
         if any(isi.teks and not isi.is_ulang for isi in sisa):
             hasil.append(sisa)
     return hasil
+
+
+def _is_nomor(baris: Baris, k: int, kolom: Kolom) -> bool:
+    return kolom.arti is Arti.NOMOR and not baris[k].is_ulang and re.fullmatch(r"\(?\d{1,3}[.)]?", baris[k].teks) is not None
 
 
 def _is_potongan_penuh(baris: Baris, daftar_kolom: Sequence[Kolom]) -> bool:
