@@ -108,7 +108,7 @@ def list_baris(tabel: TabelTerbaca, tata: Tata) -> Iterator[Baris]:
     for nomor, (teks, letak) in enumerate(zip(tabel.isi, tabel.letak_isi, strict=True)):
         if not any(satu.strip() for satu in teks) or _is_nomor_kolom(teks):
             continue
-        is_terbelah = sebelum is not None and letak == sebelum[1]  # parts of one printed row, not a merged cell
+        is_terbelah = sebelum is not None and _is_terbelah(teks, letak, *sebelum)
         ulang = tuple(
             sebelum is not None
             and not is_terbelah
@@ -119,6 +119,16 @@ def list_baris(tabel: TabelTerbaca, tata: Tata) -> Iterator[Baris]:
         )
         sebelum = (teks, letak)
         yield from _split_baris(Baris(nomor, teks, letak, ulang), tata)
+
+
+def _is_terbelah(
+    teks: Sequence[str], letak: Sequence[Letak], teks_atas: Sequence[str], letak_atas: Sequence[Letak]
+) -> bool:
+    """Whether a row is another part of the printed row above it: a cell stands in the same place with other words."""
+    return letak == letak_atas or any(
+        satu.strip() and dua.strip() and satu != dua and _is_letak_sama(tempat, tempat_atas)
+        for satu, tempat, dua, tempat_atas in zip(teks, letak, teks_atas, letak_atas, strict=True)
+    )
 
 
 def _is_letak_sama(satu: Letak, dua: Letak) -> bool:
@@ -150,7 +160,7 @@ def _split_baris(baris: Baris, tata: Tata) -> Iterator[Baris]:
     jumlah = len(pilihan[induk])
     terbagi: dict[int, tuple[str, ...]] = {induk: pilihan[induk]}
     for k, kolom in enumerate(tata.kolom):
-        is_milik = tata.pemilik[k] == (induk,) or kolom.arti in KERJA or kolom.arti is Arti.ANGGARAN
+        is_milik = tata.pemilik[k] == (induk,) or kolom.arti in (*KERJA, Arti.KODE, Arti.ANGGARAN, Arti.SUMBER_DANA)
         if k != induk and is_milik and (bagian := split_sebanyak(baris.teks[k], jumlah)):
             terbagi[k] = bagian
     for i in range(jumlah):
@@ -172,7 +182,7 @@ def _list_indikator(baris: Baris, k: int, tata: Tata) -> tuple[str, ...]:
         i
         for i, pemilik in enumerate(tata.pemilik)
         if pemilik == (k,) and tata.kolom[i].arti in (Arti.NILAI, Arti.SATUAN, Arti.ANGGARAN) and baris.teks[i].strip()
-    ]
+    ] or [i for i in tata.list_kolom(Arti.PROGRAM) if i < k and tata.kolom[k].tingkat == "program"]
     cocok = senada and all(len(split_sebanyak(baris.teks[i], len(sebaris)) or ()) == len(sebaris) for i in senada)
     return sebaris if cocok else bertanda
 
@@ -200,8 +210,8 @@ def find_bagian(baris: Baris, tata: Tata) -> tuple[Arti, str] | None:
             return None
         return arti, strip_nomor(teks[cocok.end() :])
     is_melintang = len(berisi) == len(baris.teks) or (berisi == [0] and tata.kolom[0].arti is Arti.NOMOR)
-    if is_melintang and daftar_uraian and tata.has(Arti.INDIKATOR) and not _JUMLAH.match(teks):
-        return tata.kolom[daftar_uraian[0]].arti, strip_nomor(teks)
+    if is_melintang and tata.has(Arti.INDIKATOR) and not _JUMLAH.match(teks):
+        return tata.kolom[daftar_uraian[0]].arti if daftar_uraian else Arti.SASARAN, strip_nomor(teks)
     return None
 
 
@@ -289,6 +299,10 @@ class _Pembaca:
         daftar = [i for i in self.tata.list_kolom(Arti.ANGGARAN) if k in self.tata.pemilik[i] and baris.teks[i].strip()]
         if self.tata.kolom[k].arti is not self._terdalam_kerja():
             return True
+        kode = next((baris.teks[i].strip() for i in self._daftar_kode if baris.teks[i].strip()), rekam.kode)
+        daftar_indikator = [i for i in self._daftar_indikator if i > k and baris.teks[i].strip() and not baris.ulang[i]]
+        if kode != rekam.kode or any(strip_nomor(baris.teks[i]) != rekam.indikator for i in daftar_indikator[:1]):
+            return False
         return all(i in rekam.nilai and rekam.nilai[i][0] == baris.teks[i] for i in daftar)
 
     def _terdalam_kerja(self) -> Arti | None:
@@ -304,7 +318,7 @@ class _Pembaca:
                 rekam.konteks = dict(self.konteks)
                 self._terakhir[k] = rekam
                 self.indikator.append(rekam)
-                if kerja is not None and not kerja.indikator and kerja.baris == baris.nomor:
+                if kerja is not None and kerja.baris == baris.nomor and (not kerja.indikator or k > kerja.kolom):
                     kerja.indikator = rekam.nama
             if rekam is not None:
                 self._read_sifat(baris, k, rekam)

@@ -63,7 +63,7 @@ def _read(susun: TabelSusun, tata: Tata, konteks: KonteksDokumen, jenis: JenisDo
             susun.tabel,
             _rename_capaian(tata) if jenis is JenisDokumen.RENSTRA else tata,
             waktu=waktu,
-            besaran=_find_besaran(susun, konteks),
+            besaran=_find_besaran(susun, konteks, jenis),
             sasaran=susun.tabel.sasaran,
             tingkat_per_nama=konteks.tingkat_per_nama,
         )
@@ -105,8 +105,10 @@ def make_waktu(susun: TabelSusun, tata: Tata, konteks: KonteksDokumen) -> Waktu:
     return Waktu(tahun=tahun, triwulan=susun.tabel.triwulan, tahun_awal=awal)
 
 
-def _find_besaran(susun: TabelSusun, konteks: KonteksDokumen) -> Besaran:
-    """Return what values are whose head names a time only: as the caption says, else targets."""
+def _find_besaran(susun: TabelSusun, konteks: KonteksDokumen, jenis: JenisDokumen) -> Besaran:
+    """Return what values are whose head names a time only: as the caption of a Renstra table says, else targets."""
+    if jenis is not JenisDokumen.RENSTRA:
+        return Besaran.TARGET
     judul = f"{susun.tabel.judul} {konteks.judul}".casefold()
     is_hasil = re.search(r"\b(?:realisasi|capaian|pencapaian|perkembangan)\b", judul) and "target" not in judul
     return Besaran.REALISASI if is_hasil else Besaran.TARGET

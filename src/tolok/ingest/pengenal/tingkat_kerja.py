@@ -102,7 +102,7 @@ def _infer_campur(
     tersurat = [_dari_kode(rekam.kode) or _find_kata(rekam.nama) for rekam in daftar]
     if any(tersurat):
         dikenal = [satu or _dari_nama(rekam, tingkat_per_nama) for satu, rekam in zip(tersurat, daftar, strict=True)]
-        return _isi_celah(dikenal, boleh)
+        return _isi_celah(_fill_dari_bawah(daftar, dikenal, boleh), boleh)
     for tebakan in (
         _infer_nomor(daftar, boleh),
         _infer_jumlah(daftar, boleh),
@@ -113,6 +113,20 @@ def _infer_campur(
         if tebakan is not None and any(tebakan):
             return _isi_celah(tebakan, boleh)
     return [boleh[0]] * len(daftar)
+
+
+def _fill_dari_bawah(daftar: Sequence[Rekam], dikenal: list[str], boleh: Sequence[str]) -> list[str]:
+    """Return the levels with those of rows below a program told by sums, or by what their indicators count."""
+    sisa = [i for i, satu in enumerate(dikenal) if not satu]
+    bawah = tuple(satu for satu in boleh if satu != "program")
+    if len(bawah) < 2 or not sisa or "kegiatan" in dikenal:
+        return dikenal
+    bagian = [daftar[i] for i in sisa]
+    tebakan = _infer_jumlah(bagian, bawah) or _infer_indikator(bagian, bawah)
+    hasil = list(dikenal)
+    for i, satu in zip(sisa, tebakan or [""] * len(sisa), strict=True):
+        hasil[i] = satu
+    return hasil
 
 
 def _dari_nama(rekam: Rekam, tingkat_per_nama: Mapping[str, Tingkat]) -> str:

@@ -40,6 +40,7 @@ class Kepala(NamedTuple):
         return tuple(daftar)
 
 
+_URUT: Final = re.compile(r"\(?(\d{1,2}|I{1,3}|IV|VI?)\)?", re.IGNORECASE)
 _BERURUT: Final = re.compile(r"\b(?:tahun|triwulan|tw|bulan)\b(?:\s*\(?ke\b)?", re.IGNORECASE)
 
 
@@ -69,12 +70,18 @@ def find_kepala(daftar_baris: Sequence[Baris], *, jumlah_kepala: int = 0) -> Kep
 
 
 def _is_urutan(atas: Sequence[Baris], baris: Baris) -> bool:
-    """Whether a row counts years or quarters under a head that says so ("Target tahun ke-" over "1 2 3 4 5")."""
-    if not is_baris_nomor(baris):
+    """Whether a row counts years or quarters under heads that say so ("Target tahun ke-" over "1 2 3 4 5")."""
+    daftar = [(k, _URUT.fullmatch(isi.teks.strip())) for k, isi in enumerate(baris) if isi.teks and not isi.is_ulang]
+    if len(daftar) < 3 or daftar[0][0] == 0 or any(cocok is None for _, cocok in daftar):
         return False
-    awal = next(k for k, isi in enumerate(baris) if isi.teks and not isi.is_ulang)
-    kepala = next((isi.teks for satu in reversed(atas) for isi in reversed(satu[: awal + 1]) if isi.teks), "")
-    return awal > 0 and _BERURUT.search(join_baris(kepala)) is not None
+    nomor = [_ke_angka(cocok[1]) for _, cocok in daftar if cocok]
+    is_urut = nomor[0] == 1 and all(kanan in (kiri + 1, 1) for kiri, kanan in pairwise(nomor))
+    kepala = next((isi.teks for satu in reversed(atas) for isi in reversed(satu[: daftar[0][0] + 1]) if isi.teks), "")
+    return is_urut and _BERURUT.search(join_baris(kepala)) is not None
+
+
+def _ke_angka(teks: str) -> int:
+    return int(teks) if teks.isdigit() else ("", "I", "II", "III", "IV", "V", "VI").index(teks.upper())
 
 
 def is_baris_nomor(baris: Baris) -> bool:
