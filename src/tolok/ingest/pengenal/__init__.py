@@ -24,7 +24,7 @@ from tolok.ingest.pengenal.rencana import recognise_rencana, recognise_rencana_b
 from tolok.ingest.pengenal.tabel_lkjip import recognise_lkjip
 from tolok.ingest.pengenal.tabel_pengukuran import recognise_anggaran, recognise_evaluasi_renja, recognise_pengukuran
 from tolok.ingest.susun import TabelSusun, compose_tabel
-from tolok.ingest.susun.arti import NILAI
+from tolok.ingest.susun.arti import NILAI, Arti
 from tolok.ingest.susun.kata import join_baris
 from tolok.ingest.susun.nilai import detect_gaya
 from tolok.ingest.susun.waktu import read_rentang_tahun, read_tahun
@@ -40,6 +40,7 @@ DAFTAR_PENGENAL: Final[tuple[Pengenal, ...]] = (
 """Every recogniser, the most particular first."""
 
 _KEPALA_DOKUMEN: Final = 40
+_TERJADI: Final = (Arti.REALISASI, Arti.REALISASI_ANGGARAN, Arti.CAPAIAN)
 _PERATURAN: Final = re.compile(
     r"\b(?:peraturan|undang-undang|perda|perwali|perbup|permen\w*|keputusan|lembaran)\b", re.IGNORECASE
 )
@@ -149,7 +150,12 @@ def _read_tahun(potongan: Potongan, daftar_teks: Sequence[str]) -> int | None:
     dari_tabel = Counter(susun.tabel.tahun for susun in potongan.tabel if susun.tabel.tahun)
     if dari_tabel:
         return dari_tabel.most_common(1)[0][0]
-    return next((int(cocok[1]) for teks in dekat if (cocok := _TANGGAL.search(teks))), None)
+    if bertanggal := next((int(cocok[1]) for teks in dekat if (cocok := _TANGGAL.search(teks))), None):
+        return bertanggal
+    return (
+        max((susun.kolom[k].tahun or 0 for susun in potongan.tabel for k in susun.find_kolom(*_TERJADI)), default=0)
+        or None
+    )
 
 
 def _renumber(hasil: HasilTabel, indeks: dict[int, int]) -> HasilTabel:

@@ -10,11 +10,12 @@ from tolok.ingest.pengenal.dasar import KonteksDokumen
 from tolok.ingest.susun import TabelSusun
 from tolok.ingest.susun.arti import NILAI, NILAI_KINERJA, Arti, Kolom
 from tolok.ingest.susun.kata import join_baris
-from tolok.ingest.susun.nilai import detect_gaya, detect_konteks_kolom, make_konteks, read_nilai
+from tolok.ingest.susun.nilai import detect_gaya, detect_konteks_kolom, make_konteks, read_nilai, weigh_baris
 
 _SEPANJANG_RENCANA = frozenset({Arti.TARGET_AKHIR, Arti.PAGU_AKHIR, Arti.KONDISI_AWAL, Arti.PERTUMBUHAN})
 
 
+_SEUKURAN = frozenset({Arti.TARGET, Arti.REALISASI, Arti.KONDISI_AWAL, Arti.TARGET_AKHIR})
 KUMULATIF = "kumulatif"
 """Note on a value of a column "up to" a period ("realisasi s.d. tahun ini")."""
 AKHIR_RENCANA = "akhir_rencana"
@@ -59,7 +60,13 @@ class PembacaNilai:
     def read(self, b: int, k: int) -> NilaiTerbaca | None:
         """Return the value of a cell, or ``None`` for an empty one."""
         kolom, isi = self._susun.kolom[k], self._susun.isi[b][k]
-        nilai = read_nilai(isi.teks, make_konteks(kolom, self._konteks[k], self._satuan[b]), is_ocr=isi.is_ocr)
+        konteks = make_konteks(kolom, self._konteks[k], self._satuan[b])
+        if kolom.arti in _SEUKURAN:
+            sebaris = [
+                self._susun.isi[b][i].teks for i in self._konteks if i != k and self._susun.kolom[i].arti in _SEUKURAN
+            ]
+            konteks = weigh_baris(konteks, isi.teks, sebaris)
+        nilai = read_nilai(isi.teks, konteks, is_ocr=isi.is_ocr)
         if nilai is None:
             return None
         satuan = nilai.satuan or (self._satuan[b] if kolom.arti in NILAI_KINERJA - {Arti.CAPAIAN} else "")

@@ -72,7 +72,9 @@ class _Kasar:
         self._kepala = tuple(" / ".join(t) for t in tingkat)
         kolom = read_deret_kepala(tingkat)
         baris = join_lanjutan(realign_baris(gabungan.baris, kolom), kolom, gabungan.sambungan)
-        self._kolom = fix_uang(kolom, baris, f"{self._sekitar.judul} {' '.join(self._sekitar.judul_dalam)}")
+        self._kolom = fix_uang(
+            kolom, self._kepala, baris, f"{self._sekitar.judul} {' '.join(self._sekitar.judul_dalam)}"
+        )
         self._baris = baris
 
     def list_nama(self) -> list[str]:

@@ -122,11 +122,10 @@ def detect_gaya(daftar_teks: Iterable[str]) -> Gaya | None:
 def _detect_gaya_persen(daftar_teks: Sequence[str]) -> Gaya | None:
     """Return the style under which ambiguous percentages are not absurd (85.125 is no 85 125 %)."""
     daftar = [n for teks in daftar_teks for t in NUMERAL.findall(teks) if len((n := read_numeral(t)).daftar_arti) > 1]
-    for gaya, lain in ((Gaya.INDONESIA, Gaya.INGGRIS), (Gaya.INGGRIS, Gaya.INDONESIA)):
-        if daftar and all(
-            ((n.indonesia if gaya is Gaya.INDONESIA else n.inggris) or NOL) > _PERSEN_WAJAR for n in daftar
-        ):
-            return lain
+    if daftar and all(n.indonesia is not None and n.indonesia > _PERSEN_WAJAR for n in daftar):
+        return Gaya.INGGRIS
+    if daftar and all(n.inggris is not None and n.inggris > _PERSEN_WAJAR for n in daftar):
+        return Gaya.INDONESIA
     return None
 
 
@@ -156,7 +155,7 @@ def read_nilai(teks: str, konteks: KonteksNilai, *, is_ocr: bool = False) -> Nil
         case None:
             kategori = find_kategori(rapi)
             if kategori is not None:
-                return replace(hasil, kategori=kategori, catatan=(OCR,) if is_ocr else ())
+                return replace(hasil, kategori=kategori, satuan="", catatan=(OCR,) if is_ocr else ())
             if bacaan.keyakinan is Keyakinan.RAGU and re.search(r"\d", rapi):
                 catatan = [RAGU, *catatan]
         case _:
@@ -178,6 +177,22 @@ def make_konteks(kolom: Kolom, konteks_per_satuan: dict[str, KonteksKolom], satu
         konteks=konteks_per_satuan.get(satuan, KonteksKolom(satuan=satuan)),
         satuan_baris=satuan_baris,
     )
+
+
+def weigh_baris(konteks: KonteksNilai, teks: str, sebaris: Iterable[str]) -> KonteksNilai:
+    """
+    Return the context for a numeral of two readings of which only one has the size of the other values of its row.
+
+    Target and realisasi of one indicator are of one size, whatever the other rows of the column hold.
+    """
+    ganda = [n for t in NUMERAL.findall(teks) if len((n := read_numeral(t)).daftar_arti) > 1]
+    lain = [read_numeral(t).daftar_arti for sel in sebaris for t in NUMERAL.findall(sel)]
+    jelas = [arti[0] for arti in lain if len(arti) == 1]
+    if len(ganda) != 1 or not jelas or min(jelas) <= 0:
+        return konteks
+    ukuran = replace(konteks.konteks, gaya=None, terkecil=min(jelas), terbesar=max(jelas))
+    wajar = [angka for angka in ganda[0].daftar_arti if ukuran.is_wajar(angka)]
+    return replace(konteks, konteks=ukuran) if len(wajar) == 1 else konteks
 
 
 def join_angka(teks: str) -> str:

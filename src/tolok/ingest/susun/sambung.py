@@ -20,6 +20,12 @@ _NOMOR_HALAMAN: Final = re.compile(
 _NOMOR: Final = re.compile(r"\W*(?:no|n\s?o|nomor)\W*(?:urut)?\W*", re.IGNORECASE)
 _NOMOR_BARIS: Final = re.compile(r"\(?\d{1,3}[.)]?")
 _LANJUTAN: Final = re.compile(r"\b(?:lanjutan|sambungan)\b", re.IGNORECASE)
+_JUDUL: Final = re.compile(
+    r"\W*(?:tabel|triwulan|tw|lampiran|tahun|sasaran|tujuan|program|[a-z0-9]{1,3}[.)])\b", re.IGNORECASE
+)
+_NOMOR: Final = re.compile(r"(\d{1,3})\.?")
+_BATAS_SELA: Final = 2
+_PANJANG_KAKI: Final = 80
 _BERJALAN: Final = 3
 _BATAS_BERJALAN: Final = 150
 
@@ -43,18 +49,19 @@ def join_tabel(daftar_blok: Sequence[Blok]) -> list[Gabungan]:
     """Return the logical tables of a file in reading order."""
     berjalan = _find_berjalan(daftar_blok)
     hasil: list[Gabungan] = []
-    terputus = True
+    sela: list[Paragraf] | None = None
     for urut, blok in enumerate(daftar_blok):
         if isinstance(blok, Paragraf):
-            terputus = terputus or not _is_sela(blok, berjalan)
+            if sela is not None and not _is_sela(blok, berjalan):
+                sela.append(blok)
             continue
         petak = [baris for baris in expand_tabel(blok) if not is_kosong(baris)]
         for baru in _split_petak(petak, blok, urut):
-            if hasil and not terputus and _is_lanjutan(hasil[-1], baru):
+            if hasil and sela is not None and _is_bersambung(hasil[-1], baru, sela):
                 _append(hasil[-1], baru)
             else:
                 hasil.append(baru)
-            terputus = False
+            sela = []
     return hasil
 
 
@@ -98,6 +105,32 @@ def _split_petak(petak: list[Baris], tabel: Tabel, urut: int) -> Iterator[Gabung
 def _is_kepala_baru(baris: Baris) -> bool:
     terisi = [isi.teks for isi in baris if isi.teks and not isi.is_ulang]
     return len(terisi) >= 3 and all(is_kata_kepala(teks) for teks in terisi) and not is_baris_nomor(baris)
+
+
+def _is_bersambung(lama: Gabungan, baru: Gabungan, sela: Sequence[Paragraf]) -> bool:
+    """
+    Whether a part goes on with the table before it, seen what stands between them.
+
+    A short line that is no caption or heading may be the foot of a page, if the rows are numbered on across it.
+    """
+    if not _is_lanjutan(lama, baru):
+        return False
+    if not sela:
+        return True
+    is_kaki = len(sela) <= _BATAS_SELA and all(
+        len(p.teks) <= _PANJANG_KAKI and not p.tingkat and not _JUDUL.match(p.teks) for p in sela
+    )
+    return is_kaki and _is_nomor_lanjut(lama, baru)
+
+
+def _is_nomor_lanjut(lama: Gabungan, baru: Gabungan) -> bool:
+    """Whether the first row of a part has the number after the last one, or none."""
+    if not baru.baris or not lama.baris:
+        return False
+    daftar = [int(cocok[1]) for baris in lama.baris if (cocok := _NOMOR.fullmatch(baris[0].teks))]
+    teks = baru.baris[0][0].teks
+    cocok = _NOMOR.fullmatch(teks)
+    return bool(daftar) and (not teks or (cocok is not None and int(cocok[1]) == daftar[-1] + 1))
 
 
 def _is_lanjutan(lama: Gabungan, baru: Gabungan) -> bool:
