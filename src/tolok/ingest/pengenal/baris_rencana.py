@@ -21,7 +21,7 @@ from tolok.core.bacaan.dokumen import (
 from tolok.core.dokumen.sel import Letak
 from tolok.core.nama import make_kunci_nama
 from tolok.ingest.pengenal.baris_geser import align_baris
-from tolok.ingest.pengenal.butir_sel import split_butir, split_indikator, split_sebanyak, strip_nomor
+from tolok.ingest.pengenal.butir_sel import satu_baris, split_butir, split_indikator, split_sebanyak, strip_nomor
 from tolok.ingest.pengenal.kolom_rencana import Arti
 from tolok.ingest.pengenal.nilai_rencana import SelNilai, Waktu, read_daftar_nilai
 from tolok.ingest.pengenal.tata_rencana import KERJA, TINGKAT_URAIAN, URAIAN, Tata
@@ -278,7 +278,7 @@ class _Pembaca:
                 continue
             arti = self.tata.kolom[k].arti
             self._tingkat_baris = TINGKAT_URAIAN.get(arti, "")
-            kode, nama = find_kode(strip_nomor(teks) if arti not in KERJA else " ".join(teks.split()))
+            kode, nama = find_kode(strip_nomor(teks) if arti not in KERJA else satu_baris(teks))
             is_baru = self._set_konteks(arti, nama)
             if arti in KERJA and (is_baru or not self._is_lanjutan(baris, k)):
                 kode = kode or next((baris.teks[i].strip() for i in self._daftar_kode if baris.teks[i].strip()), "")

@@ -22,9 +22,14 @@ _KATA_INDIKATOR: Final = re.compile(
 )
 
 
+def satu_baris(teks: str) -> str:
+    """Return a text in one line; a line that ends with a slash goes on without a space ("Kabupaten/" "Kota")."""
+    return " ".join(re.sub(r"(?<=\S)/\s*\n\s*", "/", teks).split())
+
+
 def strip_nomor(teks: str) -> str:
     """Return a text in one line without the number, letter or bullet in front of it: ``1. Persentase …``."""
-    return " ".join(_AWALAN.sub("", " ".join(teks.split())).split()).rstrip(";").rstrip()
+    return " ".join(_AWALAN.sub("", satu_baris(teks)).split()).rstrip(";").rstrip()
 
 
 def split_butir(teks: str) -> tuple[str, ...]:
@@ -87,7 +92,7 @@ def split_sebanyak(teks: str, jumlah: int) -> tuple[str, ...] | None:
     daftar = split_butir(teks)
     if len(daftar) == jumlah:
         return daftar
-    daftar_baris = tuple(" ".join(baris.split()) for baris in teks.split("\n") if baris.strip())
+    daftar_baris = tuple(satu_baris(baris) for baris in teks.split("\n") if baris.strip())
     return daftar_baris if len(daftar_baris) == jumlah else None
 
 

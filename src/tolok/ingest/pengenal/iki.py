@@ -17,7 +17,7 @@ from tolok.core.bacaan.dokumen import BarisIki, IkiTerbaca, TabelTerbaca
 from tolok.core.dokumen.sel import Letak
 from tolok.ingest.pengenal.baris_geser import align_baris
 from tolok.ingest.pengenal.baris_rencana import Baris, find_bagian, list_baris
-from tolok.ingest.pengenal.butir_sel import is_gantung, is_sambungan
+from tolok.ingest.pengenal.butir_sel import is_gantung, is_sambungan, satu_baris
 from tolok.ingest.pengenal.iki_kolom import Bidang, Formulir, PembacaFormulir, list_butir
 from tolok.ingest.pengenal.kolom_rencana import Arti
 from tolok.ingest.pengenal.tata_rencana import Tata, make_tata
@@ -115,8 +115,8 @@ def _read_tabel(tabel: TabelTerbaca, tata: Tata, lembar: _Lembar) -> None:
         if (bagian := find_bagian(baris, tata)) is not None:
             sasaran = bagian[1]
             continue
-        tercetak = "" if kolom_sasaran is None or baris.ulang[kolom_sasaran] else _satu_baris(baris.teks[kolom_sasaran])
-        indikator = "" if baris.ulang[kolom_indikator] else _satu_baris(baris.teks[kolom_indikator])
+        tercetak = "" if kolom_sasaran is None or baris.ulang[kolom_sasaran] else satu_baris(baris.teks[kolom_sasaran])
+        indikator = "" if baris.ulang[kolom_indikator] else satu_baris(baris.teks[kolom_indikator])
         is_awal = any(baris.teks[k].strip() for k in tata.list_kolom(Arti.NOMOR))
         if not indikator or (is_sambungan(indikator) and not is_awal and lembar.baris and not tercetak):
             _go_on(lembar, baris, tata, indikator=indikator, sasaran=tercetak)
@@ -210,7 +210,7 @@ def _make_baris(baris: Baris, tata: Tata, *, sasaran: str, indikator: str, k: in
     isi: dict[Arti, str] = {}
     for i, kolom in enumerate(tata.kolom):
         if i != k and baris.teks[i].strip() and not (baris.ulang[i] and kolom.arti is Arti.RUMUS):
-            isi.setdefault(kolom.arti, _satu_baris(baris.teks[i]))
+            isi.setdefault(kolom.arti, satu_baris(baris.teks[i]))
     letak: Letak = baris.letak[k]
     return BarisIki(
         sasaran,
@@ -221,10 +221,6 @@ def _make_baris(baris: Baris, tata: Tata, *, sasaran: str, indikator: str, k: in
         target=isi.get(Arti.NILAI),
         letak=letak,
     )
-
-
-def _satu_baris(teks: str) -> str:
-    return " ".join(teks.split())
 
 
 def _nomor(indikator: str) -> int:

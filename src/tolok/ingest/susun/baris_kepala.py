@@ -106,7 +106,7 @@ def _is_baris_judul(baris: Baris) -> bool:
 def _count_kepala(daftar_baris: Sequence[Baris]) -> int:
     jumlah = 0
     for baris in daftar_baris[:_BATAS_BARIS]:
-        terisi = {isi.teks for isi in baris if isi.teks}
+        terisi = {isi.teks for isi in baris if isi.teks and not (jumlah and isi.is_ulang)}
         kepala = sum(1 for teks in terisi if is_kata_kepala(teks))
         if not terisi or kepala * 10 < len(terisi) * (6 if jumlah == 0 else 9) or (jumlah == 0 and len(terisi) < 2):
             break

@@ -17,7 +17,7 @@ from tolok.ingest.susun.petak_isi import KOSONG, Baris, expand_tabel, is_kosong
 _NOMOR_HALAMAN: Final = re.compile(
     r"[\s\-–—|]*(?:hal(?:aman)?\.?\s*)?(?:\d{1,4}|[ivxlc]{1,6})[\s\-–—|]*", re.IGNORECASE
 )
-_NOMOR: Final = re.compile(r"\W*(?:no|n\s?o|nomor)\W*(?:urut)?\W*", re.IGNORECASE)
+_KEPALA_NOMOR: Final = re.compile(r"\W*(?:no|n\s?o|nomor)\W*(?:urut)?\W*", re.IGNORECASE)
 _NOMOR_BARIS: Final = re.compile(r"\(?\d{1,3}[.)]?")
 _LANJUTAN: Final = re.compile(r"\b(?:lanjutan|sambungan)\b", re.IGNORECASE)
 _JUDUL: Final = re.compile(
@@ -143,10 +143,42 @@ def _is_lanjutan(lama: Gabungan, baru: Gabungan) -> bool:
 def _append(lama: Gabungan, baru: Gabungan) -> None:
     lama.sambungan.add(len(lama.baris))
     lama.blok += baru.blok
-    lebar = max(lama.lebar, baru.lebar)
+    baris_baru = _place_huruf(lama, baru) or _shift_sempit(lama, baru)
+    lebar = max(lama.lebar, *(len(baris) for baris in baris_baru)) if baris_baru else lama.lebar
     lama.baris = _widen(lama.baris, lebar)
-    lama.baris += _widen(_shift_sempit(lama, baru), lebar)
+    lama.baris += _widen(baris_baru, lebar)
     lama.lebar = lebar
+
+
+def _place_huruf(lama: Gabungan, baru: Gabungan) -> list[Baris] | None:
+    """
+    Return the rows of a part of a sheet with every cell in the column of its letter.
+
+    Empty columns are left out of each part, so that its third column need not be the third of the table.
+    """
+    huruf_lama, huruf_baru = _list_huruf(lama), _list_huruf(baru)
+    if len(huruf_lama) != lama.lebar or len(huruf_baru) != baru.lebar or huruf_baru.items() <= huruf_lama.items():
+        return None
+    urut = {huruf: k for k, huruf in huruf_lama.items()}
+    if len(urut) != len(huruf_lama) or not set(huruf_baru.values()) <= set(urut):
+        return None
+    hasil = []
+    for baris in baru.baris:
+        pindah = [KOSONG] * lama.lebar
+        for k, isi in enumerate(baris):
+            pindah[urut[huruf_baru[k]]] = isi
+        hasil.append(pindah)
+    return hasil
+
+
+def _list_huruf(gabungan: Gabungan) -> dict[int, str]:
+    """Return the letters of the columns, as far as the places of their cells tell."""
+    hasil: dict[int, str] = {}
+    for baris in gabungan.baris:
+        for k, isi in enumerate(baris):
+            if k not in hasil and not isi.is_ulang and isi.letak.sel:
+                hasil[k] = isi.letak.sel.rstrip("0123456789")
+    return hasil
 
 
 def _shift_sempit(lama: Gabungan, baru: Gabungan) -> list[Baris]:
@@ -156,7 +188,7 @@ def _shift_sempit(lama: Gabungan, baru: Gabungan) -> list[Baris]:
     It lost it if what is left begins with words, or its first cells are all blank, as those of merged cells are.
     """
     kurang = lama.lebar - baru.lebar
-    is_bernomor = bool(lama.kepala.tingkat) and _NOMOR.fullmatch(" ".join(lama.kepala.tingkat[0])) is not None
+    is_bernomor = bool(lama.kepala.tingkat) and _KEPALA_NOMOR.fullmatch(" ".join(lama.kepala.tingkat[0])) is not None
     awal = [baris[0].teks for baris in baru.baris]
     if kurang != 1 or baru.kepala.tingkat or not is_bernomor or any(_NOMOR_BARIS.fullmatch(teks) for teks in awal):
         return baru.baris
