@@ -171,14 +171,28 @@ def _place_huruf(lama: Gabungan, baru: Gabungan) -> list[Baris] | None:
     return hasil
 
 
-def _list_huruf(gabungan: Gabungan) -> dict[int, str]:
-    """Return the letters of the columns, as far as the places of their cells tell."""
-    hasil: dict[int, str] = {}
+def _list_huruf(gabungan: Gabungan) -> dict[int, int]:
+    """
+    Return the numbers of the columns in their sheet, as the places of their cells tell.
+
+    An empty column has the number after the one to its left, if any tells.
+    """
+    hasil: dict[int, int] = {}
     for baris in gabungan.baris:
         for k, isi in enumerate(baris):
             if k not in hasil and not isi.is_ulang and isi.letak.sel:
-                hasil[k] = isi.letak.sel.rstrip("0123456789")
+                hasil[k] = _ke_nomor(isi.letak.sel.rstrip("0123456789"))
+    for k in range(1, gabungan.lebar):
+        if k not in hasil and k - 1 in hasil:
+            hasil[k] = hasil[k - 1] + 1
     return hasil
+
+
+def _ke_nomor(huruf: str) -> int:
+    nomor = 0
+    for satu in huruf:
+        nomor = nomor * 26 + ord(satu) - 64
+    return nomor
 
 
 def _shift_sempit(lama: Gabungan, baru: Gabungan) -> list[Baris]:
