@@ -164,6 +164,10 @@ def classify_kolom(kepala: str) -> Kolom:
         return Kolom(arti=Arti.LAIN)
     if _TEKS[0][1].fullmatch(rapi) or all(_TEKS[0][1].fullmatch(b) for b in daftar_tingkat):
         return Kolom(arti=Arti.NOMOR)
+    if re.search(r"\bkode\b.*\b(?:uraian|nama|program|kegiatan)\b", rapi) and not TAHUN.search(rapi):
+        arti = _classify_uraian(rapi)
+        campur = _list_campur(rapi)
+        return Kolom(arti=Arti.PROGRAM_KEGIATAN if arti is Arti.LAIN else arti, campur=campur if len(campur) > 1 else ())
     for arti, pola in _TEKS[1:]:
         if pola.search(daftar_tingkat[-1]) or (arti is not Arti.KODE and pola.search(rapi)):
             return Kolom(arti=arti)
@@ -244,6 +248,8 @@ def _classify_nilai(rapi: str, daftar_tingkat: list[str]) -> Kolom | None:
         return None
     waktu = _read_waktu(rapi, daftar_tingkat)
     besaran = _find_besaran(rapi)
+    if besaran is None and waktu is not None and len(daftar_tingkat) > 1:
+        besaran = _SINGKAT.get(akhir.strip("()"))
     is_uang = _UANG.search(rapi) is not None
     if _is_pasangan_kinerja(rapi, akhir):
         is_uang = False
@@ -264,6 +270,13 @@ def _classify_nilai(rapi: str, daftar_tingkat: list[str]) -> Kolom | None:
             satuan, kali = (PERSEN if jenis is Besaran.PERSEN or "%" in rapi else ""), 1
         return replace(kolom, arti=Arti.ANGGARAN, besaran=jenis, satuan=satuan, kali=kali)
     return replace(kolom, arti=Arti.NILAI, besaran=besaran, satuan=satuan, kali=kali)
+
+
+_SINGKAT: Final = {
+    "t": Besaran.TARGET, "r": Besaran.REALISASI, "c": Besaran.CAPAIAN, "%": Besaran.CAPAIAN, "real": Besaran.REALISASI,
+    "persen": Besaran.CAPAIAN, "cap": Besaran.CAPAIAN, "trgt": Besaran.TARGET,
+}  # fmt: skip
+"""What single letters mean below a year or a quarter."""
 
 
 def _is_kata(akhir: str) -> bool:

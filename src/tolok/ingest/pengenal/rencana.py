@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from tolok.core.bacaan.dokumen import Besaran, JenisDokumen
+from tolok.core.satuan import RUPIAH
 from tolok.ingest.pengenal.baris_rencana import IsiTabel, read_isi
 from tolok.ingest.pengenal.dasar import HasilTabel, KonteksDokumen
 from tolok.ingest.pengenal.keterkaitan import is_keterkaitan, read_keterkaitan
@@ -55,6 +56,7 @@ def recognise_rencana(susun: TabelSusun, konteks: KonteksDokumen) -> HasilTabel 
 
 
 def _read(susun: TabelSusun, tata: Tata, konteks: KonteksDokumen, jenis: JenisDokumen) -> HasilTabel | None:
+    tata = _take_pengali(tata, susun)
     waktu = make_waktu(susun, tata, konteks)
     if is_keterkaitan(tata) and jenis is not JenisDokumen.RENCANA_AKSI:
         isi = read_keterkaitan(susun.tabel, tata, waktu=waktu, tingkat_per_nama=konteks.tingkat_per_nama)
@@ -70,6 +72,19 @@ def _read(susun: TabelSusun, tata: Tata, konteks: KonteksDokumen, jenis: JenisDo
     if isi == IsiTabel():
         return None
     return HasilTabel(jenis=jenis.value, dokumen=jenis, indikator=isi.indikator, anggaran=isi.anggaran)
+
+
+def _take_pengali(tata: Tata, susun: TabelSusun) -> Tata:
+    """Take over the factor of amounts that the caption says ("dalam juta rupiah") where the head says none."""
+    return replace(
+        tata,
+        kolom=tuple(
+            replace(kolom, kali=dari.pengali)
+            if kolom.arti is Arti.ANGGARAN and kolom.satuan == RUPIAH and kolom.kali == 1
+            else kolom
+            for kolom, dari in zip(tata.kolom, susun.kolom, strict=True)
+        ),
+    )
 
 
 def _rename_capaian(tata: Tata) -> Tata:

@@ -12,13 +12,18 @@ from tolok.core.bacaan.blok import Blok, Paragraf, Tabel
 from tolok.ingest.susun.baris_kepala import Kepala, find_kepala, is_baris_nomor
 from tolok.ingest.susun.kata import make_kunci
 from tolok.ingest.susun.kepala import is_kata_kepala
-from tolok.ingest.susun.petak_isi import KOSONG, Baris, expand_tabel, is_kosong
+from tolok.ingest.susun.petak_isi import KOSONG, Baris, Isi, expand_tabel, is_kosong
 
 _NOMOR_HALAMAN: Final = re.compile(
     r"[\s\-–—|]*(?:hal(?:aman)?\.?\s*)?(?:\d{1,4}|[ivxlc]{1,6})[\s\-–—|]*", re.IGNORECASE
 )
 _KEPALA_NOMOR: Final = re.compile(r"\W*(?:no|n\s?o|nomor)\W*(?:urut)?\W*", re.IGNORECASE)
 _NOMOR_BARIS: Final = re.compile(r"\(?\d{1,3}[.)]?")
+_BAGIAN: Final = re.compile(
+    r"\W*(?:misi|tujuan|sasaran(?:\s+(?:strategis|program|kegiatan))?|program|kegiatan|sub\s?-?\s?kegiatan)\b[\s\d]*:\s*\S",
+    re.IGNORECASE,
+)
+_PANJANG_BAGIAN: Final = 250
 _LANJUTAN: Final = re.compile(r"\b(?:lanjutan|sambungan)\b", re.IGNORECASE)
 _JUDUL: Final = re.compile(
     r"\W*(?:tabel|triwulan|tw|lampiran|tahun|sasaran|tujuan|program|[a-z0-9]{1,3}[.)])\b", re.IGNORECASE
@@ -57,7 +62,10 @@ def join_tabel(daftar_blok: Sequence[Blok]) -> list[Gabungan]:
             continue
         petak = [baris for baris in expand_tabel(blok) if not is_kosong(baris)]
         for baru in _split_petak(petak, blok, urut):
-            if hasil and sela is not None and _is_bersambung(hasil[-1], baru, sela):
+            if hasil and sela and _is_bagian(hasil[-1], baru, sela):
+                _append_bagian(hasil[-1], sela)
+                _append(hasil[-1], baru)
+            elif hasil and sela is not None and _is_bersambung(hasil[-1], baru, sela):
                 _append(hasil[-1], baru)
             else:
                 hasil.append(baru)
@@ -121,6 +129,22 @@ def _is_bersambung(lama: Gabungan, baru: Gabungan, sela: Sequence[Paragraf]) -> 
         len(p.teks) <= _PANJANG_KAKI and not p.tingkat and not _JUDUL.match(p.teks) for p in sela
     )
     return is_kaki and _is_nomor_lanjut(lama, baru)
+
+
+def _is_bagian(lama: Gabungan, baru: Gabungan, sela: Sequence[Paragraf]) -> bool:
+    """Whether a part goes on below lines that only name what its rows are about ("Sasaran: …")."""
+    return (
+        bool(lama.kepala.tingkat)
+        and not baru.kepala.tingkat
+        and baru.lebar == lama.lebar
+        and all(_BAGIAN.match(p.teks) and len(p.teks) <= _PANJANG_BAGIAN for p in sela)
+    )
+
+
+def _append_bagian(lama: Gabungan, sela: Sequence[Paragraf]) -> None:
+    """Put such lines into the table, each as a row of one cell."""
+    for paragraf in sela:
+        lama.baris.append([Isi(paragraf.teks, paragraf.letak), *[KOSONG] * (lama.lebar - 1)])
 
 
 def _is_nomor_lanjut(lama: Gabungan, baru: Gabungan) -> bool:
