@@ -40,6 +40,8 @@ class Kepala(NamedTuple):
         return tuple(daftar)
 
 
+_KEPALA_NOMOR: Final = re.compile(r"\W*(?:no|nomor|n\s?o)\W*(?:urut)?\W*", re.IGNORECASE)
+_KATA_KEPALA: Final = 6
 _URUT: Final = re.compile(r"\(?(\d{1,2}|I{1,3}|IV|VI?)\)?", re.IGNORECASE)
 _BERURUT: Final = re.compile(r"\b(?:tahun|triwulan|tw|bulan)\b(?:\s*\(?ke\b)?", re.IGNORECASE)
 
@@ -119,9 +121,17 @@ def _count_kepala(daftar_baris: Sequence[Baris]) -> int:
 
 
 def _is_kepala_asing(daftar_baris: Sequence[Baris]) -> bool:
-    """Whether the first row is a head of unknown words: short words in every column, over rows with numbers."""
+    """
+    Whether the first row is a head of unknown words: short words in every column, over rows with numbers, or the word
+    "No" over the first of them.
+    """
     if len(daftar_baris) < 2:
         return False
+    kepala = [isi.teks for isi in daftar_baris[0]]
+    if _KEPALA_NOMOR.fullmatch(kepala[0]) and all(0 < len(teks.split()) <= _KATA_KEPALA for teks in kepala):
+        bawah = next((baris[0].teks for baris in daftar_baris[1:] if len({isi.teks for isi in baris}) > 1), "")
+        if re.fullmatch(r"\(?\d{1,3}[.)]?", bawah):
+            return True
     pertama = [detect_jenis(isi.teks) for isi in daftar_baris[0]]
     berangka = sum(1 for isi in daftar_baris[1] if detect_jenis(isi.teks) in BERANGKA)
     dikenal = any(is_kata_kepala(isi.teks) for isi in daftar_baris[0] if isi.teks)
