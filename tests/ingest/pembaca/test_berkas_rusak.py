@@ -14,11 +14,10 @@ import pytest
 from buat_berkas import alinea, baris, buat_docx, buat_pdf, buat_xlsx, buat_zip, hubungan, sel, tabel
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from tests.batas_cpu import batas_cpu
+
 from tolok.ingest.baca import read_berkas, read_isi
 from tolok.ingest.batas import MB, Batas, BerkasDitolak
-
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 _ENTITAS = '<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/hostname">]>'

@@ -36,6 +36,7 @@ _AWALAN_BAGIAN: Final = re.compile(
     r"\s*(?:(?:ke\s*-?\s*)?\d{1,2})?\s*[:.]\s*(?=\S)",
     re.IGNORECASE,
 )
+_NOMOR_KOLOM: Final = re.compile(r"(\d{1,2})(?:\s*=.*)?")
 _NOMOR_SAJA: Final = re.compile(r"[\dIVXivx.)(]+|[A-Za-z][.)]?")
 _NAMA_BAGIAN: Final = {
     "tujuan": Arti.TUJUAN, "sasaran": Arti.SASARAN, "program": Arti.PROGRAM, "kegiatan": Arti.KEGIATAN,
@@ -137,16 +138,9 @@ def _is_letak_sama(satu: Letak, dua: Letak) -> bool:
 
 def _is_nomor_kolom(teks: Sequence[str]) -> bool:
     """Whether a row only numbers the columns: "(1) (2) (3)"."""
-    isi = [satu.strip(" ().") for satu in teks if satu.strip()]
-    return (
-        len(isi) > 2
-        and all(re.fullmatch(r"\d{1,2}(?:\s*=.*)?", satu) for satu in isi)
-        and [
-            int(re.match(r"\d+", satu)[0])
-            for satu in isi  # type: ignore[index]
-        ]
-        == list(range(int(isi[0].split("=")[0]), int(isi[0].split("=")[0]) + len(isi)))
-    )
+    daftar = [_NOMOR_KOLOM.fullmatch(satu.strip(" ().")) for satu in teks if satu.strip()]
+    nomor = [int(cocok[1]) for cocok in daftar if cocok]
+    return len(daftar) > 2 and len(nomor) == len(daftar) and nomor == list(range(nomor[0], nomor[0] + len(nomor)))
 
 
 def _split_baris(baris: Baris, tata: Tata) -> Iterator[Baris]:

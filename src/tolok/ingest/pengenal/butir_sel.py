@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 _PELURU: Final = r"[-–•●▪▫◦*✓➢❖·]"
@@ -83,7 +84,7 @@ def _split_sebaris(teks: str) -> list[str]:
     urut = [cocok for i, cocok in enumerate(daftar) if int(cocok[1]) == i + 1]
     if len(urut) > 1 and len(urut) == len(daftar) and urut[0].start() == 0:
         batas = [cocok.start() for cocok in urut] + [len(rapat)]
-        return [rapat[awal:akhir] for awal, akhir in zip(batas, batas[1:], strict=False)]
+        return [rapat[awal:akhir] for awal, akhir in pairwise(batas)]
     return [rapat]
 
 

@@ -25,8 +25,8 @@ from tolok.ingest.susun import TabelSusun
 
 _JUDUL: Final = re.compile(r"\bindikator kinerja (?:individu|indikator)\b|\biki\b", re.IGNORECASE)
 _SAMPING: Final = re.compile(
-    r"\bindikator kinerja (?:individu|indikator)\b|\(?\biki\b\)?|\blampiran\b.*|\btahun\b\s*(?:anggaran\s*)?\d*|(?:19|20)\d\d"
-    r"|\bpada dinas\b.*|\bpejabat\b",
+    r"\bindikator kinerja (?:individu|indikator)\b|\(?\biki\b\)?|\blampiran\b.*|\btahun\b\s*(?:anggaran\s*)?\d*"
+    r"|(?:19|20)\d\d|\bpada dinas\b.*|\bpejabat\b",
     re.IGNORECASE,
 )
 _NOMOR: Final = re.compile(r"^\s*(\d{1,2})[.)]?\s+(?=[^\W\d])")
@@ -121,7 +121,7 @@ def _read_tabel(tabel: TabelTerbaca, tata: Tata, lembar: _Lembar) -> None:
         if not indikator or (is_sambungan(indikator) and not is_awal and lembar.baris and not tercetak):
             _go_on(lembar, baris, tata, indikator=indikator, sasaran=tercetak)
             continue
-        if tercetak and not is_awal and lembar.baris and _is_sasaran_lanjut(lembar, sasaran, tercetak, tata):
+        if tercetak and not is_awal and lembar.baris and _is_sasaran_lanjut(sasaran, tercetak, tata):
             sasaran = _extend_sasaran(lembar, sasaran, tercetak)
             if is_sambungan(indikator) or _is_indikator_terputus(lembar, indikator):
                 _go_on(lembar, baris, tata, indikator=indikator, sasaran="")
@@ -134,7 +134,7 @@ def _read_tabel(tabel: TabelTerbaca, tata: Tata, lembar: _Lembar) -> None:
         lembar.kunci.append((indikator, _nomor(indikator)))
 
 
-def _is_sasaran_lanjut(lembar: _Lembar, sasaran: str, tercetak: str, tata: Tata) -> bool:
+def _is_sasaran_lanjut(sasaran: str, tercetak: str, tata: Tata) -> bool:
     """Whether a sasaran printed without a number only goes on from the page before."""
     return (
         bool(sasaran)

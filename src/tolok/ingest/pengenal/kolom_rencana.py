@@ -90,7 +90,8 @@ _BULAN: Final = {
 _ROMAWI: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 
 _UANG: Final = re.compile(
-    r"\b(?:anggaran|pagu|dana|pendanaan|biaya|pembiayaan|rp|rupiah|belanja|apbd|alokasi|dpa|dppa)\b|\(rp\.?\)|\bkerangka pendanaan\b"
+    r"\b(?:anggaran|pagu|dana|pendanaan|biaya|pembiayaan|rp|rupiah|belanja|apbd|alokasi|dpa|dppa)\b"
+    r"|\(rp\.?\)|\bkerangka pendanaan\b"
 )
 _RATA: Final = re.compile(r"\brata\s*-?\s*rata\b")
 _KALI: Final = (
@@ -99,7 +100,8 @@ _KALI: Final = (
     (re.compile(r"\bribu(?:an)?\b|\brb\b|\b(?:x|rp\.?)\s*(?:1[.,])?000\b"), 10**3),
 )
 _INDIKATOR: Final = re.compile(
-    r"\bindi[kc]ator\b|\b(?:iku|iki|ikk|ikp|ikd)\b|\bt[ao]l[ao]k ukur\b|\bukuran (?:kinerja|keberhasilan|capaian)\b|\bparameter\b"
+    r"\bindi[kc]ator\b|\b(?:iku|iki|ikk|ikp|ikd)\b|\bt[ao]l[ao]k ukur\b"
+    r"|\bukuran (?:kinerja|keberhasilan|capaian)\b|\bparameter\b"
 )
 _TINGKAT: Final = (
     ("subkegiatan", re.compile(r"\bsub\s*-?\s*kegiatan\b")),
@@ -114,19 +116,29 @@ _TEKS: Final = (
     (Arti.NOMOR, re.compile(r"(?:no|nomor|n\s?o|#)\.?(?: urut)?")),
     (Arti.KODE, re.compile(r"\bkode\b")),
     (Arti.SUMBER_DANA, re.compile(r"\bsumber\s*(?:pen)?dana(?:an)?\b|\bsumber\s+(?:anggaran|biaya|pembiayaan)\b")),
-    (Arti.SUMBER_DATA, re.compile(r"\bsumber\b|\basal data\b|\bpenyedia data\b|\bdasar data\b|\bdata (?:dukung|pendukung)\b|\bbukti\b")),
+    (
+        Arti.SUMBER_DATA,
+        re.compile(
+            r"\bsumber\b|\basal data\b|\bpenyedia data\b|\bdasar data\b|\bdata (?:dukung|pendukung)\b|\bbukti\b"
+        ),
+    ),
     (
         Arti.PENANGGUNG_JAWAB,
         re.compile(
-            r"\bpenanggung\s*-?\s*jawab\b|\bkoordinator\b|\bpemilik\b|\bpenanggungjawab\b|\bpj\b|\bpengampu\b|\bpelaksana\b|\bseksi\b"
+            r"\bpenanggung\s*-?\s*jawab\b|\bkoordinator\b|\bpemilik\b|\bpenanggungjawab\b|\bpj\b"
+            r"|\bpengampu\b|\bpelaksana\b|\bseksi\b"
             r"|\bunit (?:kerja|organisasi|pengelola|penanggung|pengampu)\b|\bbidang (?:yang|terkait|pengampu)\b|\bpic\b"
             r"|^(?:opd|skpd|perangkat daerah)(?:\b.*)?$"
         ),
     ),
-    (Arti.SATUAN, re.compile(r"^(?:satuan|sat\.?|unit satuan|unit)(?: (?:ukur|ukuran|target|kinerja|indikator).*)?$|^satuan\b")),
+    (
+        Arti.SATUAN,
+        re.compile(r"^(?:satuan|sat\.?|unit satuan|unit)(?: (?:ukur|ukuran|target|kinerja|indikator).*)?$|^satuan\b"),
+    ),
 )
 _RUMUS: Final = re.compile(
-    r"\brumus(?:an)? (?:peng?)?hitung|\brumus(?:an)?\b|\bform[ua]l(?:a|asi)\b|\bformasi (?:peng)?hitung|\bcara (?:meng|peng)?(?:hitung|ukur)"
+    r"\brumus(?:an)? (?:peng?)?hitung|\brumus(?:an)?\b|\bform[ua]l(?:a|asi)\b"
+    r"|\bformasi (?:peng)?hitung|\bcara (?:meng|peng)?(?:hitung|ukur)"
     r"|\bper?(?:ng)?hitungan\b|\bpenghitungan\b|\bpengukuran\b|\bmetod[ea]\b|\bpenjelasan\b"
 )
 _DEFINISI: Final = re.compile(r"\bdefinisi\b|\bmakna\b|\balasan\b|\bjustifikasi\b")
@@ -138,11 +150,13 @@ _LAIN: Final = re.compile(
 _BUKAN_NILAI: Final = re.compile(r"\b(?:target )?(?:nspk|ikk|spm|sdgs?)\b|\btarget indikator lainnya\b|\bbobot\b")
 _KONDISI_AWAL: Final = re.compile(
     r"\bkondisi (?:kinerja )?(?:pada )?awal\b|\bbase\s*line\b|\bdata awal\b|\btahun (?:awal|dasar)\b"
-    r"|\b(?:capaian|kinerja|realisasi|data capaian)(?: pada)?(?: tahun)? awal\b|\bawal (?:periode|perencanaan|renstra|rpjmd|rpd)\b"
+    r"|\b(?:capaian|kinerja|realisasi|data capaian)(?: pada)?(?: tahun)? awal\b"
+    r"|\bawal (?:periode|perencanaan|renstra|rpjmd|rpd)\b"
     r"|\bkondisi (?:eksisting|saat ini|existing)\b"
 )
 _TARGET_AKHIR: Final = re.compile(
-    r"\bkondisi (?:kinerja )?(?:pada )?akhir\b|\btarget (?:pada )?akhir\b|\bakhir (?:periode|renstra|rpjmd|rpd|masa|tahun perencanaan)\b"
+    r"\bkondisi (?:kinerja )?(?:pada )?akhir\b|\btarget (?:pada )?akhir\b"
+    r"|\bakhir (?:periode|renstra|rpjmd|rpd|masa|tahun perencanaan)\b"
     r"|\btarget jangka menengah\b"
 )
 
@@ -167,7 +181,9 @@ def classify_kolom(kepala: str) -> Kolom:
     if re.search(r"\bkode\b.*\b(?:uraian|nama|program|kegiatan)\b", rapi) and not TAHUN.search(rapi):
         arti = _classify_uraian(rapi)
         campur = _list_campur(rapi)
-        return Kolom(arti=Arti.PROGRAM_KEGIATAN if arti is Arti.LAIN else arti, campur=campur if len(campur) > 1 else ())
+        return Kolom(
+            arti=Arti.PROGRAM_KEGIATAN if arti is Arti.LAIN else arti, campur=campur if len(campur) > 1 else ()
+        )
     for arti, pola in _TEKS[1:]:
         if pola.search(daftar_tingkat[-1]) or (arti is not Arti.KODE and pola.search(rapi)):
             return Kolom(arti=arti)
@@ -216,7 +232,9 @@ def _classify_uraian(rapi: str) -> Arti:
     is_kegiatan = re.search(r"(?<!sub )(?<!sub-)\bkegiatan\b", rapi) is not None
     is_program = re.search(r"\bprogram\b", rapi) is not None
     if re.search(
-        r"\bsasaran\b|\boutcome\b|\bkinerja utama\b|^(?:uraian )?kinerja$|\bkinerja yang\b|\bkondisi yang\b|\bhasil yang\b|\bhasil kerja\b|\brencana kinerja\b", rapi
+        r"\bsasaran\b|\boutcome\b|\bkinerja utama\b|^(?:uraian )?kinerja$|\bkinerja yang\b"
+        r"|\bkondisi yang\b|\bhasil yang\b|\bhasil kerja\b|\brencana kinerja\b",
+        rapi,
     ):
         is_campur = re.search(r"\btujuan\b", rapi) and is_program
         return Arti.PROGRAM_KEGIATAN if is_campur and is_kegiatan else Arti.SASARAN
@@ -342,7 +360,13 @@ def _find_satuan(rapi: str, is_uang: bool) -> tuple[str, int]:
     if re.search(r"\(\s*%\s*\)|(?:^|\s)%(?:\s|$)|\(\s*persen(?:tase)?\s*\)", rapi):
         return PERSEN, 1
     kurung = re.search(r"\(\s*([^\W\d]{3,20})\s*\)\s*$", rapi)
-    if kurung and not re.search(r"target|realisasi|capaian|outcome|output|kinerja", kurung[1]) and not TAHUN.search(kurung[1]) and kurung[1] not in _BULAN and "tahun" not in kurung[1]:
+    if (
+        kurung
+        and not re.search(r"target|realisasi|capaian|outcome|output|kinerja", kurung[1])
+        and not TAHUN.search(kurung[1])
+        and kurung[1] not in _BULAN
+        and "tahun" not in kurung[1]
+    ):
         return normalize_satuan(kurung[1]), 1
     return "", 1
 

@@ -1,4 +1,4 @@
-"""Value cells become numbers and categories: read together, since the cells of a table tell each other how to be read."""
+"""Value cells become numbers and categories, read together, since the cells of a table tell how each is read."""
 
 from __future__ import annotations
 

@@ -141,7 +141,9 @@ def _is_sesuai(tata: Tata, jenis: JenisDokumen) -> bool:
     is_indikator = tata.has(Arti.INDIKATOR)
     match jenis:
         case JenisDokumen.IKU:
-            return is_indikator and (tata.has(Arti.RUMUS, Arti.SUMBER_DATA, Arti.PENANGGUNG_JAWAB, Arti.NILAI, Arti.DEFINISI))
+            return is_indikator and (
+                tata.has(Arti.RUMUS, Arti.SUMBER_DATA, Arti.PENANGGUNG_JAWAB, Arti.NILAI, Arti.DEFINISI)
+            )
         case JenisDokumen.KETERKAITAN:
             return is_indikator and tata.has(*KERJA, Arti.NILAI)
         case JenisDokumen.RENCANA_AKSI:

@@ -1,4 +1,4 @@
-"""How the columns of one planning table belong together: whose indicator, which value to which indicator, whose money."""
+"""How the columns of a planning table belong together: whose indicator, which value to which, whose money."""
 
 from __future__ import annotations
 
@@ -148,6 +148,7 @@ def _mend_uang(kolom: list[Kolom]) -> list[Kolom]:
 
 
 def _ke_uang(kolom: Kolom) -> Kolom:
+    besaran: Besaran
     match kolom.besaran:
         case Besaran.REALISASI | Besaran.PERTUMBUHAN:
             besaran, satuan = kolom.besaran, RUPIAH if kolom.besaran is Besaran.REALISASI else ""

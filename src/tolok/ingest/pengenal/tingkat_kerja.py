@@ -58,7 +58,11 @@ def infer_tingkat(daftar: Sequence[Rekam], tata: Tata, tingkat_per_nama: Mapping
         for i, tingkat in zip(campur, _infer_campur(rekam_campur, boleh, tingkat_per_nama), strict=True):
             hasil[i] = tingkat
     kegiatan = [i for i, tingkat in enumerate(hasil) if tingkat == "kegiatan" and daftar[i].tingkat == "kegiatan"]
-    if kegiatan and not tata.has(Arti.SUBKEGIATAN) and not (is_sekolom and not campur and hasil != ["kegiatan"] * len(hasil)):
+    if (
+        kegiatan
+        and not tata.has(Arti.SUBKEGIATAN)
+        and not (is_sekolom and not campur and hasil != ["kegiatan"] * len(hasil))
+    ):
         for i, tingkat in zip(kegiatan, _infer_kegiatan([daftar[i] for i in kegiatan]), strict=True):
             hasil[i] = tingkat
     for rekam in daftar:
@@ -95,9 +99,7 @@ def _is_hitungan_beruang(daftar: Sequence[Rekam], beruang: Sequence[bool]) -> bo
     return len(dengan) >= _CUKUP and all(_HITUNGAN.match(rekam.indikator) for rekam in dengan)
 
 
-def _infer_campur(
-    daftar: Sequence[Rekam], boleh: Sequence[str], tingkat_per_nama: Mapping[str, Tingkat]
-) -> list[str]:
+def _infer_campur(daftar: Sequence[Rekam], boleh: Sequence[str], tingkat_per_nama: Mapping[str, Tingkat]) -> list[str]:
     """Return the level of each row of a column that mixes the levels ``boleh``."""
     tersurat = [_dari_kode(rekam.kode) or _find_kata(rekam.nama) for rekam in daftar]
     if any(tersurat):
@@ -146,7 +148,13 @@ def _isi_celah(daftar: Sequence[str], boleh: Sequence[str]) -> list[str]:
     for satu in daftar:
         if satu:
             acuan = satu
-        lanjut = boleh[0] if not acuan else boleh[min(boleh.index(acuan) + 1, len(boleh) - 1)] if acuan in boleh else boleh[-1]
+        lanjut = (
+            boleh[0]
+            if not acuan
+            else boleh[min(boleh.index(acuan) + 1, len(boleh) - 1)]
+            if acuan in boleh
+            else boleh[-1]
+        )
         hasil.append(satu or lanjut)
     return hasil
 
@@ -192,7 +200,7 @@ def _infer_jumlah(daftar: Sequence[Rekam], boleh: Sequence[str]) -> list[str] | 
     akhir = list(range(1, len(daftar) + 1))
     for i in range(len(daftar) - 1, -1, -1):
         posisi, jumlah = i + 1, 0
-        while posisi < len(daftar) and 0 < uang[posisi] and jumlah < uang[i]:
+        while posisi < len(daftar) and uang[posisi] > 0 and jumlah < uang[i]:
             jumlah += uang[posisi]
             posisi = akhir[posisi]
         if jumlah == uang[i] and jumlah > 0:

@@ -45,7 +45,11 @@ def join_lanjutan(
 
 
 def _is_nomor(baris: Baris, k: int, kolom: Kolom) -> bool:
-    return kolom.arti is Arti.NOMOR and not baris[k].is_ulang and re.fullmatch(r"\(?\d{1,3}[.)]?", baris[k].teks) is not None
+    return (
+        kolom.arti is Arti.NOMOR
+        and not baris[k].is_ulang
+        and re.fullmatch(r"\(?\d{1,3}[.)]?", baris[k].teks) is not None
+    )
 
 
 def _is_potongan_penuh(baris: Baris, daftar_kolom: Sequence[Kolom]) -> bool:

@@ -114,9 +114,9 @@ def _cost_baris(baris: Baris, daftar_kolom: Sequence[Kolom]) -> float:
 
 def _cost_kolom(teks: str, kolom: Kolom) -> float:
     """Return how wrong a text is in a column; nothing and amounts in millions look like plain numbers."""
-    if kolom.arti in NILAI_UANG and detect_jenis(teks) in (JenisSel.ANGKA, JenisSel.NOMOR):
-        if kolom.pengali > 1 or teks.strip() == "0":
-            return 0
+    is_polos = kolom.arti in NILAI_UANG and detect_jenis(teks) in (JenisSel.ANGKA, JenisSel.NOMOR)
+    if is_polos and (kolom.pengali > 1 or teks.strip() == "0"):
+        return 0
     return _cost(teks, kolom.arti)
 
 
