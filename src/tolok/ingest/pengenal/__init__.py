@@ -18,6 +18,7 @@ from tolok.core.bacaan.dokumen import BerkasTerbaca, DokumenTerbaca, IkiTerbaca,
 from tolok.ingest.pengenal.baris_anggaran import list_tingkat_nama
 from tolok.ingest.pengenal.dasar import HasilTabel, KonteksDokumen, Pengenal
 from tolok.ingest.pengenal.iki import read_iki_susun
+from tolok.ingest.pengenal.lengkapi import complete_rencana
 from tolok.ingest.pengenal.perangkat_daerah import find_perangkat_daerah
 from tolok.ingest.pengenal.potong import Potongan, split_dokumen
 from tolok.ingest.pengenal.rencana import recognise_rencana, recognise_rencana_berjudul
@@ -78,7 +79,7 @@ def recognise(berkas: Berkas) -> BerkasTerbaca:
             tingkat_per_nama=tingkat,
             gaya=gaya,
         )
-        hasil.append(_recognise_dokumen(berkas, potongan, konteks))
+        hasil.append(complete_rencana(_recognise_dokumen(berkas, potongan, konteks)))
     return BerkasTerbaca(berkas.nama, berkas.sidik, tuple(hasil), berkas.catatan)
 
 
