@@ -97,7 +97,12 @@ def test_every_sheet_of_individual_indicators_has_its_form() -> None:
     daftar = _dokumen("sk_iki_probolinggo_2023.txt", JenisDokumen.SK_IKI).iki
     assert len(daftar) == 28
     for satu, baris in zip(daftar, fakta, strict=True):
-        jumlah = [len(satu.tugas), len(satu.fungsi), len(satu.uraian), len(dict.fromkeys(b.sasaran for b in satu.baris))]
+        jumlah = [
+            len(satu.tugas),
+            len(satu.fungsi),
+            len(satu.uraian),
+            len(dict.fromkeys(b.sasaran for b in satu.baris)),
+        ]
         assert jumlah == [int(baris[kunci]) for kunci in ("tugas", "fungsi", "uraian", "sasaran")], baris["lembar"]
         assert len(satu.baris) == int(baris["indikator"])
         kata = set(re.findall(r"[a-z]{4,}", baris["jabatan"].casefold())) - {"partisipasi", "tahun"}
