@@ -1,4 +1,4 @@
-"""The published IKU, Keterkaitan, SK IKI and Renstra, read whole from ``TOLOK_DOKUMEN_NYATA``: every row of the facts."""
+"""The published IKU, Keterkaitan, SK IKI and Renstra, read whole from ``TOLOK_DOKUMEN_NYATA``: every row of facts."""
 
 from __future__ import annotations
 
