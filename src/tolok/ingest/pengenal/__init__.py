@@ -42,8 +42,12 @@ DAFTAR_PENGENAL: Final[tuple[Pengenal, ...]] = (
 
 _KEPALA_DOKUMEN: Final = 40
 _TERJADI: Final = (Arti.REALISASI, Arti.REALISASI_ANGGARAN, Arti.CAPAIAN)
+_BERTAHUN: Final = re.compile(r"\W*(?:tahun|periode|t\.?a\.?)\b", re.IGNORECASE)
 _PERATURAN: Final = re.compile(
     r"\b(?:peraturan|undang-undang|perda|perwali|perbup|permen\w*|keputusan|lembaran)\b", re.IGNORECASE
+)
+_KEPUTUSAN: Final = re.compile(
+    r"\W*keputusan\s+(?:kepala|bupati|wali\s?kota|gubernur|camat|sekretaris|inspektur|direktur)\b", re.IGNORECASE
 )
 _TANGGAL: Final = re.compile(r"\b(?:tanggal\s*:?\s*)?\d{1,2}\s+[A-Z]\w{2,9}\s+(20\d\d)\b")
 _JANGKA_PANJANG: Final = frozenset({JenisDokumen.RENSTRA, JenisDokumen.IKU, JenisDokumen.LAIN})
@@ -145,13 +149,17 @@ def _read_tahun(potongan: Potongan, daftar_teks: Sequence[str]) -> int | None:
     """Return the year of a document: from its title, the lines after it, or its tables."""
     dekat = [join_baris(teks) for teks in daftar_teks if len(teks) <= 200 and not _PERATURAN.search(teks)]
     sumber = [potongan.judul, *(j for susun in potongan.tabel for j in susun.sekitar.judul_dalam)]
+    bertanggal = next((int(cocok[1]) for teks in dekat if (cocok := _TANGGAL.search(teks))), None)
+    if bertanggal and any(_KEPUTUSAN.match(teks) for teks in daftar_teks[:_KEPALA_DOKUMEN]):
+        return read_tahun(potongan.judul) or bertanggal
+    sumber += [teks for teks in dekat[:_KEPALA_DOKUMEN] if _BERTAHUN.match(teks) or teks.isupper()]
     sumber += [teks for teks in dekat[:_KEPALA_DOKUMEN] if re.search(r"\btahun\b", teks, re.IGNORECASE)]
     if tahun := next((tahun for teks in sumber if (tahun := read_tahun(teks))), None):
         return tahun
     dari_tabel = Counter(susun.tabel.tahun for susun in potongan.tabel if susun.tabel.tahun)
     if dari_tabel:
         return dari_tabel.most_common(1)[0][0]
-    if bertanggal := next((int(cocok[1]) for teks in dekat if (cocok := _TANGGAL.search(teks))), None):
+    if bertanggal:
         return bertanggal
     return (
         max((susun.kolom[k].tahun or 0 for susun in potongan.tabel for k in susun.find_kolom(*_TERJADI)), default=0)

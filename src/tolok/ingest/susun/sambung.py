@@ -24,6 +24,7 @@ _BAGIAN: Final = re.compile(
     re.IGNORECASE,
 )
 _PANJANG_BAGIAN: Final = 250
+_KOLOM_HILANG: Final = 2
 _LANJUTAN: Final = re.compile(r"\b(?:lanjutan|sambungan)\b", re.IGNORECASE)
 _JUDUL: Final = re.compile(
     r"\W*(?:tabel|triwulan|tw|lampiran|tahun|sasaran|tujuan|program|[a-z0-9]{1,3}[.)])\b", re.IGNORECASE
@@ -158,10 +159,11 @@ def _is_nomor_lanjut(lama: Gabungan, baru: Gabungan) -> bool:
 
 
 def _is_lanjutan(lama: Gabungan, baru: Gabungan) -> bool:
-    """Whether a part goes on with the table before it: the same head, or none and no more columns than that one."""
+    """Whether a part goes on with the table before it: the same head, or none and about as many columns as that one."""
     if baru.kepala.tingkat:
         return baru.kepala.kunci == lama.kepala.kunci
-    return baru.lebar <= lama.lebar + 1
+    is_selebar = lama.lebar - _KOLOM_HILANG <= baru.lebar <= lama.lebar + 1
+    return is_selebar or (baru.lebar < lama.lebar and _place_huruf(lama, baru) is not None)
 
 
 def _append(lama: Gabungan, baru: Gabungan) -> None:
