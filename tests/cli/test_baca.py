@@ -53,7 +53,9 @@ def test_several_files_are_read_in_their_order(
     renstra: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     lain = tmp_path / "iku.txt"
-    lain.write_text("INDIKATOR KINERJA UTAMA\n\nNo\tSasaran\tIndikator Kinerja\tRumus\n1\tS\tIndeks A\tNilai\n", "utf-8")
+    lain.write_text(
+        "INDIKATOR KINERJA UTAMA\n\nNo\tSasaran\tIndikator Kinerja\tRumus\n1\tS\tIndeks A\tNilai\n", "utf-8"
+    )
     assert main(["baca", str(lain), str(renstra), "--format", "json"]) == 0
     isi = json.loads(capsys.readouterr().out)
     assert [b["berkas"] for b in isi["berkas"]] == ["iku.txt", "renstra [1].md"]
@@ -74,7 +76,10 @@ def test_one_refused_file_leaves_no_half_answer(
 def test_values_say_their_time_and_how_they_were_read() -> None:
     nilai = NilaiTerbaca(Besaran.TARGET, "0,86", angka=Angka(86), tahun=2025, triwulan=2, catatan=("pecahan",))
     assert format_nilai_terbaca(nilai) == "target TW II 2025 0,86 → 86 (pecahan)"
-    assert format_nilai_terbaca(NilaiTerbaca(Besaran.KONDISI_AWAL, "1.234", catatan=("ragu",))) == "kondisi awal 1.234 (ragu)"
+    assert (
+        format_nilai_terbaca(NilaiTerbaca(Besaran.KONDISI_AWAL, "1.234", catatan=("ragu",)))
+        == "kondisi awal 1.234 (ragu)"
+    )
     assert format_nilai_terbaca(NilaiTerbaca(Besaran.REALISASI, "Madya", kategori="Madya")) == "realisasi Madya"
     assert format_nilai_terbaca(NilaiTerbaca(Besaran.PAGU, "")) == "pagu kosong"
 

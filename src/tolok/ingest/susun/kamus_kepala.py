@@ -50,6 +50,7 @@ LABEL_PASTI: Final = (
     Aturan(Arti.PREDIKAT, ("predikat|kriteria|kategori|status|interpretasi|klasifikasi",), ("indikator",)),
     Aturan(Arti.STRATEGI, ("strategi|kebijakan",), ("sasaran", "strategis")),
     Aturan(Arti.SATUAN, ("satuan",), ("kerja", "harga", "organisasi", "target", "realisasi")),
+    Aturan(Arti.SATUAN, ("sat",), ("kerja",)),
     Aturan(Arti.KODE, ("kode",)),
 )
 """Heads that are labels whatever else they name ("Formulasi Perhitungan Indikator Kinerja")."""
@@ -84,6 +85,7 @@ LABEL: Final = (
     Aturan(Arti.INDIKATOR_KEGIATAN, ("indikator", "kegiatan"), ("sasaran", "program")),
     Aturan(Arti.IKU_DAERAH, ("iku", "kota|kabupaten|daerah|kab|pemda|bupati|walikota")),
     Aturan(Arti.INDIKATOR, ("indikator|iku|iki|ikk|ikp",)),
+    Aturan(Arti.INDIKATOR, ("ukuran|parameter|tolok",), ("satuan",)),
     Aturan(Arti.TUJUAN, ("tujuan",), ("sasaran",)),
     Aturan(Arti.MISI, ("misi",), ("sasaran", "tujuan")),
     Aturan(Arti.SASARAN, ("sasaran|outcome|hasil",), ("program", "kegiatan")),
