@@ -247,7 +247,7 @@ def test_a_formula_of_hundreds_of_operations_is_refused_not_climbed(teks: str) -
 
 
 def test_the_refusal_of_a_long_formula_says_how_long_it_may_be() -> None:
-    bacaan = read_rumus_tercetak(" + ".join(f"Jumlah a{i}" for i in range(302)))
+    bacaan = read_rumus_tercetak(" + ".join(f"Nilai{i}" for i in range(302)))
     assert bacaan.alasan == "Lebih dari 300 hitungan dalam satu rumus; pecah menjadi beberapa variabel."
     assert read_rumus_tercetak(" + ".join(f"Jumlah a{i}" for i in range(50))).bentuk == "jumlah"
 

@@ -77,7 +77,7 @@ def _next_angka(hasil: list[str], cocok: re.Match[str]) -> int:
 
 def _split_sebaris(teks: str) -> list[str]:
     """Split items that stand behind each other in one line: ``• A • B`` or ``1. A 2. B``."""
-    rapat = " ".join(teks.split())
+    rapat = satu_baris(teks)
     if len(_PELURU_SEBARIS.findall(rapat)) > 1 and _PELURU_SEBARIS.match(rapat):
         return _PELURU_SEBARIS.split(rapat)
     daftar = list(_ANGKA_SEBARIS.finditer(rapat))
