@@ -319,6 +319,30 @@ def test_indicators_of_programs_beside_their_budget() -> None:
     assert _anggaran(dokumen)[0][2] == ["pagu 2022 750.000.000", "realisasi 2022 700.500.000", "persen 2022 93,4"]
 
 
+def test_programs_beside_the_indicator_they_serve_in_a_report() -> None:
+    dokumen = _satu("""LAPORAN KINERJA DINAS PERHUBUNGAN KABUPATEN Z TAHUN 2023
+
+Tabel 3.7 Program, Kegiatan dan Realisasi Anggaran
+
+| No | Sasaran | Indikator | Program | Kegiatan | Pagu (Rp) | Realisasi (Rp) | Capaian Anggaran |
+|---|---|---|---|---|---|---|---|
+| 1 | Terwujudnya X | Rasio Y | Program LLAJ | Perlengkapan Jalan | 1.200.000.000 | 1.150.000.000 | 95,83 |
+| | | | | Pengujian Berkala | 300.000.000 | 290.000.000 | 96,67 |
+| Total | | | | | 1.500.000.000 | 1.440.000.000 | 96 |
+""")
+    assert [tabel.jenis for tabel in dokumen.tabel] == ["anggaran"]
+    assert _anggaran(dokumen) == [
+        ("program", "Program LLAJ", []),
+        (
+            "kegiatan",
+            "Perlengkapan Jalan",
+            ["pagu 2023 1.200.000.000", "realisasi 2023 1.150.000.000", "persen 2023 95,83"],
+        ),
+        ("kegiatan", "Pengujian Berkala", ["pagu 2023 300.000.000", "realisasi 2023 290.000.000", "persen 2023 96,67"]),
+        ("total", "Total", ["pagu 2023 1.500.000.000", "realisasi 2023 1.440.000.000", "persen 2023 96"]),
+    ]
+
+
 def test_pairs_of_performance_and_money() -> None:
     dokumen = _satu(
         "PENGUKURAN KINERJA TRIWULAN IV\nBAGIAN ORGANISASI SEKRETARIAT DAERAH KABUPATEN KEDIRI\nTAHUN ANGGARAN 2022\n\n"

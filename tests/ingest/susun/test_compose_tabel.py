@@ -40,6 +40,15 @@ def test_levels_of_the_head_are_joined_and_group_heads_reach_right() -> None:
     assert _isi(susun) == [["IPM", "1", "2", "3", "4"]]
 
 
+def test_rows_the_head_is_merged_into_are_head_whatever_their_words() -> None:
+    susun = _satu(
+        "<table><tr><td rowspan=2>Program</td><td colspan=2>Pagu (Rp)</td></tr><tr><td>Semula</td><td>Menjadi</td></tr>"
+        "<tr><td>Satu</td><td>5.000.000</td><td>6.000.000</td></tr></table>"
+    )
+    assert susun.tabel.kepala == ("Program", "Pagu (Rp) / Semula", "Pagu (Rp) / Menjadi")
+    assert _isi(susun) == [["Satu", "5.000.000", "6.000.000"]]
+
+
 @pytest.mark.parametrize("nomor", ["(1)\t(2)\t(3)", "1\t2\t3", "1\t2\t3=2/1", "(1)\t(2)\t(3) = (2)/(1) x 100"])
 def test_rows_that_number_the_columns_are_dropped(nomor: str) -> None:
     assert _isi(_satu(f"Indikator\tTarget\tRealisasi\n{nomor}\nIPM\t70\t71")) == [["IPM", "70", "71"]]

@@ -25,6 +25,7 @@ RENSTRA_TINGKAT = "Tingkat Capaian Kinerja dan Realisasi Anggaran Renstra OPD s/
         (("Sasaran Strategis", "Uraian"), Arti.SASARAN),
         (("KINERJA",), Arti.SASARAN),
         (("IKU KOTA",), Arti.IKU_DAERAH),
+        (("Tolok Ukur Kinerja",), Arti.INDIKATOR),
         (("INDIKATOR KINERJA UTAMA (IKU)",), Arti.INDIKATOR),
         (("Indikator Kinerja Program (outcome) / Kegiatan (output)",), Arti.INDIKATOR),
         (("Indikator Kinerja Tujuan",), Arti.INDIKATOR_TUJUAN),
@@ -76,6 +77,7 @@ RENSTRA_TINGKAT = "Tingkat Capaian Kinerja dan Realisasi Anggaran Renstra OPD s/
         (("ANGGARAN", "REALISASI"), Arti.REALISASI_ANGGARAN),
         (("Realisasi", "Keuangan", "Rp"), Arti.REALISASI_ANGGARAN),
         (("ANGGARAN", "CAPAIAN"), Arti.PERSEN_ANGGARAN),
+        (("Anggaran (Rp.)", "%"), Arti.PERSEN_ANGGARAN),
         (("Serapan (%)",), Arti.PERSEN_ANGGARAN),
         (("Realisasi Anggaran (%)",), Arti.PERSEN_ANGGARAN),
         (("PERSENTASE PENYERAPAN ANGGARAN",), Arti.PERSEN_ANGGARAN),
@@ -108,6 +110,7 @@ def test_words_in_any_order_and_wording_give_the_meaning(tingkat: tuple[str, ...
         (("Anggaran (Rp. Juta)",), Kolom(arti=Arti.PAGU, satuan="Rp", pengali=1_000_000)),
         (("Pagu (ribu rupiah)",), Kolom(arti=Arti.PAGU, satuan="Rp", pengali=1000)),
         (("Target (orang)",), Kolom(arti=Arti.TARGET, satuan="orang")),
+        (("Target (Setelah Perubahan)",), Kolom(arti=Arti.TARGET)),
         (("Target", "Maret"), Kolom(arti=Arti.TARGET, bulan=3)),
     ],
 )

@@ -13,6 +13,7 @@ from tolok.ingest.pembaca.tabel_html import find_akhir_tabel, read_tabel_html
 from tolok.ingest.pembaca.tanda_teks import strip_tanda_baris
 
 _HALAMAN: Final = re.compile(r"\s*(?:<\?xml[^<>]{0,200}>\s*)?<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_PERNYATAAN: Final = re.compile(r"\s*(?:<[!?][^<>]{0,300}>\s{0,100}){0,5}")
 _BLOK: Final = re.compile(
     r"<(?P<tutup>/?)(?P<nama>h[1-6]|p|div|section|article|header|footer|main|nav|aside|ul|ol|li|dl|dt|dd|figure"
     r"|figcaption|blockquote|pre|br|hr|table|title|style|script|head|body|html)\b[^<>]{0,2000}>",
@@ -29,7 +30,9 @@ def is_html(teks: str) -> bool:
 def read_html(teks: str) -> Iterator[Blok]:
     """Yield the blocks of a page, each with the line it begins on; every mark is looked at once."""
     baris = [cocok.start() for cocok in re.finditer("\n", teks)]
-    mulai, tingkat, tersembunyi, posisi = 0, 0, "", 0
+    awal = _PERNYATAAN.match(teks)
+    mulai = posisi = awal.end() if awal else 0
+    tingkat, tersembunyi = 0, ""
     while (cocok := _BLOK.search(teks, posisi)) is not None:
         nama, tutup = cocok["nama"].casefold(), bool(cocok["tutup"])
         if tersembunyi and not (tutup and nama == tersembunyi):

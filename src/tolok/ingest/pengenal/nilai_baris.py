@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from tolok.core.bacaan.dokumen import NilaiTerbaca
+from tolok.core.bacaan.dokumen import Besaran, NilaiTerbaca
 from tolok.ingest.pengenal.dasar import KonteksDokumen
 from tolok.ingest.susun import TabelSusun
 from tolok.ingest.susun.arti import NILAI, NILAI_KINERJA, Arti, Kolom
@@ -78,6 +78,7 @@ class PembacaNilai:
             catatan += (AKHIR_RENCANA,)
         return replace(
             nilai,
+            besaran=Besaran.TARGET if self._is_target_setahun(k) else nilai.besaran,
             catatan=catatan,
             satuan=satuan,
             tahun=self._choose_tahun(kolom),
@@ -103,6 +104,14 @@ class PembacaNilai:
         if kolom.arti in _PERTUMBUHAN:
             return len({lain.tahun for lain in self._susun.kolom} - {None}) > 2
         return kolom.arti in _SEPANJANG_RENCANA
+
+    def _is_target_setahun(self, k: int) -> bool:
+        """Whether a column headed "Target Renstra 2020" in a report on 2020 holds the target of that year."""
+        kolom = self._susun.kolom[k]
+        is_akhir = "akhir" in self._susun.tabel.kepala[k].casefold()
+        return (
+            kolom.arti is Arti.TARGET_AKHIR and kolom.tahun is not None and kolom.tahun == self._tahun and not is_akhir
+        )
 
     def _choose_tahun(self, kolom: Kolom) -> int | None:
         if kolom.tahun is not None or self._is_sepanjang_rencana(kolom):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tolok.core.bacaan.dokumen import JenisDokumen
+from tolok.ingest.pengenal.baris_anggaran import extract_anggaran
 from tolok.ingest.pengenal.baris_indikator import extract_indikator, has_indikator
 from tolok.ingest.pengenal.dasar import HasilTabel, KonteksDokumen
 from tolok.ingest.susun import TabelSusun
@@ -21,7 +22,13 @@ def recognise_lkjip(susun: TabelSusun, konteks: KonteksDokumen) -> HasilTabel | 
     huruf = find_huruf(susun)
     if not huruf:
         return None
-    return HasilTabel(jenis=huruf, dokumen=JenisDokumen.LKJIP, indikator=extract_indikator(susun, konteks))
+    is_program = bool(susun.find_kolom(*NAMA_ANGGARAN)) and bool(susun.find_kolom(Arti.PAGU, Arti.REALISASI_ANGGARAN))
+    return HasilTabel(
+        jenis=huruf,
+        dokumen=JenisDokumen.LKJIP,
+        indikator=extract_indikator(susun, konteks),
+        anggaran=extract_anggaran(susun, konteks) if is_program else (),
+    )
 
 
 def find_huruf(susun: TabelSusun) -> str:
@@ -45,7 +52,7 @@ def find_huruf(susun: TabelSusun) -> str:
         return "I"
     if Arti.PAGU in ada and ada & _KINERJA:
         return "F"
-    if Arti.PAGU in ada:
+    if Arti.PAGU in ada and not ada & NAMA_ANGGARAN:
         return "E"
     if len(tahun_realisasi) > 1:
         return "B"

@@ -12,7 +12,7 @@ from tolok.core.bacaan.blok import TANPA_LETAK, Berkas
 from tolok.core.bacaan.dokumen import TabelTerbaca
 from tolok.core.dokumen.sel import Letak
 from tolok.ingest.susun.arti import Arti, Kolom
-from tolok.ingest.susun.judul import Sekitar, read_sekitar
+from tolok.ingest.susun.judul import Bagian, Sekitar, read_sekitar
 from tolok.ingest.susun.kepala import read_deret_kepala
 from tolok.ingest.susun.lanjut import join_lanjutan
 from tolok.ingest.susun.luruskan import count_lebar, fit_baris, realign_baris
@@ -55,7 +55,8 @@ class TabelSusun:
 
 def compose_tabel(berkas: Berkas) -> tuple[TabelSusun, ...]:
     """Return the logical tables of a file in reading order."""
-    daftar = [_Kasar(gabungan, berkas) for gabungan in join_tabel(berkas.daftar_blok)]
+    bagian = Bagian(berkas.daftar_blok)
+    daftar = [_Kasar(gabungan, berkas, bagian) for gabungan in join_tabel(berkas.daftar_blok)]
     kamus = make_kamus([nama for kasar in daftar for nama in kasar.list_nama()])
     return tuple(kasar.finish(urut, kamus) for urut, kasar in enumerate(daftar))
 
@@ -63,7 +64,7 @@ def compose_tabel(berkas: Berkas) -> tuple[TabelSusun, ...]:
 class _Kasar:
     """A joined table whose rows stand in the columns of its head; names of it help to part the cells of others."""
 
-    def __init__(self, gabungan: Gabungan, berkas: Berkas) -> None:
+    def __init__(self, gabungan: Gabungan, berkas: Berkas, bagian: Bagian) -> None:
         self._gabungan = gabungan
         self._letak = berkas.daftar_blok[gabungan.blok[0]].letak
         self._sekitar = read_sekitar(
@@ -71,6 +72,7 @@ class _Kasar:
             awal=gabungan.blok[0],
             akhir=gabungan.blok[-1],
             judul_dalam=[*gabungan.kepala.judul, *filter(None, [gabungan.judul])],
+            bagian=bagian.list_bagian(gabungan.blok[0]),
         )
         tingkat = gabungan.kepala.tingkat or ((),) * gabungan.lebar
         tingkat = tingkat[: count_lebar(gabungan.baris, tingkat)]

@@ -108,12 +108,13 @@ _UANG: Final = """
 """
 _KINERJA: Final = "fisik iku indikator k keluaran kinerja outcome output sasaran volume"
 _PELENGKAP: Final = """
-    akhir anggaran apbd atas awal berjalan bidang d daerah dalam dan dari dengan dievaluasi dokumen dpa dppa eselon
-    fisik hasil i id ii iii instansi iv jangka jumlah juta k kab kabupaten ke kegiatan kepala kerangka kerja keuangan
-    kinerja kota lainnya lalu lingkup masa menengah murni n nama oleh opd organisasi outcome output pada pd
-    pelaksanaan pemerintah pemerintahan per perangkat perencanaan periode perubahan provinsi rata rencana renja
-    renstra ribu rkpd rp rpjmd rupiah s sampai satuan sd sebelum sebelumnya setelah skpd strategis sub subkegiatan
-    tahun tahunan tercapai terhadap tiap tingkat tri triwulan tujuan tw unit untuk urusan utama volume x yang
+    akhir aksi anggaran apbd atas awal berjalan bidang bulan d daerah dalam dan dari dengan dievaluasi dokumen dpa
+    dppa eselon fisik hasil i id ii iii ini instansi iv jangka jawab jumlah juta k kab kabupaten ke kegiatan kepala
+    kerangka kerja keuangan kinerja kota kumulatif lainnya lalu lingkup masa menengah murni n naik nama oleh opd
+    organisasi outcome output pada pd pelaksanaan pemerintah pemerintahan pendukung per perangkat perbandingan
+    perencanaan periode perubahan pk provinsi rata rencana renja renstra ribu rkpd rp rpjmd rupiah s sampai satuan
+    sd sebelum sebelumnya selisih setelah skpd strategis sub subkegiatan tahun tahunan tercapai terhadap tiap
+    tingkat tri triwulan tujuan turun tw ukuran unit untuk urusan utama volume x yang
 """
 UANG: Final = frozenset(_UANG.split())
 """Words that say a column holds money."""

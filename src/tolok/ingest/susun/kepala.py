@@ -42,6 +42,10 @@ _BATAS_KATA: Final = 30
 _SATUAN_PERSEN: Final = re.compile(r"\(\s*(?:%|persen|dalam\s+%|dalam\s+persen)\s*\)", re.IGNORECASE)
 _PENDEK: Final = frozenset({"rp", "%", "k", "t", "r"})
 _SINGKATAN: Final = {"t": "Target", "r": "Realisasi", "c": "Capaian"}
+_KATA_SATUAN: Final = 4
+_BUKAN_SATUAN: Final = frozenset(
+    ("akhir", "awal", "bulan", "kumulatif", "murni", "perubahan", "sampai", "sebelum", "setelah", "tahun")
+)
 _SETAHUN: Final = re.compile(r"\b(?:tahunan|(?:se|1\s?|satu\s)tahun|akhir tahun)\b", re.IGNORECASE)
 _BUTIR: Final = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s", re.IGNORECASE)
 _NAMA: Final = re.compile(r"(?:jumlah|persentase|prosentase|indeks|nilai|laporan|dokumen|tingkat)\b", re.IGNORECASE)
@@ -184,6 +188,8 @@ def _read_tingkat(kata: Kata) -> Arti:
 def _read_petunjuk(daftar_kata: Sequence[Kata]) -> Arti:
     """Return what a head means that is only made of hints: "Anggaran (Rp)", "%", "Kinerja"."""
     semua = frozenset().union(*(kata.himpunan for kata in daftar_kata))
+    if daftar_kata[-1].daftar and daftar_kata[-1].himpunan <= PERSEN:
+        return Arti.CAPAIAN
     if semua & PERSEN and not semua & {"rp", "rupiah"}:
         return Arti.CAPAIAN
     if semua & UANG:
@@ -234,11 +240,18 @@ def _read_pengali(daftar: Sequence[str]) -> int:
     return next((kali for kata, kali in _PENGALI if kata in himpunan), 1)
 
 
+def _is_satuan(teks: str) -> bool:
+    """Whether words in brackets can be a unit: few, and none that tells an edition or a period."""
+    kata = read_kata(teks)
+    is_pendek = len(kata.daftar) <= _KATA_SATUAN and not is_kata_kepala(teks.replace("%", ""))
+    return is_pendek and kata.himpunan.isdisjoint(_BUKAN_SATUAN)
+
+
 def _read_satuan(daftar: Sequence[str]) -> str:
     """Return the unit a head prints: "(%)", "Persentase …", "(orang)"."""
     for teks in reversed(daftar):
         kurung = [isi.strip() for isi in _KURUNG.findall(teks) if not re.search(r"[\d=]", isi)]
-        if kurung and not is_kata_kepala(kurung[-1].replace("%", "")):
+        if kurung and _is_satuan(kurung[-1]):
             return SATUAN_PERSEN if read_kata(kurung[-1]).himpunan <= PERSEN else kurung[-1]
         if read_kata(teks).himpunan & {"%", "persen"} or read_kata(teks).daftar[:1] == ("persentase",):
             return SATUAN_PERSEN

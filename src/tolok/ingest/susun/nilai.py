@@ -54,6 +54,12 @@ _DIAM: Final = frozenset(
     }
 )
 _PUTUS: Final = re.compile(r"(?<=[\d.,])\n(?=[.,%])|(?<=[.,])\n(?=\d)")
+_SATUAN_BERANGKA: Final = re.compile(r"(?P<isi>[^a-z]*\d)\s*(?P<satuan>(?:per|/)\s*1[\d.]{2,}\b.*)", re.IGNORECASE)
+_LEVEL_BERSKOR: Final = re.compile(
+    r"(?P<level>(?:level|tipe|kelas|tingkat|peringkat)\s+(?:\d|[ivx]{1,3}))\s*\((?P<skor>\d+(?:[.,]\d+)?)\)",
+    re.IGNORECASE,
+)
+_KAKI: Final = re.compile(r"(?<=%)\s?\(\d{1,2}(?:,\s?\d{1,2})+\)$")
 _STRIP_BERKAKI: Final = re.compile(r"^([-–—])\s?[*¹²³⁴⁵⁶⁷⁸⁹⁰†‡)]+$")
 _AWALAN: Final = re.compile(r"(?:kategori|predikat|peringkat|opini|nilai)\s*:?\s+", re.IGNORECASE)
 _KATEGORI_BERNOMOR: Final = re.compile(
@@ -140,15 +146,16 @@ def read_nilai(teks: str, konteks: KonteksNilai, *, is_ocr: bool = False) -> Nil
     rapi = join_angka(teks)
     if besaran is None or not rapi:
         return None
-    bacaan = read_bebas(_STRIP_BERKAKI.sub(r"\1", rapi), konteks=konteks.konteks)
-    hasil = NilaiTerbaca(besaran, rapi, satuan=bacaan.satuan or konteks.konteks.satuan)
+    isi, satuan, kategori_depan = _split_isi(_KAKI.sub("", _STRIP_BERKAKI.sub(r"\1", rapi)))
+    bacaan = read_bebas(isi, konteks=konteks.konteks)
+    hasil = NilaiTerbaca(besaran, rapi, satuan=satuan or bacaan.satuan or konteks.konteks.satuan)
     catatan = [str(c) for c in bacaan.catatan if c not in _DIAM]
     pengali = (
         1 if re.search(r"juta|jt\b|miliar|milyar|ribu|[^\W\d_]{6,}", rapi, re.IGNORECASE) else konteks.kolom.pengali
     )
     match bacaan.nilai:
         case Bilangan(angka=angka):
-            hasil = replace(hasil, angka=angka * pengali, kategori=_find_label(bacaan.label))
+            hasil = replace(hasil, angka=angka * pengali, kategori=kategori_depan or _find_label(bacaan.label))
         case Rentang(bawah=bawah, atas=atas):
             hasil = replace(hasil, angka=bawah * pengali, atas=atas * pengali)
         case None if CatatanBaca.NIHIL in bacaan.catatan and rapi.casefold().startswith(("rp", "idr")):
@@ -168,6 +175,15 @@ def read_nilai(teks: str, konteks: KonteksNilai, *, is_ocr: bool = False) -> Nil
     if is_ocr:
         catatan.append(OCR)
     return replace(hasil, catatan=tuple(dict.fromkeys(catatan)))
+
+
+def _split_isi(teks: str) -> tuple[str, str, str | None]:
+    """Return number, unit and level of a cell whose unit or level has a number of its own ("85 per 100.000 KH")."""
+    if cocok := _SATUAN_BERANGKA.fullmatch(teks):
+        return cocok["isi"], cocok["satuan"], None
+    if cocok := _LEVEL_BERSKOR.fullmatch(teks):
+        return cocok["skor"], "", cocok["level"]
+    return teks, "", None
 
 
 def make_konteks(kolom: Kolom, konteks_per_satuan: dict[str, KonteksKolom], satuan_baris: str) -> KonteksNilai:

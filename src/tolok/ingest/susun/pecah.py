@@ -16,6 +16,7 @@ _BILANGAN: Final = r"\d(?:[\d.,]*\d)?"
 _UANG: Final = re.compile(rf"(?:rp|idr)\.?\s?(?:\(?-?{_BILANGAN}\)?(?:,?-+)?|-+)", re.IGNORECASE)
 _UANG_POLOS: Final = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})+(?:,\d{1,2}(?!\d))?|(?<!\S)-(?!\S)")
 _PERSEN: Final = re.compile(rf"-?{_BILANGAN}\s?%|#DIV/0!|(?<!\S)-(?!\S)")
+_BATAS_DAFTAR: Final = 40
 _BERANGKA: Final = re.compile(r"\d|-\s*$|^n/?a$", re.IGNORECASE)
 _BUKAN_NILAI: Final = frozenset({JenisSel.KALIMAT, JenisSel.RUMUS})
 _NOMOR_BUTIR: Final = re.compile(r"(?:^|(?<=\s))(?:\d{1,2}|[a-z])[.)]\s+")
@@ -45,7 +46,7 @@ def split_baris(baris: Baris, daftar_kolom: Sequence[Kolom], kamus: Kamus) -> li
         for isi, kolom in zip(baris, daftar_kolom, strict=True)
     ]
     banyak = [len(nilai) for nilai in daftar if len(nilai) > 1]
-    if not banyak or min(banyak) != max(banyak):
+    if not banyak or min(banyak) != max(banyak) or banyak[0] > _BATAS_DAFTAR:
         return [baris]
     jumlah = banyak[0]
     is_campur = any(_is_campur(nilai) for nilai in daftar)
