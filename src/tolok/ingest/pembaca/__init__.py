@@ -1,1 +1,1 @@
-"""Readers: one file format each, from bytes to the neutral blocks of ``core.bacaan.blok``."""
+"""Readers: the bytes of one file become neutral blocks (``core.bacaan.blok``), one module per format."""
