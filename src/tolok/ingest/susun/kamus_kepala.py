@@ -50,6 +50,7 @@ LABEL_PASTI: Final = (
     Aturan(Arti.PREDIKAT, ("predikat|kriteria|kategori|status|interpretasi|klasifikasi",), ("indikator",)),
     Aturan(Arti.STRATEGI, ("strategi|kebijakan",), ("sasaran", "strategis")),
     Aturan(Arti.SATUAN, ("satuan",), ("kerja", "harga", "organisasi", "target", "realisasi")),
+    Aturan(Arti.SATUAN, ("sat",), ("kerja",)),
     Aturan(Arti.KODE, ("kode",)),
 )
 """Heads that are labels whatever else they name ("Formulasi Perhitungan Indikator Kinerja")."""
