@@ -71,8 +71,8 @@ class Usulan:
 
     ``tujuan`` is the edition or agreement of a target or pagu (``BARU``: a new one). ``nilai`` is what would be stored,
     ``None`` with ``masalah`` saying why it cannot be. ``tersimpan`` is what is stored as text, ``""`` if nothing is.
-    ``is_ragu``: the reading needs a person's word. ``daftar_letak``: further places with the same value;
-    ``is_bertentangan``: another place of the file says otherwise.
+    ``is_ragu``: the reading needs a person's word; ``is_dipastikan``: it has it. ``daftar_letak``: further places with
+    the same value; ``is_bertentangan``: another place of the file says otherwise.
     """
 
     kunci: str

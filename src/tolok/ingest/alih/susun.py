@@ -9,6 +9,7 @@ from typing import Final
 
 from tolok.core.bacaan.dokumen import BerkasTerbaca, Besaran, DokumenTerbaca, JenisDokumen, NilaiTerbaca
 from tolok.core.cetak_angka import format_nilai
+from tolok.core.hasil.tahun import HasilTahun
 from tolok.core.instansi import TahunInstansi
 from tolok.core.periode import Periode
 from tolok.ingest.alih.keputusan import BARU, Keputusan
@@ -35,13 +36,17 @@ TAHUN_DEPAN: Final = "realisasi tahun sesudah buku ini"
 BUKAN_RINCIAN: Final = "jumlah baris atas, dihitung dari rinciannya"
 
 
-def susun_rancangan(berkas: BerkasTerbaca, data: TahunInstansi, keputusan: Keputusan) -> Rancangan:
+def susun_rancangan(
+    berkas: BerkasTerbaca, data: TahunInstansi, keputusan: Keputusan, *, hasil: HasilTahun | None = None
+) -> Rancangan:
     """
     Return the preview of a read file.
 
     Whatever is stored as a computed value only (capaian, totals of the budget) is counted, and not offered.
+
+    :param hasil: the year ``data`` computed, if somebody has it
     """
-    penyusun = _Penyusun(berkas, data, keputusan)
+    penyusun = _Penyusun(berkas, data, keputusan, hasil or HasilTahun(data))
     daftar = tuple(_gabungkan(penyusun.list_usulan(), keputusan))
     return Rancangan(
         berkas=berkas.berkas,
@@ -54,12 +59,12 @@ def susun_rancangan(berkas: BerkasTerbaca, data: TahunInstansi, keputusan: Keput
 
 
 class _Penyusun:
-    def __init__(self, berkas: BerkasTerbaca, data: TahunInstansi, keputusan: Keputusan) -> None:
+    def __init__(self, berkas: BerkasTerbaca, data: TahunInstansi, keputusan: Keputusan, hasil: HasilTahun) -> None:
         self.berkas = berkas
         self.data = data
         self.keputusan = keputusan
         self.lain: Counter[str] = Counter()
-        self.tersimpan = IsiTersimpan(data)
+        self.tersimpan = IsiTersimpan(data, hasil)
         self.peta: PetaObjek = find_objek(berkas, data, keputusan)
         self.daftar_dokumen = tuple(self._dokumen(n, dokumen) for n, dokumen in enumerate(berkas.dokumen))
         self._berinduk = {objek.induk for objek in self.peta.daftar.values()}
@@ -185,12 +190,12 @@ class _Penyusun:
         isi: Isi,
     ) -> Usulan:
         is_ragu = bool(CATATAN_RAGU.intersection(nilai.catatan)) or terjemahan.nilai is None
-        is_dipastikan = alamat in self.keputusan.nilai
+        is_dipastikan = alamat in self.keputusan.nilai or self.keputusan.ikut.get(alamat) is True
         status = Status.BARU
         if isi.daftar:
             status = Status.SAMA if terjemahan.nilai and isi.is_memuat(terjemahan.nilai) else Status.BEDA
         # A new edition is stored whole; else what is new goes in, what differs only when somebody says so.
-        bawaan = tujuan == BARU or status is Status.BARU
+        bawaan = tujuan == BARU or status is Status.BARU or alamat in self.keputusan.nilai
         is_ikut = self.keputusan.ikut.get(alamat, bawaan) and (status is not Status.SAMA or tujuan == BARU)
         return Usulan(
             kunci=alamat,

@@ -34,9 +34,9 @@ class Isi(NamedTuple):
 class IsiTersimpan:
     """A stored year, asked for the values a file may state too."""
 
-    def __init__(self, data: TahunInstansi) -> None:
+    def __init__(self, data: TahunInstansi, hasil: HasilTahun) -> None:
         self.data = data
-        self.hasil = HasilTahun(data)
+        self.hasil = hasil
         self.skala_per_id: dict[str, Skala] = {skala.id: skala for skala in data.daftar_skala}
         self._target = {(t.dokumen, t.indikator, t.periode): t.nilai for t in data.daftar_target}
         self._tercatat: dict[tuple[str, Periode], list[Nilai]] = defaultdict(list)
