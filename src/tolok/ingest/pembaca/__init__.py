@@ -1,0 +1,1 @@
+"""Readers: one file format each, from bytes to the neutral blocks of ``core.bacaan.blok``."""
