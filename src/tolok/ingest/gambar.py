@@ -1,15 +1,26 @@
-"""A page of a PDF as a picture, with the place of a value marked."""
+"""
+A page of a PDF as a picture, with the place of a value marked.
+
+``render_terkurung`` draws in a process of its own, which runs this module: ``python -m tolok.ingest.gambar LIMITS …``.
+"""
 
 from __future__ import annotations
 
 import io
+import json
 import re
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import pypdfium2
 from PIL import Image, ImageDraw
+
+from tolok.ingest.baca import open_berkas
+from tolok.ingest.batas import MB, Batas
+from tolok.ingest.kandang import run_pekerja
+from tolok.ingest.pekerja import batasi
 
 SKALA: Final = 2
 """Pixels per point: 144 dots per inch, small print stays readable on a phone."""
@@ -18,6 +29,8 @@ _SOROT: Final = (255, 214, 0, 96)
 _TEPI: Final = (176, 0, 32, 255)
 _SELA: Final = 3
 _BANYAK_TEMPAT: Final = 200
+_BATAS: Final = Batas(detik_cpu=20, detik_dinding=30, memori=1_000 * MB)
+_TIDAK_ADA: Final = 3
 
 
 class Kotak(NamedTuple):
@@ -33,7 +46,22 @@ class HalamanTidakAda(LookupError):
     """The file has no such page, or is no PDF that can be shown."""
 
 
-def render_halaman(berkas: Path, nomor: int, *, cari: str = "", dekat: str = "") -> bytes:
+def render_terkurung(berkas: Path, nomor: int, *, cari: str = "", dekat: str = "") -> bytes:
+    """
+    Return a page as ``render_halaman`` does, drawn in a process with little time and memory.
+
+    :raises HalamanTidakAda: if there is no such page, or it cannot be drawn
+    :raises BerkasDitolak: if it takes too long
+    """
+    with open_berkas(berkas, _BATAS) as isi:
+        kata = (str(nomor), cari, dekat)
+        jawaban, status = run_pekerja("tolok.ingest.gambar", *kata, masukan=isi, nama=berkas.name, batas=_BATAS)
+    if status:
+        raise HalamanTidakAda(str(nomor))
+    return jawaban
+
+
+def render_halaman(berkas: Path | bytes, nomor: int, *, cari: str = "", dekat: str = "") -> bytes:
     """
     Return a page as PNG.
 
@@ -126,3 +154,18 @@ def _tandai(gambar: Image.Image, kotak: Kotak, skala: Any, tinggi: Any) -> Image
     ]
     ImageDraw.Draw(lapis).rectangle(batas, fill=_SOROT, outline=_TEPI, width=2)
     return Image.alpha_composite(gambar.convert("RGBA"), lapis).convert("RGB")
+
+
+def _main() -> int:
+    """Be the process: a PDF comes in, a picture goes out."""
+    batas, nomor, cari, dekat = sys.argv[1:]
+    batasi(Batas(**json.loads(batas)))
+    try:
+        sys.stdout.buffer.write(render_halaman(sys.stdin.buffer.read(), int(nomor), cari=cari, dekat=dekat))
+    except (HalamanTidakAda, MemoryError):
+        return _TIDAK_ADA
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(_main())

@@ -1,9 +1,7 @@
-"""The job that reads an uploaded file, in a process that can do no harm."""
+"""The job that reads an uploaded file, in a process that can do no harm, and recognises what it says."""
 
 from __future__ import annotations
 
-import json
-import time
 from pathlib import Path
 from typing import Any, Final
 from uuid import UUID
@@ -11,9 +9,9 @@ from uuid import UUID
 from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 
-from tolok.core.bacaan.dokumen import BerkasTerbaca
-from tolok.ingest.simpanan import from_simpanan
-from tolok.ingest.terkurung import BatasProses, GalatTerkurung, run_terkurung
+from tolok.ingest.batas import BerkasDitolak
+from tolok.ingest.kandang import read_terkurung
+from tolok.ingest.pengenal import recognise
 from tolok.web.impor.models import BerkasBacaan, StatusBacaan
 from tolok.web.impor.operations import JENIS_PEKERJAAN, put_bacaan
 from tolok.web.jobs.daftar import JenisPekerjaan, Tautan, register
@@ -23,7 +21,6 @@ from tolok.web.pelaporan.berkas import BerkasBerbeda, read_berkas
 from tolok.web.perencanaan.models import KelasBukti
 
 _LANGKAH: Final = 3
-BATAS: Final = BatasProses()
 
 
 def baca_dokumen(kendali: Kendali, bacaan: str) -> dict[str, Any]:
@@ -37,12 +34,14 @@ def baca_dokumen(kendali: Kendali, bacaan: str) -> dict[str, Any]:
     )
     if baris.status != StatusBacaan.DIBACA:
         return {"dokumen": None}
-    kendali.maju(0, _LANGKAH, "Memeriksa berkas")
+    kendali.maju(0, _LANGKAH, "Membaca berkas")
     try:
         read_berkas(baris.berkas, sidik=baris.sidik, nama=baris.nama)
-        terbaca = read_terkurung(baris, kendali)
-    except (BerkasBerbeda, GalatTerkurung) as galat:
+        berkas = read_terkurung(Path(settings.MEDIA_ROOT) / baris.berkas, nama=baris.nama)
+    except (BerkasBerbeda, BerkasDitolak) as galat:
         raise PekerjaanGagal(str(galat)) from galat
+    kendali.maju(1, _LANGKAH, "Mengenali isinya")
+    terbaca = recognise(berkas)
     kendali.maju(2, _LANGKAH, "Menyimpan hasil bacaan")
 
     def simpan() -> dict[str, Any]:
@@ -50,23 +49,6 @@ def baca_dokumen(kendali: Kendali, bacaan: str) -> dict[str, Any]:
         return {"dokumen": len(terbaca.dokumen)}
 
     return kendali.sekali("bacaan", simpan)
-
-
-def read_terkurung(baris: BerkasBacaan, kendali: Kendali) -> BerkasTerbaca:
-    """
-    Return what a file says, read in a process of its own.
-
-    :raises GalatTerkurung: if it is refused, or takes too long or too much
-    """
-    mulai = time.monotonic()
-
-    def kabar() -> None:
-        kendali.maju(1, _LANGKAH, f"Membaca dan mengenali isinya ({int(time.monotonic() - mulai)} detik)")
-
-    kabar()
-    alamat = Path(settings.MEDIA_ROOT) / baris.berkas
-    isi = run_terkurung("baca", batas=BATAS, kabar=kabar, alamat=str(alamat), nama=baris.nama)
-    return from_simpanan(json.loads(isi))
 
 
 def _tautan(pekerjaan: Pekerjaan) -> tuple[Tautan, ...]:

@@ -10,8 +10,9 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.http import content_disposition_header, parse_etags
 
+from tolok.ingest.batas import BerkasDitolak
+from tolok.ingest.gambar import HalamanTidakAda, render_terkurung
 from tolok.ingest.simpanan import GalatSimpanan
-from tolok.ingest.terkurung import MB, BatasProses, GalatTerkurung, run_terkurung
 from tolok.web.impor.jenis_berkas import TIPE
 from tolok.web.impor.models import BerkasBacaan
 from tolok.web.impor.queries import load_terbaca
@@ -22,7 +23,6 @@ from tolok.web.perencanaan.konteks import TIDAK_ADA, Konteks
 from tolok.web.ui.galat import render_galat
 from tolok.web.ui.galat.isi import IsiGalat
 
-BATAS_GAMBAR: Final = BatasProses(detik=20, memori=1024 * MB, keluaran=32 * MB)
 _BERUBAH: Final = IsiGalat(
     500,
     "Berkas ini tidak dapat diberikan",
@@ -64,8 +64,8 @@ def impor_halaman(request: HttpRequest, konteks: Konteks, bacaan: UUID, nomor: i
         return HttpResponseNotModified(headers=kepala)
     alamat = Path(settings.MEDIA_ROOT) / baris.berkas
     try:
-        isi = run_terkurung("gambar", batas=BATAS_GAMBAR, alamat=str(alamat), halaman=nomor, cari=cari, dekat=dekat)
-    except GalatTerkurung as galat:
+        isi = render_terkurung(alamat, nomor, cari=cari, dekat=dekat)
+    except (HalamanTidakAda, BerkasDitolak) as galat:
         raise Http404(str(galat)) from galat
     return HttpResponse(isi, content_type="image/png", headers=kepala)
 
