@@ -80,10 +80,7 @@ def upload_berkas(
     :raises GalatSimpan: if the file cannot be written
     """
     instansi = tahun.instansi.kode
-    rapi = (
-        "".join(huruf for huruf in nama if huruf.isprintable()).strip()[-_PANJANG_NAMA:]
-        or f"tanpa nama.{format_berkas}"
-    )
+    rapi = _rapikan_nama(nama, format_berkas)
     tertulis = store_berkas(format_berkas, f"berkas.{format_berkas}", isi, folder=FOLDER)
     lock_rantai(instansi)
     bacaan = BerkasBacaan.objects.create(
@@ -113,6 +110,49 @@ def upload_berkas(
         oleh=oleh,
     )
     return bacaan
+
+
+@transaction.atomic
+def import_berkas(
+    terbaca: BerkasTerbaca,
+    keputusan: Keputusan,
+    *,
+    tahun: TahunKinerja,
+    isi: bytes,
+    format_berkas: str,
+    kelas_bukti: str,
+    sidik_pratinjau: str,
+) -> Catatan:
+    """
+    Store what was accepted of a file that a command has read, and keep the file; errors as ``store_impor``.
+
+    :raises GalatSimpan: if the file cannot be written; nothing is stored
+    """
+    tertulis = store_berkas(format_berkas, f"berkas.{format_berkas}", isi, folder=FOLDER)
+    catatan = store_rancangan(
+        terbaca,
+        keputusan,
+        instansi=tahun.instansi.kode,
+        tahun=tahun.tahun,
+        sidik_pratinjau=sidik_pratinjau,
+        oleh=None,
+        lingkup=None,
+        isi_catatan={"kelas_bukti": KelasBukti(kelas_bukti).value},
+    )
+    BerkasBacaan.objects.create(
+        tahun=tahun,
+        nama=_rapikan_nama(terbaca.berkas, format_berkas),
+        format=format_berkas,
+        sidik=tertulis.sidik,
+        berkas=tertulis.alamat,
+        ukuran=tertulis.ukuran,
+        kelas_bukti=KelasBukti(kelas_bukti),
+        status=StatusBacaan.DISIMPAN,
+        bacaan=json.dumps(to_simpanan(terbaca)),
+        keputusan=keputusan.to_data(),
+        catatan_riwayat=catatan,
+    )
+    return catatan
 
 
 def put_bacaan(bacaan: UUID, terbaca: BerkasTerbaca) -> None:
@@ -230,6 +270,12 @@ def discard_bacaan(bacaan: UUID, *, oleh: Pengguna | None) -> None:
 def sebut_objek(bacaan: BerkasBacaan) -> str:
     """Return the name of an upload in history."""
     return f"bacaan:{bacaan.pk}"
+
+
+def _rapikan_nama(nama: str, format_berkas: str) -> str:
+    """Return the name of a file as it is stored: what can be printed, the end of it if it is too long."""
+    rapi = "".join(huruf for huruf in nama if huruf.isprintable()).strip()
+    return rapi[-_PANJANG_NAMA:] or f"tanpa nama.{format_berkas}"
 
 
 def _lock(bacaan: UUID) -> BerkasBacaan:

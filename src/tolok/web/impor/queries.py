@@ -64,14 +64,15 @@ class Pratinjau:
         return compute_sidik_rancangan(self.rancangan)
 
 
-def make_pratinjau(konteks: Konteks, bacaan: BerkasBacaan) -> Pratinjau:
+def make_pratinjau(konteks: Konteks, bacaan: BerkasBacaan, *, hasil: HasilTahun | None = None) -> Pratinjau:
     """
     Return the preview of an upload.
 
+    :param hasil: the stored year, if it was just read
     :raises GalatSimpanan: if what was read is from another version of Tolok
     """
     terbaca = load_terbaca(bacaan)
-    hasil = get_hasil(konteks.tahun)
+    hasil = hasil or get_hasil(konteks.tahun)
     keputusan = Keputusan.from_data(bacaan.keputusan)
     return Pratinjau(bacaan, terbaca, hasil, keputusan, susun_rancangan(terbaca, hasil.data, keputusan, hasil=hasil))
 

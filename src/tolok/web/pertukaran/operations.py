@@ -67,7 +67,7 @@ def load_ke_basis_data(
     :param sidik_paket: SHA-256 of the files ``data`` was read from
     :param lingkup: what ``oleh`` may reach; ``None``: a command at the terminal
     :param nomor_riwayat: the history the confirmed preview was made from; ``None``: nobody confirmed one
-    :param perbuatan: the deed in the history, and ``isi_catatan`` what else its entry says
+    :param perbuatan: the deed in the history, and ``isi_catatan`` what its entry says of the source
     :raises PemuatanDitolak: if anything in it may not be loaded; nothing is written
     :raises PratinjauUsang: if the history has moved on since the preview; nothing is written
     """
@@ -90,12 +90,11 @@ def load_ke_basis_data(
         rantai=kode,
         objek=f"tahun:{data.tahun}",
         isi={
-            "sidik_paket": sidik_paket,
+            **(isi_catatan if isi_catatan is not None else {"sidik_paket": sidik_paket}),
             "ditambah": ditambah,
             "diubah": diubah,
             "dihapus": dihapus,
             "rincian": {tabel.nama: _rincian(tabel) for tabel in pratinjau.daftar_tabel},
-            **(isi_catatan or {}),
         },
         oleh=oleh,
     )

@@ -173,7 +173,7 @@ def make_baris(usulan: Usulan, penamaan: Penamaan, isian: str) -> BarisUsulan:
         tertulis=usulan.tertulis,
         tercetak=" ".join(usulan.terbaca.tercetak.split()),
         letak=format_letak(usulan.terbaca.letak) or "tempatnya tidak diketahui",
-        is_ikut=usulan.is_ikut and (not usulan.is_ragu or usulan.is_dipastikan),
+        is_ikut=usulan.is_ikut and usulan.nilai is not None and not usulan.masalah,
         is_sama=usulan.status is Status.SAMA,
         is_ragu=usulan.is_ragu or bool(isian),
         is_terbaca=usulan.nilai is not None,

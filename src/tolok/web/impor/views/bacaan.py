@@ -63,7 +63,7 @@ def impor_bacaan(request: HttpRequest, konteks: Konteks, bacaan: UUID) -> HttpRe
             return HttpResponseRedirect(request.path)
         if not _is_htmx(request):
             return HttpResponseRedirect(f"{request.path}?{halaman.kueri}")
-        halaman = _halaman(request, make_pratinjau(konteks, baris))
+        halaman = _halaman(request, make_pratinjau(konteks, baris, hasil=pratinjau.hasil))
         return _render(request, konteks, halaman, templat="impor/bacaan_detail.html#kerja")
     sumber = _sumber(konteks, halaman, request.GET.get("sumber", ""))
     if sumber is not None and _is_htmx(request):
