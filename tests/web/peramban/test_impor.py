@@ -1,4 +1,4 @@
-"""Importing a published document in a real browser: send, read, check beside the source, store; by keyboard and phone."""
+"""Importing a published document in a real browser: send, read, check beside the source, store."""
 
 from __future__ import annotations
 
@@ -86,14 +86,14 @@ def test_a_doubtful_value_and_a_name_are_settled_by_keyboard(buka: BukaLayar, pe
     expect(page.get_by_label(re.compile("^Ya, sama"))).to_have_count(0)
 
 
-def test_a_session_that_ended_loses_nothing(buka: BukaLayar, perencana: Pengguna) -> None:
+def test_a_session_that_ended_loses_nothing(buka: BukaLayar, perencana: Pengguna, settings: Any) -> None:
     alamat = _unggah(perencana)
     layar = buka(pengguna=perencana, boleh_status={401})
     page = layar.page
     page.goto(alamat)
     page.get_by_label(re.compile("simpan Target Tahun 2020")).check()
     expect(page.get_by_role("button", name="Simpan 2 nilai")).to_be_visible()
-    layar.konteks.clear_cookies()
+    layar.konteks.clear_cookies(name=settings.SESSION_COOKIE_NAME)
     page.get_by_label(re.compile("simpan Realisasi Triwulan IV Tahun 2020")).check()
     expect(page.locator("[data-siar]")).to_contain_text("Sesi Anda berakhir")
     expect(page.get_by_label(re.compile("simpan Realisasi Triwulan IV Tahun 2020"))).to_be_checked()

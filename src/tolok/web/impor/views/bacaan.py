@@ -42,10 +42,11 @@ def impor_bacaan(request: HttpRequest, konteks: Konteks, bacaan: UUID) -> HttpRe
     """
     One upload; ``?tampil=`` is the tab, ``?sumber=`` opens the source of a value.
 
-    Sent back it keeps the decisions of the part that was shown. For htmx it is that part, or the source alone.
+    Sent back it keeps the decisions of the part that was shown. For htmx it is that part, the source alone, or
+    (``?kabar=``) how far the reading is.
     """
     baris = find_bacaan(konteks, bacaan)
-    if baris.status == StatusBacaan.DIBACA:
+    if baris.status == StatusBacaan.DIBACA or (_is_htmx(request) and "kabar" in request.GET):
         return _render_proses(request, konteks, baris)
     if baris.status == StatusBacaan.DISIMPAN:
         return render(request, "impor/bacaan_selesai.html", _isi_selesai(konteks, baris))
