@@ -27,6 +27,8 @@ from tolok.ingest.pekerja import KUNCI_BERKAS, KUNCI_TOLAK, encode_batas
 
 _JAWABAN_TERBESAR: Final = 256 * MB
 _SEKALI: Final = 256 * 1024
+_PAMIT: Final = 10
+"""Seconds that a worker may still live after it closed its output."""
 _LINGKUNGAN: Final = ("PATH", "TESSDATA_PREFIX", "SYSTEMROOT")
 _PECAH: Final = "Pecah dokumennya lalu baca satu per satu, atau simpan ulang dengan program pembuatnya"
 
@@ -54,7 +56,7 @@ def run_pekerja(modul: str, *kata: str, masukan: BinaryIO, nama: str, batas: Bat
     :param nama: what messages call the file
     :raises BerkasDitolak: if it takes more time than ``batas`` grants, or answers too much
     """
-    pekerja = subprocess.Popen(
+    pekerja = subprocess.Popen(  # noqa: S603  (our own program)
         [sys.executable, "-I", "-B", "-m", modul, encode_batas(batas), *kata],
         stdin=masukan,
         stdout=subprocess.PIPE,
@@ -63,7 +65,7 @@ def run_pekerja(modul: str, *kata: str, masukan: BinaryIO, nama: str, batas: Bat
         start_new_session=True,
     )
     try:
-        return _terima(pekerja, nama, batas), pekerja.wait(timeout=10)
+        return _terima(pekerja, nama, batas), pekerja.wait(timeout=_PAMIT)
     except subprocess.TimeoutExpired as galat:
         raise _terlalu_lama(nama, batas) from galat
     finally:

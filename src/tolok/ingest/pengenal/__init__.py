@@ -1,5 +1,5 @@
 """
-A file of blocks becomes the documents in it: where each begins, what it is, whose and for when, and what its tables say.
+A file of blocks becomes the documents in it: where each begins, what it is, whose and when, and what its tables say.
 
 A recogniser is a function on one logical table (``dasar.Pengenal``); ``DAFTAR_PENGENAL`` asks them in order and the
 first that knows the table answers. A table none knows is kept and reported.
@@ -7,32 +7,44 @@ first that knows the table answers. A table none knows is kept and reported.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from tolok.core.bacaan.blok import Berkas, Paragraf
-from tolok.core.bacaan.dokumen import BerkasTerbaca, DokumenTerbaca, JenisDokumen, NilaiTerbaca, Tingkat
+from tolok.core.bacaan.dokumen import BerkasTerbaca, DokumenTerbaca, IkiTerbaca, JenisDokumen, NilaiTerbaca, Tingkat
 from tolok.ingest.pengenal.baris_anggaran import list_tingkat_nama
 from tolok.ingest.pengenal.dasar import HasilTabel, KonteksDokumen, Pengenal
 from tolok.ingest.pengenal.perangkat_daerah import find_perangkat_daerah
+from tolok.ingest.pengenal.iki import read_iki_susun
 from tolok.ingest.pengenal.potong import Potongan, split_dokumen
+from tolok.ingest.pengenal.rencana import recognise_rencana, recognise_rencana_berjudul
 from tolok.ingest.pengenal.tabel_lkjip import recognise_lkjip
 from tolok.ingest.pengenal.tabel_pengukuran import recognise_anggaran, recognise_evaluasi_renja, recognise_pengukuran
 from tolok.ingest.susun import TabelSusun, compose_tabel
+from tolok.ingest.susun.arti import NILAI, Arti
 from tolok.ingest.susun.kata import join_baris
+from tolok.ingest.susun.nilai import detect_gaya
 from tolok.ingest.susun.waktu import read_rentang_tahun, read_tahun
 
 DAFTAR_PENGENAL: Final[tuple[Pengenal, ...]] = (
+    recognise_rencana_berjudul,
     recognise_evaluasi_renja,
     recognise_lkjip,
     recognise_pengukuran,
     recognise_anggaran,
+    recognise_rencana,
 )
 """Every recogniser, the most particular first."""
 
 _KEPALA_DOKUMEN: Final = 40
+_TERJADI: Final = (Arti.REALISASI, Arti.REALISASI_ANGGARAN, Arti.CAPAIAN)
+_PERATURAN: Final = re.compile(
+    r"\b(?:peraturan|undang-undang|perda|perwali|perbup|permen\w*|keputusan|lembaran)\b", re.IGNORECASE
+)
+_TANGGAL: Final = re.compile(r"\b(?:tanggal\s*:?\s*)?\d{1,2}\s+[A-Z]\w{2,9}\s+(20\d\d)\b")
 _JANGKA_PANJANG: Final = frozenset({JenisDokumen.RENSTRA, JenisDokumen.IKU, JenisDokumen.LAIN})
 
 
@@ -40,6 +52,9 @@ def recognise(berkas: Berkas) -> BerkasTerbaca:
     """Return what a file says."""
     daftar_tabel = compose_tabel(berkas)
     tingkat = _collect_tingkat(daftar_tabel)
+    gaya = detect_gaya(
+        baris[k] for susun in daftar_tabel for k in susun.find_kolom(*NILAI) for baris in susun.tabel.isi
+    )
     daftar_potongan = split_dokumen(berkas.daftar_blok, daftar_tabel)
     teks = [[p.teks for p in berkas.daftar_blok[d.awal : d.akhir] if isinstance(p, Paragraf)] for d in daftar_potongan]
     umum = find_perangkat_daerah(t for daftar in teks for t in daftar[:_KEPALA_DOKUMEN])
@@ -55,11 +70,13 @@ def recognise(berkas: Berkas) -> BerkasTerbaca:
         konteks = KonteksDokumen(
             jenis=potongan.jenis or JenisDokumen.LAIN,
             judul=potongan.judul,
-            perangkat_daerah=find_perangkat_daerah([potongan.judul, *daftar_teks[:_KEPALA_DOKUMEN], *judul[1:]]) or umum,
+            perangkat_daerah=find_perangkat_daerah([potongan.judul, *daftar_teks[:_KEPALA_DOKUMEN], *judul[1:]])
+            or umum,
             tahun=rentang[0] if rentang else _read_tahun(potongan, daftar_teks) or tahun_umum,
             tahun_akhir=rentang[1] if rentang else None,
             triwulan=potongan.triwulan,
             tingkat_per_nama=tingkat,
+            gaya=gaya,
         )
         hasil.append(_recognise_dokumen(berkas, potongan, konteks))
     return BerkasTerbaca(berkas.nama, berkas.sidik, tuple(hasil), berkas.catatan)
@@ -71,6 +88,13 @@ def _recognise_dokumen(berkas: Berkas, potongan: Potongan, konteks: KonteksDokum
         konteks = replace(konteks, jenis=_guess_jenis(hasil for _, hasil in daftar))
         daftar = [(susun, recognise_tabel(susun, konteks)) for susun in potongan.tabel]
     indeks = {susun.tabel.indeks: urut for urut, susun in enumerate(potongan.tabel)}
+    daftar_iki: tuple[IkiTerbaca, ...] = ()
+    if konteks.jenis is JenisDokumen.SK_IKI:
+        daftar_iki, dipakai = read_iki_susun(berkas.daftar_blok, potongan.awal, potongan.akhir, potongan.tabel)
+        daftar = [
+            (susun, HasilTabel(jenis="iki", dokumen=JenisDokumen.SK_IKI) if susun.tabel.indeks in dipakai else hasil)
+            for susun, hasil in daftar
+        ]
     dikenal = [_renumber(hasil, indeks) for _, hasil in daftar if hasil is not None]
     return DokumenTerbaca(
         jenis=konteks.jenis,
@@ -81,7 +105,7 @@ def _recognise_dokumen(berkas: Berkas, potongan: Potongan, konteks: KonteksDokum
         triwulan=konteks.triwulan,
         indikator=tuple(baris for hasil in dikenal for baris in hasil.indikator),
         anggaran=tuple(baris for hasil in dikenal for baris in hasil.anggaran),
-        iki=tuple(iki for hasil in dikenal for iki in hasil.iki),
+        iki=daftar_iki or tuple(iki for hasil in dikenal for iki in hasil.iki),
         tabel=tuple(
             replace(
                 susun.tabel,
@@ -118,11 +142,20 @@ def _collect_tingkat(daftar_tabel: Sequence[TabelSusun]) -> dict[str, Tingkat]:
 
 def _read_tahun(potongan: Potongan, daftar_teks: Sequence[str]) -> int | None:
     """Return the year of a document: from its title, the lines after it, or its tables."""
-    dekat = [join_baris(teks) for teks in daftar_teks[:_KEPALA_DOKUMEN] if len(teks) <= 200]
-    sumber = [potongan.judul, *(j for susun in potongan.tabel for j in susun.sekitar.judul_dalam), *dekat]
-    dari_teks = next((tahun for teks in sumber if (tahun := read_tahun(teks))), None)
+    dekat = [join_baris(teks) for teks in daftar_teks if len(teks) <= 200 and not _PERATURAN.search(teks)]
+    sumber = [potongan.judul, *(j for susun in potongan.tabel for j in susun.sekitar.judul_dalam)]
+    sumber += [teks for teks in dekat[:_KEPALA_DOKUMEN] if re.search(r"\btahun\b", teks, re.IGNORECASE)]
+    if tahun := next((tahun for teks in sumber if (tahun := read_tahun(teks))), None):
+        return tahun
     dari_tabel = Counter(susun.tabel.tahun for susun in potongan.tabel if susun.tabel.tahun)
-    return dari_teks or (dari_tabel.most_common(1)[0][0] if dari_tabel else None)
+    if dari_tabel:
+        return dari_tabel.most_common(1)[0][0]
+    if bertanggal := next((int(cocok[1]) for teks in dekat if (cocok := _TANGGAL.search(teks))), None):
+        return bertanggal
+    return (
+        max((susun.kolom[k].tahun or 0 for susun in potongan.tabel for k in susun.find_kolom(*_TERJADI)), default=0)
+        or None
+    )
 
 
 def _renumber(hasil: HasilTabel, indeks: dict[int, int]) -> HasilTabel:

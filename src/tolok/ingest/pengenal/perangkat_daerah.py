@@ -19,6 +19,7 @@ _NAMA: Final = re.compile(
     r"|jaya|besar|agung|baru|pinang|tinggi))?)?(?=\s*(?:$|[.;:]|\b(?:pemerintah|tahun|periode|triwulan|tw|nomor|jl|jalan)\b))",
     re.IGNORECASE,
 )
+_WILAYAH: Final = re.compile(r"\b(?:kota|kabupaten|kab\.?|provinsi)\s+(\w+)", re.IGNORECASE)
 _AKHIR: Final = re.compile(r"\s*(?:pemerintah|tahun|periode)\b.*", re.IGNORECASE)
 
 
@@ -33,6 +34,26 @@ def find_perangkat_daerah(daftar_teks: Iterable[str]) -> str:
         if cocok := _INSTANSI.match(teks):
             return _AKHIR.sub("", join_baris(cocok["nama"])).strip(" .,")
         rapi = join_baris(teks)
-        if not kandidat and len(rapi) <= 300 and (ketemu := _NAMA.search(rapi)):
-            kandidat = f"{ketemu['nama']}{ketemu['wilayah'] or ''}".strip(" .,")
+        if not kandidat and len(rapi) <= 300:
+            kandidat = next((nama for ketemu in _NAMA.finditer(rapi) if (nama := _read_nama(ketemu))), "")
     return kandidat
+
+
+def is_instansi_sama(satu: str, dua: str) -> bool:
+    """
+    Whether two names may be of one agency: one is unknown, or they begin alike and name no different region.
+
+    Documents shorten names ("Dinas Sosial PPPA"), so only the first two words count.
+    """
+    if not satu or not dua:
+        return True
+    wilayah = [cocok[1].casefold() if (cocok := _WILAYAH.search(nama)) else None for nama in (satu, dua)]
+    if None not in wilayah and wilayah[0] != wilayah[1]:
+        return False
+    return re.findall(r"\w+", satu.casefold())[:2] == re.findall(r"\w+", dua.casefold())[:2]
+
+
+def _read_nama(ketemu: re.Match[str]) -> str:
+    """Return a name found in a line, if it is written as a name: "tugas dinas lain" is none."""
+    nama = f"{ketemu['nama']}{ketemu['wilayah'] or ''}".strip(" .,")
+    return nama if nama[0].isupper() and len(nama.split()) > 1 and nama.split()[1][0].isupper() else ""

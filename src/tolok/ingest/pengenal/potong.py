@@ -16,9 +16,10 @@ from typing import Final
 from tolok.core.bacaan.blok import Blok, Paragraf
 from tolok.core.bacaan.dokumen import JenisDokumen
 from tolok.ingest.pengenal.judul_dokumen import read_jenis_judul
+from tolok.ingest.pengenal.perangkat_daerah import find_perangkat_daerah, is_instansi_sama
 from tolok.ingest.susun import TabelSusun
-from tolok.ingest.susun.kata import join_baris, make_kunci
-from tolok.ingest.susun.waktu import read_triwulan
+from tolok.ingest.susun.kata import join_baris
+from tolok.ingest.susun.waktu import read_tahun, read_triwulan
 
 _LAMPIRAN: Final = re.compile(r"\W*lampiran(?:\s*-\s*lampiran)?\W*", re.IGNORECASE)
 _LAMPIRAN_AWAL: Final = re.compile(r"\W*lampiran\b", re.IGNORECASE)
@@ -27,6 +28,7 @@ _BUTIR: Final = re.compile(r"\s*(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s", re.IGNORECA
 _BERULANG: Final = frozenset({JenisDokumen.PERJANJIAN, JenisDokumen.RENCANA_AKSI})
 _KUARTALAN: Final = frozenset({JenisDokumen.PENGUKURAN, JenisDokumen.EVALUASI_RENJA, JenisDokumen.REALISASI_ANGGARAN})
 _PENDEK: Final = 120
+_LANJUT: Final = 4
 
 
 @dataclass(slots=True)
@@ -41,6 +43,8 @@ class Potongan:
     akhir: int = 0
     jenis: JenisDokumen | None = None
     judul: str = ""
+    perangkat_daerah: str = ""
+    tahun: int | None = None
     triwulan: int | None = None
     tabel: list[TabelSusun] = field(default_factory=list)
 
@@ -53,13 +57,23 @@ def split_dokumen(daftar_blok: Sequence[Blok], daftar_tabel: Sequence[TabelSusun
         per_blok.setdefault(susun.blok[0], []).append(susun)
     for urut, blok in enumerate(daftar_blok):
         if isinstance(blok, Paragraf):
-            pemotong.read_paragraf(urut, join_baris(blok.teks), blok.tingkat)
+            pemotong.read_paragraf(urut, join_baris(blok.teks), blok.tingkat, _list_lanjut(daftar_blok, urut))
             continue
         for susun in per_blok.get(urut, ()):
             for judul in susun.sekitar.judul_dalam:
                 pemotong.read_paragraf(urut, judul, 1)
             pemotong.add_tabel(susun)
     return pemotong.finish()
+
+
+def _list_lanjut(daftar_blok: Sequence[Blok], urut: int) -> list[str]:
+    """Return the lines after a title, up to the next table."""
+    hasil = []
+    for blok in daftar_blok[urut + 1 : urut + 1 + _LANJUT]:
+        if not isinstance(blok, Paragraf):
+            break
+        hasil.append(blok.teks)
+    return hasil
 
 
 class _Pemotong:
@@ -80,14 +94,20 @@ class _Pemotong:
         """Put a table into the document at hand."""
         self._kini.tabel.append(susun)
 
-    def read_paragraf(self, urut: int, teks: str, tingkat: int) -> None:
-        """See whether a line begins a document."""
+    def read_paragraf(self, urut: int, teks: str, tingkat: int, lanjut: Sequence[str] = ()) -> None:
+        """
+        See whether a line begins a document.
+
+        :param lanjut: the lines after it, up to the next table
+        """
         self._see_bab(teks, tingkat)
         if self._is_dalam_bab():
             return
         jenis = read_jenis_judul(teks, tingkat=tingkat)
-        if jenis is not None and self._is_awal(jenis, teks):
+        if jenis is not None and self._is_awal(jenis, teks, lanjut):
             self._open(urut, jenis, teks)
+            self._kini.perangkat_daerah = self._kini.perangkat_daerah or find_perangkat_daerah([teks, *lanjut])
+            self._kini.tahun = self._kini.tahun or read_tahun(teks)
         elif self._is_lampiran and self._kini.jenis is JenisDokumen.LKJIP and not self._is_daftar_lampiran(teks):
             self._open(urut, None, "")
         self._see_triwulan(urut, teks, jenis)
@@ -111,7 +131,7 @@ class _Pemotong:
             self._kini.jenis in (JenisDokumen.LKJIP, JenisDokumen.RENSTRA) and self._ada_bab and not self._is_bab_akhir
         )
 
-    def _is_awal(self, jenis: JenisDokumen, teks: str) -> bool:
+    def _is_awal(self, jenis: JenisDokumen, teks: str, lanjut: Sequence[str]) -> bool:
         kini = self._kini
         if kini.jenis is None:
             return True
@@ -121,7 +141,10 @@ class _Pemotong:
             )
         if not kini.tabel or _LAMPIRAN_AWAL.match(teks):
             return False
-        return jenis in _BERULANG or make_kunci(teks) != make_kunci(kini.judul)
+        if jenis in _BERULANG:
+            return True
+        is_lain = not is_instansi_sama(find_perangkat_daerah([teks, *lanjut]), kini.perangkat_daerah)
+        return jenis is not JenisDokumen.SK_IKI and (is_lain or kini.tahun != (read_tahun(teks) or kini.tahun))
 
     def _open(self, urut: int, jenis: JenisDokumen | None, judul: str) -> None:
         kini = self._kini

@@ -7,7 +7,7 @@ from tolok.ingest.pengenal.baris_anggaran import extract_anggaran
 from tolok.ingest.pengenal.baris_indikator import extract_indikator, has_indikator
 from tolok.ingest.pengenal.dasar import HasilTabel, KonteksDokumen
 from tolok.ingest.susun import TabelSusun
-from tolok.ingest.susun.arti import NAMA_ANGGARAN, NILAI_ANGGARAN, Arti
+from tolok.ingest.susun.arti import NAMA_ANGGARAN, NAMA_INDIKATOR, NILAI_ANGGARAN, Arti
 
 PENGUKURAN = "pengukuran"
 ANGGARAN = "anggaran"
@@ -17,6 +17,8 @@ EVALUASI_RENJA = "evaluasi_renja"
 def recognise_pengukuran(susun: TabelSusun, konteks: KonteksDokumen) -> HasilTabel | None:
     """Know a table of indicators that says what was realised; its budget rows come with it."""
     if not has_indikator(susun) or not susun.find_kolom(Arti.REALISASI, Arti.CAPAIAN):
+        return None
+    if len(susun.find_kolom(*NAMA_INDIKATOR)) > 1 and not susun.find_kolom(Arti.REALISASI):
         return None
     indikator = extract_indikator(susun, konteks)
     if not any(baris.nilai for baris in indikator) and konteks.jenis is not JenisDokumen.PENGUKURAN:

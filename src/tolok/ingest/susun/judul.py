@@ -32,7 +32,8 @@ class Sekitar:
     """
     What the text around a table says of it.
 
-    ``judul_dalam``: titles printed inside the table, or the sheet's name. ``paragraf``: those since the table before it, nearest last. ``bagian``: the headings above it, outermost first.
+    ``judul_dalam``: titles printed inside the table, or the sheet's name. ``paragraf``: those since the table before
+    it, nearest last. ``bagian``: the headings above it, outermost first.
     """
 
     nomor: str = ""

@@ -39,6 +39,8 @@ from tolok.ingest.susun.waktu import (
 )
 
 _BATAS_KATA: Final = 30
+_SATUAN_PERSEN: Final = re.compile(r"\(\s*(?:%|persen|dalam\s+%|dalam\s+persen)\s*\)", re.IGNORECASE)
+_SETAHUN: Final = re.compile(r"\b(?:tahunan|(?:se|1\s?|satu\s)tahun|akhir tahun)\b", re.IGNORECASE)
 _BUTIR: Final = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s", re.IGNORECASE)
 _NAMA: Final = re.compile(r"(?:jumlah|persentase|prosentase|indeks|nilai|laporan|dokumen|tingkat)\b", re.IGNORECASE)
 _BESARAN: Final = re.compile(r"target|realisasi|capaian|anggaran|serap|efisiensi|kemajuan|keberhasilan", re.IGNORECASE)
@@ -54,6 +56,8 @@ _UANG_DARI: Final = {
 _MENGALAHKAN: Final = frozenset(
     {Arti.PERTUMBUHAN, Arti.RASIO, Arti.TARGET_AKHIR, Arti.TINGKAT_KEMAJUAN, Arti.EFISIENSI}
 )
+_PETUNJUK: Final = (UANG | KINERJA | PERSEN) - {"indikator", "sasaran", "iku", "serapan", "penyerapan"}
+"""Words that only hint at what a column holds; a level of nothing else leaves the decision to the one above."""
 _PERNYATAAN: Final = re.compile(
     r"(?:meningkat|menurun|terwujud|terlaksana|tercapai|terpenuhi|mewujud)\w+", re.IGNORECASE
 )
@@ -71,7 +75,7 @@ def read_kepala(tingkat: tuple[str, ...]) -> Kolom:
         return Kolom()
     kolom = _read_waktu(daftar)
     kata = [read_kata(_strip(teks)) for teks in daftar]
-    arti = _read_arti(kata)
+    arti = _read_arti([read_kata(_strip(_strip_persen(teks))) for teks in daftar])
     if arti in (Arti.TARGET, Arti.REALISASI, Arti.CAPAIAN):
         arti = next((luar for k in kata[:-1] if (luar := _choose(BESARAN, k)) in _MENGALAHKAN), arti)
     pengali = _read_pengali(daftar)
@@ -83,6 +87,8 @@ def read_kepala(tingkat: tuple[str, ...]) -> Kolom:
             and not _has_persen(kata)
         ):
             arti = Arti.PAGU
+    if arti is Arti.REALISASI_ANGGARAN and _SATUAN_PERSEN.search(daftar[-1]):
+        arti = Arti.PERSEN_ANGGARAN
     if arti in NILAI_UANG:
         return replace(kolom, arti=arti, satuan=RUPIAH, pengali=pengali)
     if arti in (Arti.PERSEN_ANGGARAN, Arti.PERTUMBUHAN_ANGGARAN):
@@ -135,10 +141,21 @@ def _strip(teks: str) -> str:
     return _RUMUS_KOLOM.sub(" ", strip_waktu(teks))
 
 
+def _strip_persen(teks: str) -> str:
+    """Return a level without a "(%)" that is only the unit of its words."""
+    return _SATUAN_PERSEN.sub(" ", teks) if read_kata(teks).himpunan - PERSEN else teks
+
+
 def _read_arti(daftar_kata: Sequence[Kata]) -> Arti:
     uraian = False
     for kata in reversed(daftar_kata):
-        if not kata.daftar or kata.himpunan <= (UANG | KINERJA | PERSEN) - {"indikator", "sasaran", "iku"}:
+        if not kata.daftar or kata.himpunan <= (UANG | KINERJA | PERSEN) - {
+            "indikator",
+            "sasaran",
+            "iku",
+            "serapan",
+            "penyerapan",
+        }:
             continue
         if (arti := _read_tingkat(kata)) not in (Arti.LAIN, Arti.URAIAN):
             return arti
@@ -201,7 +218,13 @@ def _read_waktu(daftar: Sequence[str]) -> Kolom:
             tahun = daftar_tahun[0 if read_kata(teks).has_any("terhadap", "dibanding") else -1]
         triwulan = read_triwulan(teks) or (read_nomor_triwulan(teks) if ada_triwulan else None) or triwulan
         bulan = read_bulan(teks) or bulan
-    return Kolom(tahun=tahun, triwulan=triwulan, bulan=bulan, is_kumulatif=any(is_kumulatif(teks) for teks in daftar))
+    return Kolom(
+        tahun=tahun,
+        triwulan=triwulan,
+        bulan=bulan,
+        is_kumulatif=any(is_kumulatif(teks) for teks in daftar),
+        is_setahun=triwulan is None and any(_SETAHUN.search(teks) for teks in daftar),
+    )
 
 
 def _read_pengali(daftar: Sequence[str]) -> int:
