@@ -115,8 +115,12 @@ def test_rules_between_rows_alone_part_the_rows() -> None:
     "naskah",
     [
         "+ Meningkatkan layanan.\n+ Menambah sarana.\n+ Menguatkan data.\n+ Melaporkan hasil.",
-        "#grid(columns: (4cm, 0.5cm, 8cm), row-gutter: 8pt, [Nama], [:], [Contoh], [Jabatan], [:], [Kepala], [Tahun], [:], [2020])",
-        "#grid(columns: (1fr, 1fr), row-gutter: 8pt, [Pihak Kedua,], [Pihak Pertama,], [Wali Kota], [Kepala Dinas], [Contoh A], [Contoh B])",
+        "#grid(columns: (4cm, 0.5cm, 8cm), row-gutter: 8pt, [Nama], [:], [Contoh], [Jabatan], [:], [Kepala], "
+        "[Tahun], [:], [2020])",
+        "#grid(columns: (1fr, 1fr), row-gutter: 8pt, [Pihak Kedua,], [Pihak Pertama,], [Wali Kota], "
+        "[Kepala Dinas], [Contoh A], [Contoh B])",
+        "#grid(columns: (4cm, 6cm, 2cm), row-gutter: 8pt, ..range(4).map(n => ([Program #n], "
+        "rect(width: 3cm + n * 5mm, height: 3mm, fill: blue), [#(n * 10)%])).flatten())",
         "#outline()\n= Satu\nIsi\n= Dua\nIsi\n= Tiga\nIsi",
         "#set par(justify: true)\n#lorem(120)",
     ],
@@ -144,8 +148,8 @@ def test_lines_become_paragraphs_and_broken_words_are_whole_again() -> None:
     naskah = """
 #set text(lang: "id", hyphenate: true)
 #set par(justify: true)
-#block(width: 5cm)[Dalam rangka mempertanggungjawabkan penyelenggaraan pemerintahan daerah, anak-anak dan sekurang-kurangnya
-undang-undang memberdayakan kesejahteraan masyarakat sepenuhnya.]
+#block(width: 5cm)[Dalam rangka mempertanggungjawabkan penyelenggaraan pemerintahan daerah, anak-anak dan
+sekurang-kurangnya undang-undang memberdayakan kesejahteraan masyarakat sepenuhnya.]
 """
     (teks,) = daftar_teks(baca(_pdf(naskah)))
     assert teks == (
@@ -189,7 +193,8 @@ def test_a_table_set_sideways_reads_the_same(sudut: int) -> None:
 def test_upright_text_in_a_head_is_read_in_its_own_direction() -> None:
     berkas = baca(
         _pdf("""
-#table(columns: (4cm, 1cm, 3cm), [Indikator], rotate(-90deg, reflow: true)[Target Akhir], [Capaian kinerja tahun], [PMKS], [86%], [82%])
+#table(columns: (4cm, 1cm, 3cm),
+  [Indikator], rotate(-90deg, reflow: true)[Target Akhir], [Capaian kinerja tahun], [PMKS], [86%], [82%])
 """)
     )
     assert daftar_tabel(berkas)[0][0] == ["Indikator", "Target Akhir", "Capaian kinerja\ntahun"]

@@ -84,22 +84,23 @@ def _sambung(daftar: list[Garis], *, datar: bool) -> list[Garis]:
     return [Garis(datar, jumlah / bobot, awal, akhir) for awal, akhir, jumlah, bobot in hasil if bobot > 0]
 
 
-def make_kisi(datar: list[Garis], tegak: list[Garis]) -> tuple[list[Kisi], set[int]]:
+def make_kisi(datar: list[Garis], tegak: list[Garis]) -> tuple[list[Kisi], list[Garis]]:
     """
-    Return the grids that lines which meet make, and which of the level lines are part of one.
+    Return the grids that lines which meet make, and the lines that are part of none.
 
     Grids of a single cell are frames, no tables, and are left out.
     """
     if not datar or not tegak or len(datar) + len(tegak) > _JUMLAH_GARIS:
-        return [], set()
+        return [], [*datar, *tegak]
     kelompok = _hubungkan(datar, tegak)
-    hasil, terpakai = [], set()
+    hasil: list[Kisi] = []
+    terpakai: set[int] = set()
     for nomor_datar, nomor_tegak in kelompok:
         kisi = _kisi([datar[i] for i in nomor_datar], [tegak[i] for i in nomor_tegak])
         if kisi is not None:
             hasil.append(kisi)
-            terpakai.update(nomor_datar)
-    return hasil, terpakai
+            terpakai.update(nomor_datar, (len(datar) + i for i in nomor_tegak))
+    return hasil, [satu for i, satu in enumerate((*datar, *tegak)) if i not in terpakai]
 
 
 def _hubungkan(datar: list[Garis], tegak: list[Garis]) -> list[tuple[list[int], list[int]]]:

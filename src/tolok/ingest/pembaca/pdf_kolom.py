@@ -25,6 +25,7 @@ _PARIT: Final = 4.0
 """Points of a gap between two columns, at least."""
 _BARIS_TERKECIL: Final = 3
 _BARIS_TERBANYAK: Final = 300
+_TEGAK_TERBANYAK: Final = 3
 _JARAK: Final = 3.2
 _RENGGANG: Final = 1.3
 _BUTIR: Final = re.compile(r"(?:[-–•▪●○◦✓*]|\(?[0-9]{1,3}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)])(?:[0-9.]*)")
@@ -110,6 +111,8 @@ def _tabel(tata: Tata, larik: Sequence[_Larik]) -> TabelPolos | None:
         g for g in tata.garis
         if atas - 15 < g.letak < bawah + 15 and min(g.akhir, x1) - max(g.awal, x0) > 0.6 * (x1 - x0)
     ]  # fmt: skip
+    if sum(1 for g in tata.tegak if x0 + 5 < g.letak < x1 - 5 and g.awal < bawah and g.akhir > atas) > _TEGAK_TERBANYAK:
+        return None  # bars or boxes of a drawing
     if len(kaya) < (_BARIS_TERKECIL if len(garis) < 2 else 2):
         return None
     batas = _batas_kolom(kaya)

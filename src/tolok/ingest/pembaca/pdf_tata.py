@@ -34,7 +34,7 @@ class TabelBergaris:
 @dataclass(slots=True)
 class Tata:
     """
-    A page taken apart. ``garis``: the level lines that are no part of a table, from top to bottom.
+    A page taken apart. ``garis`` and ``tegak``: the level and the upright lines that are no part of a grid.
 
     ``puncak``: the middle of every printed line, so that a place on the page has a line number.
     """
@@ -43,6 +43,7 @@ class Tata:
     tabel: list[TabelBergaris] = field(default_factory=list)
     baris: list[Baris] = field(default_factory=list)
     garis: list[Garis] = field(default_factory=list)
+    tegak: list[Garis] = field(default_factory=list)
     puncak: list[float] = field(default_factory=list)
     bagan: list[tuple[Letak, float, str]] = field(default_factory=list)
     """Texts in the boxes of a drawing: place, height on the page, text."""
@@ -59,12 +60,18 @@ def make_tata(halaman: Halaman) -> Tata:
     """Return the page taken apart."""
     hasil = Tata(halaman, puncak=_puncak(halaman.kata))
     datar, tegak = rapikan_garis(halaman.garis)
-    daftar_kisi, terpakai = make_kisi(datar, tegak)
+    daftar_kisi, lepas = make_kisi(datar, tegak)
     daftar_kisi.sort(key=lambda k: (k.batas_x[-1] - k.batas_x[0]) * (k.batas_y[-1] - k.batas_y[0]))
-    hasil.garis = [satu for i, satu in enumerate(datar) if i not in terpakai]
+    hasil.garis = [satu for satu in lepas if satu.datar]
+    hasil.tegak = [satu for satu in lepas if not satu.datar]
     sisa = halaman.kata
     for kisi in daftar_kisi:
-        sisa = _isi_kisi(hasil, kisi, sisa)
+        sisa_lama, sisa = sisa, _isi_kisi(hasil, kisi, sisa)
+        if sisa is sisa_lama:  # boxes without text in them
+            x0, x1, y0, y1 = kisi.batas_x[0], kisi.batas_x[-1], kisi.batas_y[0], kisi.batas_y[-1]
+            hasil.garis.extend(Garis(True, y, x0, x1) for y in kisi.batas_y)
+            hasil.tegak.extend(Garis(False, x, y0, y1) for x in kisi.batas_x)
+    hasil.garis.sort(key=lambda g: g.letak)
     hasil.tabel.sort(key=lambda t: (t.atas, t.x0))
     hasil.baris = susun_baris(kata for kata in sisa if kata.arah == 0)
     return hasil
