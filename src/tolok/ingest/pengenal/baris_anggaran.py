@@ -26,7 +26,8 @@ _BERTINGKAT: Final = (
     (Arti.PROGRAM, Tingkat.PROGRAM),
 )
 _JUMLAH_ANGGARAN: Final = re.compile(
-    r"\W*(?:grand\s+)?(?:total|jumlah\s+(?:anggaran|belanja|program|pagu|seluruh|keseluruhan|total|realisasi))\b",
+    r"\W*(?:grand\s+)?(?:total\b|jumlah\s+(?:(?:anggaran|belanja|program|pagu|seluruh|keseluruhan|total|realisasi)\b"
+    r"|[IVX\d]+\s*[+&]|[IVX\d]+\W*$))",
     re.IGNORECASE,
 )
 _URUTAN: Final = (Tingkat.PROGRAM, Tingkat.KEGIATAN, Tingkat.SUBKEGIATAN)

@@ -118,7 +118,10 @@ class _Penyusun:
 
     def _carry(self, b: int) -> None:
         for arti, nama in ((Arti.TUJUAN, "_tujuan"), (Arti.SASARAN, "_sasaran"), (Arti.PROGRAM, "_program")):
-            if teks := strip_nomor(self._susun.read_teks(b, self._susun.first_kolom(arti))):
+            k = self._susun.first_kolom(arti)
+            if k is None or (arti is Arti.PROGRAM and k > self._kolom):
+                continue  # a program right of the indicator serves it; one left of it has it
+            if teks := strip_nomor(self._susun.read_teks(b, k)):
                 setattr(self, nama, teks)
 
     def _make(self, b: int) -> IndikatorTerbaca:

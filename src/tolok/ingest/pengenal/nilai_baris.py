@@ -12,7 +12,8 @@ from tolok.ingest.susun.arti import NILAI, NILAI_KINERJA, Arti, Kolom
 from tolok.ingest.susun.kata import join_baris
 from tolok.ingest.susun.nilai import detect_gaya, detect_konteks_kolom, make_konteks, read_nilai, weigh_baris
 
-_SEPANJANG_RENCANA = frozenset({Arti.TARGET_AKHIR, Arti.PAGU_AKHIR, Arti.KONDISI_AWAL, Arti.PERTUMBUHAN})
+_SEPANJANG_RENCANA = frozenset({Arti.TARGET_AKHIR, Arti.PAGU_AKHIR, Arti.KONDISI_AWAL})
+_PERTUMBUHAN = frozenset({Arti.PERTUMBUHAN, Arti.PERTUMBUHAN_ANGGARAN})
 
 
 _SEUKURAN = frozenset({Arti.TARGET, Arti.REALISASI, Arti.KONDISI_AWAL, Arti.TARGET_AKHIR})
@@ -91,13 +92,19 @@ class PembacaNilai:
 
         A column without one stands for the year if columns of its kind have one, or if its head says the year.
         """
-        if kolom.triwulan is not None or kolom.arti in _SEPANJANG_RENCANA:
+        if kolom.triwulan is not None or self._is_sepanjang_rencana(kolom):
             return kolom.triwulan
         is_setahun = kolom.arti in self._berkuartal or kolom.is_setahun or kolom.tahun not in (None, self._tahun)
         is_target = kolom.arti is Arti.TARGET and kolom.tahun is not None
         return None if is_setahun or is_target else self._triwulan
 
+    def _is_sepanjang_rencana(self, kolom: Kolom) -> bool:
+        """Whether a column is of the whole plan; so is a growth where the table has a column for each of many years."""
+        if kolom.arti in _PERTUMBUHAN:
+            return len({lain.tahun for lain in self._susun.kolom} - {None}) > 2
+        return kolom.arti in _SEPANJANG_RENCANA
+
     def _choose_tahun(self, kolom: Kolom) -> int | None:
-        if kolom.tahun is not None or kolom.arti in _SEPANJANG_RENCANA:
+        if kolom.tahun is not None or self._is_sepanjang_rencana(kolom):
             return kolom.tahun
         return self._tahun

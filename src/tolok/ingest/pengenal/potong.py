@@ -163,7 +163,8 @@ class _Pemotong:
         if triwulan is None or not is_judul:
             return
         if kini.triwulan not in (None, triwulan) and kini.tabel:
-            self._daftar.append(Potongan(urut, jenis=kini.jenis, judul=kini.judul, triwulan=triwulan))
+            judul = teks if jenis is kini.jenis else kini.judul
+            self._daftar.append(Potongan(urut, jenis=kini.jenis, judul=judul, triwulan=triwulan))
         else:
             kini.triwulan = triwulan
 

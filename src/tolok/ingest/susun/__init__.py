@@ -14,7 +14,7 @@ from tolok.ingest.susun.arti import Arti, Kolom
 from tolok.ingest.susun.judul import Sekitar, read_sekitar
 from tolok.ingest.susun.kepala import read_deret_kepala
 from tolok.ingest.susun.lanjut import join_lanjutan
-from tolok.ingest.susun.luruskan import realign_baris
+from tolok.ingest.susun.luruskan import count_lebar, fit_baris, realign_baris
 from tolok.ingest.susun.pecah import Kamus, is_nama_tunggal, list_nilai, make_kamus, split_baris
 from tolok.ingest.susun.petak_isi import Isi
 from tolok.ingest.susun.sambung import Gabungan, join_tabel
@@ -69,13 +69,13 @@ class _Kasar:
             judul_dalam=[*gabungan.kepala.judul, *filter(None, [gabungan.judul])],
         )
         tingkat = gabungan.kepala.tingkat or ((),) * gabungan.lebar
+        tingkat = tingkat[: count_lebar(gabungan.baris, tingkat)]
         self._kepala = tuple(" / ".join(t) for t in tingkat)
-        kolom = read_deret_kepala(tingkat)
-        baris = join_lanjutan(realign_baris(gabungan.baris, kolom), kolom, gabungan.sambungan)
-        self._kolom = fix_uang(
-            kolom, self._kepala, baris, f"{self._sekitar.judul} {' '.join(self._sekitar.judul_dalam)}"
-        )
-        self._baris = baris
+        judul = " ".join((self._sekitar.judul, *self._sekitar.judul_dalam))
+        baris = fit_baris(gabungan.baris, len(tingkat))
+        kolom = fix_uang(read_deret_kepala(tingkat), self._kepala, baris, judul)
+        self._kolom = kolom
+        self._baris = join_lanjutan(realign_baris(baris, kolom), kolom, gabungan.sambungan)
 
     def list_nama(self) -> list[str]:
         """Return the names that stand alone in rows which list no other values."""

@@ -13,8 +13,9 @@ from tolok.ingest.susun.kepala import is_kata_kepala
 from tolok.ingest.susun.petak_isi import Baris
 
 _BATAS_BARIS: Final = 8
+_KATA: Final = frozenset({JenisSel.KATA, JenisSel.INDIKATOR})
 _NOMOR_KOLOM: Final = re.compile(
-    r"\(?\s*(?:kol(?:om)?\.?\s*)?(\d{1,2})[a-z]?\s*(?:[=:].{0,40}|\([^()]{0,40}\))?\s*\)?", re.IGNORECASE
+    r"\(?\s*(?:kol(?:om)?\.?\s*)?(\d{1,2})[a-z]?\s*\)?\s*(?:[=:].{0,40}|\([^()]{0,40}\))?\s*\)?", re.IGNORECASE
 )
 
 
@@ -119,13 +120,15 @@ def _count_kepala(daftar_baris: Sequence[Baris]) -> int:
 
 
 def _is_kepala_asing(daftar_baris: Sequence[Baris]) -> bool:
-    """Whether the first row is a head of unknown words: short words in every column, over rows with numbers."""
+    """Whether the first row is a head of unknown words: short words over rows that have numbers, or are numbered."""
     if len(daftar_baris) < 2:
         return False
-    pertama = [detect_jenis(isi.teks) for isi in daftar_baris[0]]
-    berangka = sum(1 for isi in daftar_baris[1] if detect_jenis(isi.teks) in BERANGKA)
-    dikenal = any(is_kata_kepala(isi.teks) for isi in daftar_baris[0] if isi.teks)
-    return dikenal and berangka > 0 and all(jenis in (JenisSel.KATA, JenisSel.INDIKATOR) for jenis in pertama)
+    pertama, kedua = ([detect_jenis(isi.teks) for isi in baris] for baris in daftar_baris[:2])
+    if not all(jenis in _KATA for jenis in pertama):
+        return False
+    is_bernomor = is_kata_kepala(daftar_baris[0][0].teks) and kedua[0] is JenisSel.NOMOR
+    is_dikenal = any(is_kata_kepala(isi.teks) for isi in daftar_baris[0])
+    return is_bernomor or (is_dikenal and not BERANGKA.isdisjoint(kedua))
 
 
 def _resolve_tingkat(daftar_baris: Sequence[Baris]) -> tuple[tuple[str, ...], ...]:

@@ -10,7 +10,7 @@ from typing import Final
 from tolok.core.bacaan.blok import Blok, Paragraf
 from tolok.ingest.susun.kata import join_baris
 from tolok.ingest.susun.sambung import is_sela
-from tolok.ingest.susun.waktu import list_tahun, list_triwulan, read_rentang_tahun, read_tahun, read_triwulan
+from tolok.ingest.susun.waktu import has_tahun, list_tahun, list_triwulan, read_rentang_tahun, read_tahun, read_triwulan
 
 _TABEL: Final = re.compile(
     r"\W*(?:tabel|table|tbl)\.?\s*(?P<nomor>(?:\d+|[IVXLC]+)(?:\s?[.\-]\s?(?:\d+|[A-Z]\b|[IVX]+\b))*(?:\s?[a-zA-Z]\b)?)\s*[.:)\-–]*\s*(?P<judul>.*)",
@@ -53,7 +53,9 @@ def read_sekitar(daftar_blok: Sequence[Blok], *, awal: int, akhir: int, judul_da
     :param judul_dalam: titles printed inside the table or given by the format (a sheet's name)
     """
     sebelum = _list_sebelum(daftar_blok, awal)
-    nomor, judul = _read_judul(sebelum, daftar_blok, akhir)
+    nomor, judul = next((dibaca for teks in judul_dalam if (dibaca := read_nomor_tabel(teks))), None) or _read_judul(
+        sebelum, daftar_blok, akhir
+    )
     dalam = " ".join(judul_dalam)
     bagian = _list_bagian(daftar_blok, awal)
     dekat = [join_baris(p.teks) for p in reversed(sebelum) if len(p.teks) <= _PENDEK][:_DEKAT]
@@ -61,7 +63,7 @@ def read_sekitar(daftar_blok: Sequence[Blok], *, awal: int, akhir: int, judul_da
     return Sekitar(
         nomor=nomor,
         judul=judul or dalam,
-        tahun=next((tahun for teks in sumber if (tahun := read_tahun(teks))), None),
+        tahun=_read_tahun(sumber),
         triwulan=_read_triwulan(sumber),
         sasaran=next((isi for teks in (*dekat, *reversed(bagian)) if (isi := read_sasaran(teks))), ""),
         judul_dalam=tuple(judul_dalam),
@@ -128,6 +130,11 @@ def _list_bagian(daftar_blok: Sequence[Blok], awal: int) -> list[str]:
             if batas == 1:
                 break
     return hasil[::-1]
+
+
+def _read_tahun(sumber: Sequence[str]) -> int | None:
+    """Return the year the nearest text with years is about; spans of years say nothing."""
+    return next((read_tahun(teks) for teks in sumber if has_tahun(teks)), None)
 
 
 def _read_triwulan(sumber: Sequence[str]) -> int | None:

@@ -40,6 +40,8 @@ from tolok.ingest.susun.waktu import (
 
 _BATAS_KATA: Final = 30
 _SATUAN_PERSEN: Final = re.compile(r"\(\s*(?:%|persen|dalam\s+%|dalam\s+persen)\s*\)", re.IGNORECASE)
+_PENDEK: Final = frozenset({"rp", "%", "k", "t", "r"})
+_SINGKATAN: Final = {"t": "Target", "r": "Realisasi", "c": "Capaian"}
 _SETAHUN: Final = re.compile(r"\b(?:tahunan|(?:se|1\s?|satu\s)tahun|akhir tahun)\b", re.IGNORECASE)
 _BUTIR: Final = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s", re.IGNORECASE)
 _NAMA: Final = re.compile(r"(?:jumlah|persentase|prosentase|indeks|nilai|laporan|dokumen|tingkat)\b", re.IGNORECASE)
@@ -81,12 +83,8 @@ def read_kepala(tingkat: tuple[str, ...]) -> Kolom:
     pengali = _read_pengali(daftar)
     if _is_uang(kata) and arti in _UANG_DARI:
         arti = _UANG_DARI[arti]
-        if (
-            arti is Arti.PERSEN_ANGGARAN
-            and read_kata(daftar[-1]).himpunan <= {"rp", "rupiah"}
-            and not _has_persen(kata)
-        ):
-            arti = Arti.PAGU
+        is_rupiah = read_kata(daftar[-1]).himpunan <= {"rp", "rupiah"} and not _has_persen(kata)
+        arti = Arti.PAGU if arti is Arti.PERSEN_ANGGARAN and is_rupiah else arti
     if arti is Arti.REALISASI_ANGGARAN and _SATUAN_PERSEN.search(daftar[-1]):
         arti = Arti.PERSEN_ANGGARAN
     if arti in NILAI_UANG:
@@ -102,7 +100,7 @@ def read_deret_kepala(daftar_tingkat: Sequence[tuple[str, ...]]) -> tuple[Kolom,
 
     A "%" beside other heads under the same "Realisasi" is what part of them was reached, not a realisation.
     """
-    daftar = [read_kepala(tingkat) for tingkat in daftar_tingkat]
+    daftar = [read_kepala(_spell_singkatan(tingkat, daftar_tingkat)) for tingkat in daftar_tingkat]
     for urut, (tingkat, kolom) in enumerate(zip(daftar_tingkat, daftar, strict=True)):
         if len(tingkat) < 2 or not read_kata(tingkat[-1]).daftar or not read_kata(tingkat[-1]).himpunan <= PERSEN:
             continue
@@ -114,6 +112,16 @@ def read_deret_kepala(daftar_tingkat: Sequence[tuple[str, ...]]) -> tuple[Kolom,
     return tuple(daftar)
 
 
+def _spell_singkatan(tingkat: tuple[str, ...], semua: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return a head with "T" and "R" spelt out where both stand under one group."""
+    if len(tingkat) < 2 or tingkat[-1].strip(".").casefold() not in _SINGKATAN:
+        return tingkat
+    serumpun = {lain[-1].strip(".").casefold() for lain in semua if lain[:-1] == tingkat[:-1]}
+    if not serumpun >= {"t", "r"}:
+        return tingkat
+    return (*tingkat[:-1], _SINGKATAN[tingkat[-1].strip(".").casefold()])
+
+
 def is_kata_kepala(teks: str) -> bool:
     """Whether a cell reads like a head: its words are those of heads, or it is only a year, quarter, month or unit."""
     rapi = join_baris(teks)
@@ -122,7 +130,7 @@ def is_kata_kepala(teks: str) -> bool:
         return False
     if not frozenset(daftar) - PERSEN:
         return bool(daftar or list_tahun(rapi) or read_triwulan(rapi))
-    if read_bulan(rapi) or read_nomor_triwulan(rapi) or rapi.strip("() ").casefold() in ("rp", "rp.", "%", "k"):
+    if read_bulan(rapi) or read_nomor_triwulan(rapi) or rapi.strip("(). ").casefold() in _PENDEK:
         return True
     daftar_huruf = [kata for kata in daftar if not kata.isdigit() and kata != "%"]
     if len(daftar_huruf) < 2 and len(daftar_huruf) < len(daftar):
@@ -149,13 +157,7 @@ def _strip_persen(teks: str) -> str:
 def _read_arti(daftar_kata: Sequence[Kata]) -> Arti:
     uraian = False
     for kata in reversed(daftar_kata):
-        if not kata.daftar or kata.himpunan <= (UANG | KINERJA | PERSEN) - {
-            "indikator",
-            "sasaran",
-            "iku",
-            "serapan",
-            "penyerapan",
-        }:
+        if not kata.daftar or kata.himpunan <= _PETUNJUK:
             continue
         if (arti := _read_tingkat(kata)) not in (Arti.LAIN, Arti.URAIAN):
             return arti

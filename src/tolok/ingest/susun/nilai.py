@@ -54,6 +54,7 @@ _DIAM: Final = frozenset(
     }
 )
 _PUTUS: Final = re.compile(r"(?<=[\d.,])\n(?=[.,%])|(?<=[.,])\n(?=\d)")
+_STRIP_BERKAKI: Final = re.compile(r"^([-–—])\s?[*¹²³⁴⁵⁶⁷⁸⁹⁰†‡)]+$")
 _AWALAN: Final = re.compile(r"(?:kategori|predikat|peringkat|opini|nilai)\s*:?\s+", re.IGNORECASE)
 _KATEGORI_BERNOMOR: Final = re.compile(
     r"(?:level|tipe|kelas|tingkat|kategori|peringkat|maturitas)\s+(?:\d|[ivx]+)\b.*", re.IGNORECASE
@@ -139,7 +140,7 @@ def read_nilai(teks: str, konteks: KonteksNilai, *, is_ocr: bool = False) -> Nil
     rapi = join_angka(teks)
     if besaran is None or not rapi:
         return None
-    bacaan = read_bebas(rapi, konteks=konteks.konteks)
+    bacaan = read_bebas(_STRIP_BERKAKI.sub(r"\1", rapi), konteks=konteks.konteks)
     hasil = NilaiTerbaca(besaran, rapi, satuan=bacaan.satuan or konteks.konteks.satuan)
     catatan = [str(c) for c in bacaan.catatan if c not in _DIAM]
     pengali = (
@@ -205,7 +206,12 @@ def find_kategori(teks: str) -> str | None:
     rapi = _AWALAN.sub("", teks, count=1).strip(" .\"“”'")
     if _KATEGORI_BERNOMOR.fullmatch(teks):
         return teks
-    if not rapi or re.search(r"\d", rapi) or not re.search(r"[^\W\d_]", rapi) or len(rapi.split()) > _BATAS_KATA:
+    if (
+        not rapi
+        or re.search(r"\d", rapi)
+        or not any(huruf.isalpha() for huruf in rapi)
+        or len(rapi.split()) > _BATAS_KATA
+    ):
         return None
     bacaan = read_bebas(teks)
     is_keadaan = bacaan.nilai is not None or CatatanBaca.KOSONG in bacaan.catatan or CatatanBaca.NIHIL in bacaan.catatan

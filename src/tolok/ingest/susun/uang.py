@@ -30,8 +30,8 @@ def fix_uang(
     Return the columns with money told from performance where the heads do not say it.
 
     "Program | Target | Realisasi | %" over amounts, or under a caption about the budget, holds rupiah and their share.
-    A "%" right behind an amount is the share of it. A caption "dalam juta rupiah" holds for every column of money that
-    does not say otherwise.
+    A column of percentages only is no amount, whatever its head, and a "%" right behind an amount is the share of it.
+    A caption "dalam juta rupiah" holds for every column of money that does not say otherwise.
     """
     hasil = list(daftar_kolom)
     arti = {kolom.arti for kolom in hasil}
@@ -45,6 +45,9 @@ def fix_uang(
     is_kinerja = any(kolom.arti in NILAI_KINERJA - {Arti.CAPAIAN} for kolom in hasil)
     if any(kolom.arti in NILAI_UANG for kolom in hasil) and not is_kinerja and not arti & NAMA_INDIKATOR:
         hasil = [replace(k, arti=Arti.PERSEN_ANGGARAN, satuan=PERSEN) if k.arti is Arti.CAPAIAN else k for k in hasil]
+    for k, kolom in enumerate(hasil):
+        if kolom.arti in NILAI_UANG and _is_kolom_persen(daftar_baris, k):
+            hasil[k] = replace(kolom, arti=Arti.PERSEN_ANGGARAN, satuan=PERSEN)
     for k in range(1, len(hasil)):
         is_persen = hasil[k].arti is Arti.CAPAIAN or (hasil[k].arti is Arti.REALISASI and hasil[k].satuan == PERSEN)
         if is_persen and hasil[k - 1].arti in NILAI_UANG and not _KINERJA.search(daftar_kepala[k]):
@@ -62,6 +65,12 @@ def is_kolom_uang(daftar_baris: Sequence[Baris], k: int) -> bool:
     lain = sum(1 for jenis, _ in daftar if jenis not in (JenisSel.UANG, JenisSel.KOSONG, JenisSel.STRIP))
     is_cacah = all("rp" not in teks.casefold() and sum(map(str.isdigit, teks)) <= 6 for teks in uang)
     return bool(uang) and lain * 5 <= len(uang) and not is_cacah
+
+
+def _is_kolom_persen(daftar_baris: Sequence[Baris], k: int) -> bool:
+    """Whether a column headed as money ("Serapan") holds percentages and no amount."""
+    jenis = {detect_jenis(baris[k].teks) for baris in daftar_baris}
+    return JenisSel.PERSEN in jenis and jenis.isdisjoint({JenisSel.UANG, JenisSel.ANGKA})
 
 
 def _has_satuan(daftar_baris: Sequence[Baris], k: int) -> bool:

@@ -53,6 +53,11 @@ def read_tahun(teks: str) -> int | None:
     return daftar[0] if len(daftar) == 1 else None
 
 
+def has_tahun(teks: str) -> bool:
+    """Whether a text names a year outside a span of years."""
+    return bool(list_tahun(_RENTANG.sub(" ", teks)))
+
+
 def list_triwulan(teks: str) -> tuple[int, ...]:
     """Return the quarters a text names, each once."""
     return tuple(dict.fromkeys(_ROMAWI[(satu or dua).casefold()] for satu, dua in _TRIWULAN.findall(teks)))
