@@ -74,7 +74,7 @@ def run(args: Namespace, layar: Layar) -> int:
         print_rancangan(rancangan, terbaca, layar, sebutan=sebutan)
     nomor: int | None = None
     salah: tuple[SalahSel, ...] = ()
-    if rancangan.daftar_simpan and (args.ya or (is_teks and _tanya(len(rancangan.daftar_simpan), layar))):
+    if rancangan.is_berisi and (args.ya or (is_teks and _tanya(rancangan, layar))):
         try:
             nomor = _simpan(terbaca, keputusan, rancangan, tahun, isi, kelas=args.kelas)
         except ImporDitolak as galat:
@@ -88,7 +88,7 @@ def run(args: Namespace, layar: Layar) -> int:
             to_json(rancangan, terbaca, keputusan, instansi=args.instansi, tahun=args.tahun, nomor=nomor, salah=salah)
         )
         return 1 if salah else 0
-    return 0 if nomor is not None or not rancangan.daftar_simpan else 1
+    return 0 if nomor is not None or not rancangan.is_berisi else 1
 
 
 def _find_tahun(instansi: str, tahun: int) -> TahunKinerja:
@@ -172,8 +172,9 @@ def _simpan(
     return int(nomor)
 
 
-def _tanya(banyak: int, layar: Layar) -> bool:
-    layar.hasil.print(f"Simpan {banyak} nilai? Tulis ya atau tidak: ", end="", markup=False)
+def _tanya(rancangan: Rancangan, layar: Layar) -> bool:
+    banyak = len(rancangan.daftar_simpan) + len(rancangan.daftar_baru)
+    layar.hasil.print(f"Simpan {banyak} isi? Tulis ya atau tidak: ", end="", markup=False)
     layar.tuntaskan()
     try:
         jawaban = input().strip().casefold()

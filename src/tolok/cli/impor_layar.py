@@ -48,6 +48,8 @@ def print_rancangan(rancangan: Rancangan, terbaca: BerkasTerbaca, layar: Layar, 
     asing = sum(len(dokumen.tabel_tak_dikenal) for dokumen in terbaca.dokumen)
     if asing:
         cetak(f"Tabel yang tidak dikenal: {asing}; tolok baca menyebutkannya.")
+    if rancangan.daftar_baru:
+        cetak(f"Indikator atau baris anggaran baru: {len(rancangan.daftar_baru)}.")
     cetak(f"Yang akan disimpan: {len(rancangan.daftar_simpan)} nilai.")
 
 

@@ -185,13 +185,36 @@ def test_a_plan_and_its_indicators_come_in_as_a_new_edition(client: Client) -> N
     assert lihat.tampil == "padanan"
     client.post(f"{alamat}?tampil=padanan", {f"padanan-{lihat.daftar_objek[0].kunci}": BARU})
     client.post(f"{alamat}?tampil=dokumen", {"target-0": BARU})
-    assert "1 baris baru" in client.get(alamat).context["lihat"].rincian_simpan
+    assert "1 indikator atau baris anggaran baru" in client.get(alamat).context["lihat"].rincian_simpan
     assert simpan(client, alamat).status_code == 302
     data = tersimpan()
     assert data.daftar_edisi_rencana[-1].dicatat_pada >= date(2026, 1, 1)
     assert [s.uraian for s in data.daftar_simpul[-2:]] == ["Mewujudkan kota bahagia", "Meningkatnya kebahagiaan"]
     assert data.daftar_indikator[-1].simpul == data.daftar_simpul[-1].id
     assert client.get(f"/{INSTANSI}/2020/tahun/indikator/").status_code == 200
+
+
+def test_indicators_without_values_come_in_too_all_at_once(client: Client) -> None:
+    """A list of indicators states definitions, and no values."""
+    daftar = (
+        indikator("Indeks kebahagiaan kota", satuan="indeks", rumus="Hasil survei", sumber_data=("BPS",)),
+        indikator("Indeks tanpa satuan", satuan=""),
+        indikator("Prosentase PMKS yang terpenuhi kebutuhan dasarnya"),
+    )
+    alamat = siapkan(client, berkas(dokumen(jenis=JenisDokumen.IKU, indikator=daftar)))
+    sebelum = tersimpan()
+    client.post(f"{alamat}?tampil=padanan", {"aksi": "baru"})
+    lihat = client.get(alamat).context["lihat"]
+    assert [objek.nama for objek in lihat.rancangan.daftar_baru] == ["Indeks kebahagiaan kota"]
+    client.post(f"{alamat}?tampil=padanan", {"aksi": "lewati"})
+    assert not client.get(alamat).context["lihat"].rancangan.daftar_belum_jelas
+    assert simpan(client, alamat).status_code == 302
+    (baru,) = [e for e in tersimpan().daftar_indikator if e not in sebelum.daftar_indikator]
+    assert (baru.nama, baru.sumber_data, baru.definisi) == (
+        "Indeks kebahagiaan kota", ("BPS",), "Rumus tercetak: Hasil survei",
+    )  # fmt: skip
+    tercatat = json.loads(Catatan.objects.get(perbuatan="impor.disimpan").isi)
+    assert (tercatat["nilai"], tercatat["baru"]) == ([], [["indikator", "Indeks kebahagiaan kota"]])
 
 
 def test_the_stored_values_are_read_back_from_the_pages(client: Client) -> None:

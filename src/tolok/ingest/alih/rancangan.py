@@ -134,6 +134,16 @@ class Rancangan:
         return tuple(usulan for usulan in self.daftar_usulan if usulan.is_disimpan)
 
     @cached_property
+    def daftar_baru(self) -> tuple[Objek, ...]:
+        """The indicators and budget rows that will be made, with values or without."""
+        return tuple(objek for objek in self.daftar_objek if objek.pilihan == BARU and objek.is_dipakai)
+
+    @property
+    def is_berisi(self) -> bool:
+        """Whether anything will be stored."""
+        return bool(self.daftar_simpan or self.daftar_baru)
+
+    @cached_property
     def daftar_bentrok(self) -> tuple[Usulan, ...]:
         """Values that are to be stored in the place of another one that is to be stored too."""
         tempat = Counter(get_tempat(usulan) for usulan in self.daftar_simpan)

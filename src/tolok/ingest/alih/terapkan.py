@@ -71,6 +71,7 @@ class _Penerap:
 
     def terapkan(self) -> Terapan:
         dipakai = {usulan.objek.kunci for usulan in self.rancangan.daftar_simpan}
+        dipakai |= {objek.kunci for objek in self.rancangan.daftar_baru}
         induk = {objek.kunci: objek for objek in self.rancangan.daftar_objek}
         for objek in self.rancangan.daftar_objek:
             if objek.kunci in dipakai:

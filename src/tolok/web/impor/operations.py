@@ -225,7 +225,7 @@ def store_rancangan(
     assert ada is not None
     lama = load_isi_tahun(ada)
     rancangan = susun_rancangan(terbaca, lama, keputusan)
-    if compute_sidik_rancangan(rancangan) != sidik_pratinjau or not rancangan.daftar_simpan:
+    if compute_sidik_rancangan(rancangan) != sidik_pratinjau or not rancangan.is_berisi:
         raise PratinjauUsang
     if rancangan.daftar_bentrok:
         raise ImporDitolak(tuple(_list_bentrok(rancangan)))
@@ -243,6 +243,7 @@ def store_rancangan(
                 "berkas": terbaca.berkas,
                 "sidik_berkas": terbaca.sidik,
                 "nilai": [_sebut_nilai(usulan) for usulan in rancangan.daftar_simpan],
+                "baru": [[objek.jenis.value, objek.nama] for objek in rancangan.daftar_baru],
                 **(isi_catatan or {}),
             },
         ).catatan

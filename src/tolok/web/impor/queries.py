@@ -92,8 +92,9 @@ def _baca(teks: str) -> BerkasTerbaca:
 
 
 def compute_sidik_rancangan(rancangan: Rancangan) -> str:
-    """Return the SHA-256 over every value that would be stored, where, and what it would stand beside."""
-    isi = [
+    """Return the SHA-256 over everything that would be stored, where, and what it would stand beside."""
+    isi = [[objek.kunci, objek.nama] for objek in rancangan.daftar_baru]
+    isi += [
         [u.kunci, u.objek.pilihan, u.objek.nama, u.tujuan, u.tertulis, u.tersimpan, u.status.value]
         for u in rancangan.daftar_simpan
     ]

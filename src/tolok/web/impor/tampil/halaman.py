@@ -148,6 +148,11 @@ class Halaman:
         return tuple(satu.kunci for satu in daftar if not satu.is_ragu and not satu.is_bertentangan)
 
     @property
+    def is_belum_diputuskan(self) -> bool:
+        """Whether names of the tab wait for a decision."""
+        return self.tampil == Kelompok.PADANAN and bool(self.rancangan.daftar_belum_jelas)
+
+    @property
     def daftar_dokumen(self) -> tuple[BarisDokumen, ...]:
         """The documents of the file."""
         return tuple(self._dokumen(satu) for satu in self.rancangan.daftar_dokumen)
@@ -198,8 +203,8 @@ class Halaman:
 
     @property
     def jumlah_simpan(self) -> str:
-        """How many values will be stored."""
-        return cacah(len(self.rancangan.daftar_simpan))
+        """How many values and new rows will be stored."""
+        return cacah(len(self.rancangan.daftar_simpan) + len(self.rancangan.daftar_baru))
 
     @property
     def rincian_simpan(self) -> str:
@@ -208,9 +213,9 @@ class Halaman:
             "indikator" if satu.objek.jenis.value == "indikator" else "anggaran"
             for satu in self.rancangan.daftar_simpan
         )
-        baru = sum(objek.pilihan == BARU and objek.is_dipakai for objek in self.rancangan.daftar_objek)
+        baru = len(self.rancangan.daftar_baru)
         bagian = [f"{cacah(n)} nilai {kata}" for kata, n in banyak.items()]
-        return ", ".join([*bagian, *([f"{cacah(baru)} baris baru"] if baru else [])])
+        return ", ".join([*bagian, *([f"{cacah(baru)} indikator atau baris anggaran baru"] if baru else [])])
 
     @property
     def daftar_tunda(self) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ from tolok.web.pertukaran.muatan import TAHUN_TERSIMPAN
 
 SEMUA = "semua"
 TANPA = "tanpa"
+BUAT_SISA = "baru"
+LEWATI_SISA = "lewati"
 
 
 def read_pilihan(isi: QueryDict, pratinjau: Pratinjau, halaman: Halaman) -> tuple[Keputusan, frozenset[str]]:
@@ -64,7 +66,14 @@ def _read_padanan(isi: QueryDict, pratinjau: Pratinjau) -> Iterable[tuple[str, s
         JenisObjek.ANGGARAN: {simpul.kode for simpul in data.daftar_anggaran},
     }
     setuju = set(isi.getlist("setuju"))
+    aksi = isi.get("aksi")
     for objek in pratinjau.rancangan.daftar_objek:
+        if not objek.is_jelas and aksi == LEWATI_SISA:
+            yield objek.kunci, LEWATI
+            continue
+        if not objek.is_jelas and not objek.usul and not objek.masalah and aksi == BUAT_SISA:
+            yield objek.kunci, BARU
+            continue
         pilih = isi.get(f"padanan-{objek.kunci}")
         if objek.kunci in setuju and objek.usul and not pilih:
             yield objek.kunci, objek.usul
