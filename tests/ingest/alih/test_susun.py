@@ -164,6 +164,8 @@ def test_what_is_not_stored_is_counted_with_its_reason() -> None:
                     nilai(Besaran.CAPAIAN, "107%", "107"),
                     nilai(Besaran.TARGET, "-", None),
                     nilai(Besaran.TARGET, "86%", "86", tahun=None),
+                    nilai(Besaran.TARGET_AKHIR, "75%", "75", tahun=None),
+                    nilai(Besaran.KONDISI_AWAL, "70%", "70", tahun=None),
                     nilai(Besaran.REALISASI, "86%", "86", tahun=2023),
                 ),
                 indikator("Jumlah laporan", nilai(Besaran.TARGET, "12", "12"), tingkat="individu"),
@@ -180,7 +182,7 @@ def test_what_is_not_stored_is_counted_with_its_reason() -> None:
     rancangan = _susun(isi)
     assert not rancangan.daftar_usulan
     assert rancangan.lain == {
-        DIHITUNG: 1, TANPA_NILAI: 1, TANPA_TAHUN: 1, TAHUN_DEPAN: 1, BUKAN_RINCIAN: 1, TAHUN_LAIN: 1,
+        DIHITUNG: 1, TANPA_NILAI: 1, TANPA_TAHUN: 3, TAHUN_DEPAN: 1, BUKAN_RINCIAN: 1, TAHUN_LAIN: 1,
     }  # fmt: skip
     assert _satu(_susun(isi, tahun={"0": 2021})).periode == Periode(2021)
 

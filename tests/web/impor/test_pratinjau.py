@@ -238,7 +238,7 @@ def test_no_page_asks_more_than_the_limit(client: Client, tampil: str) -> None:
     tabel = TabelTerbaca(0, "", "", ("a",), (("b",),), Letak(), ((Letak(),),))
     campur = bacaan_campur().dokumen[0]
     alamat = siapkan(client, berkas(campur, dokumen(indikator=daftar, tabel=(tabel,))))
-    for satu in (alamat, f"{alamat}?tampil={tampil}&sumber=0.i0.0", f"/{INSTANSI}/2020/tahun/impor/"):
+    for satu in (f"/{INSTANSI}/2020/tahun/impor/", alamat, f"{alamat}?tampil={tampil}&sumber=0.i0.0"):
         clear_simpanan()
         with CaptureQueriesContext(connection) as kueri:
             assert client.get(satu).status_code == 200

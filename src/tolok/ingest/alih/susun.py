@@ -171,7 +171,7 @@ class _Penyusun:
         tahun = nilai.tahun
         if tahun is None and nilai.besaran is Besaran.TARGET_AKHIR:
             tahun = dokumen.terbaca.tahun_akhir
-        if tahun is None and nilai.besaran is not Besaran.KONDISI_AWAL:
+        elif tahun is None and nilai.besaran is not Besaran.KONDISI_AWAL:
             tahun = dokumen.tahun
         if tahun is None:
             self.lain[TANPA_TAHUN] += 1
