@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 from tests.ingest.alih.bacaan_uji import PMKS, PMKS_PENDEK, anggaran, berkas, dokumen, indikator, nilai
+from tests.ingest.alih.pdf_kecil import make_pdf
 from tests.web.dunia import INSTANSI
 
 from tolok.core.bacaan.dokumen import BerkasTerbaca, Besaran, TabelTerbaca
@@ -20,25 +21,6 @@ from tolok.web.pertukaran.queries import find_tahun, load_isi_tahun
 
 PANGKAL: Final = f"/{INSTANSI}/2020/tahun/impor/"
 KEGIATAN: Final = "Pengelolaan Administrasi Keuangan"
-
-
-def make_pdf(*daftar_baris: str) -> bytes:
-    """Return a PDF of one page with lines of text."""
-    isi = "BT /F1 12 Tf 50 780 Td " + " ".join(f"({baris}) Tj 0 -24 Td" for baris in daftar_baris) + " ET"
-    bagian = [
-        "<< /Type /Catalog /Pages 2 0 R >>",
-        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
-        "/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>",
-        f"<< /Length {len(isi)} >>\nstream\n{isi}\nendstream",
-    ]
-    keluar, letak = "%PDF-1.4\n", []
-    for nomor, satu in enumerate(bagian, 1):
-        letak.append(len(keluar))
-        keluar += f"{nomor} 0 obj\n{satu}\nendobj\n"
-    awal = len(keluar)
-    keluar += f"xref\n0 {len(bagian) + 1}\n0000000000 65535 f \n" + "".join(f"{n:010d} 00000 n \n" for n in letak)
-    return f"{keluar}trailer << /Size {len(bagian) + 1} /Root 1 0 R >>\nstartxref\n{awal}\n%%EOF\n".encode("latin-1")
 
 
 PDF: Final = make_pdf("Tabel 2.1 Perjanjian Kinerja", f"{PMKS[:60]} 87%", "Indeks kebahagiaan kota 70")
