@@ -20,8 +20,10 @@ from tolok.ingest.alih.keputusan import BARU
 from tolok.web.audit.models import Catatan
 from tolok.web.impor.models import StatusBacaan
 from tolok.web.organisasi.models import Peran
+from tolok.web.pelaporan.queries.dokumen import read_nomor_data
 from tolok.web.pengukuran.models import NilaiTercatat
 from tolok.web.pengukuran.operations import submit_bersama
+from tolok.web.pertukaran.queries import find_tahun
 
 
 def test_what_was_accepted_is_stored_as_one_entry_that_names_file_hash_and_places(client: Client) -> None:
@@ -47,6 +49,17 @@ def test_what_was_accepted_is_stored_as_one_entry_that_names_file_hash_and_place
     assert catatan.pelaku is not None
     assert catatan.pelaku.username == "perencana"
     assert f"Catatan riwayat nomor {catatan.nomor}" in client.get(alamat).content.decode()
+
+
+def test_documents_are_out_of_date_once_it_is_stored_and_not_before(client: Client) -> None:
+    ada = find_tahun(INSTANSI, 2020)
+    assert ada is not None
+    nomor = read_nomor_data(ada)
+    client.post(f"{siapkan(client)}buang/")
+    alamat = siapkan(client)
+    assert read_nomor_data(ada) == nomor
+    simpan(client, alamat)
+    assert read_nomor_data(ada) == Catatan.objects.get(perbuatan="impor.disimpan").nomor
 
 
 def test_it_is_stored_once(client: Client) -> None:
