@@ -66,3 +66,4 @@ def test_the_same_name_twice_is_left_to_a_person_but_one_object_may_have_it_twic
 def test_the_measure_is_the_share_of_words_in_common() -> None:
     assert compare_nama("Jumlah pasar rakyat", "Jumlah pasar rakyat tertata") == Angka(6, 7)
     assert compare_nama("Jumlah pasar tipe 1", "Jumlah pasar tipe 2") == 0
+    assert compare_nama("Kesehatan di kota", "Kesehatan dan ibu kota") == Angka(4, 5), "kata depan bukan singkatan"

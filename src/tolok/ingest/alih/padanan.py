@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from tolok.core.angka import Angka
@@ -80,6 +81,7 @@ def find_padanan(nama: str, daftar_calon: Iterable[tuple[str, str]]) -> Padanan 
     return Padanan(urut[0][0], Cara.MIRIP)
 
 
+@lru_cache(maxsize=1 << 17)
 def compare_nama(satu: str, dua: str) -> Angka:
     """Return how much two names have in common: 0 to 1, and 0 where a number or a direction differs."""
     kata_satu, kata_dua = _list_kata(satu, dua), _list_kata(dua, satu)
@@ -99,11 +101,12 @@ def _list_kata(nama: str, lain: str) -> list[str]:
     hasil: list[str] = []
     for satu in kata:
         hasil += _urai(satu, panjang) or [satu]
-    return [satu for satu in (_SAMA.get(satu, satu) for satu in hasil) if satu not in _LEWAT]
+    return [rapi for satu in hasil if (rapi := _SAMA.get(satu, satu)) not in _LEWAT]
 
 
-def _pecah(nama: str) -> list[str]:
-    return _KATA.findall(nama.casefold())
+@lru_cache(maxsize=1 << 13)
+def _pecah(nama: str) -> tuple[str, ...]:
+    return tuple(_KATA.findall(nama.casefold()))
 
 
 class _Pengganti:
@@ -122,14 +125,17 @@ class _Pengganti:
 
 def _urai(kata: str, daftar: Sequence[str]) -> list[str]:
     """Return the consecutive words of ``daftar`` whose first letters spell ``kata``, as an abbreviation does."""
-    if not 2 <= len(kata) <= 8 or not kata.isalpha():
+    if not 2 <= len(kata) <= 8 or not kata.isalpha() or kata in _LEWAT:
+        return []
+    awal_kata = {satu[0] for satu in daftar}
+    if not awal_kata.issuperset(kata):
         return []
     penting = [satu for satu in daftar if satu not in _LEWAT]
-    for sumber in (penting, list(daftar)):
+    for sumber in (penting, daftar):
         for awal in range(len(sumber) - len(kata) + 1):
             potong = sumber[awal : awal + len(kata)]
             if all(satu[0] == huruf for satu, huruf in zip(potong, kata, strict=True)):
-                return potong
+                return list(potong)
     return []
 
 
@@ -150,7 +156,7 @@ def _count_sama(satu: Sequence[str], dua: Sequence[str]) -> int:
 
 
 def _is_salah_tulis(satu: str, dua: str) -> bool:
-    if min(len(satu), len(dua)) < 5 or abs(len(satu) - len(dua)) > 3:
+    if satu[0] != dua[0] or min(len(satu), len(dua)) < 5 or abs(len(satu) - len(dua)) > 3:
         return False
     banding = SequenceMatcher(None, satu, dua)
     return banding.quick_ratio() >= _MIRIP_KATA and banding.ratio() >= _MIRIP_KATA
