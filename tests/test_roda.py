@@ -44,6 +44,7 @@ MODUL = {
     "django-tasks": "django_tasks",
     "django-tasks-db": "django_tasks_db",
     "django-template-partials": "template_partials",
+    "pillow": "PIL",
     "python-calamine": "python_calamine",
 }
 """What a distribution is imported as, where the names differ."""

@@ -22,6 +22,7 @@ ISIAN: Final[dict[str, Any]] = {
     "berkas": 1,
     "bentuk": "xlsx",
     "sidik": "0" * 64,
+    "bacaan": "00000000-0000-0000-0000-000000000000",
     "variabel": "pmks-terpenuhi",
     "format": "csv",
 }

@@ -37,6 +37,7 @@ PERINTAH: Final[dict[str, str]] = {
     "hitung": "hitung ulang sebuah nilai dari paket dan terangkan asalnya",
     "paket": "periksa, tulis ulang, atau mulai sebuah paket",
     "muat-paket": "muat sebuah paket ke basis data, sesudah pratinjau",
+    "impor": "baca sebuah dokumen terbitan dan simpan isinya, sesudah pratinjau",
     "siapkan": "siapkan folder data, basis data, dan berkas statis",
     "layani": "jalankan web",
     "kerja": "kerjakan pekerjaan latar",

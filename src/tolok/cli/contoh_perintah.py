@@ -55,6 +55,11 @@ CONTOH: Final[dict[str, tuple[str, ...]]] = {
         "tolok paket baru dinas-2027 --tahun 2027 --dari dinas-saya",
     ),
     "tolok muat-paket": ("tolok muat-paket dinas-saya", "tolok muat-paket dinas-saya.xlsx --ya"),
+    "tolok impor": (
+        "tolok impor lkjip-2020.pdf --instansi dinas-saya --tahun 2020",
+        "tolok impor lkjip-2020.pdf --instansi dinas-saya --tahun 2020 --format json",
+        "tolok impor lkjip-2020.pdf --instansi dinas-saya --tahun 2020 --keputusan putusan.json --ya",
+    ),
     "tolok siapkan": ("tolok siapkan",),
     "tolok kerja": ("tolok kerja", "tolok kerja --sekali"),
     "tolok verifikasi-riwayat": (

@@ -17,7 +17,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from tolok.core.bacaan.blok import Berkas
 from tolok.ingest.baca import open_berkas
@@ -44,22 +44,32 @@ def read_terkurung(path: Path, *, nama: str | None = None, batas: Batas = BATAS)
     with open_berkas(path, batas) as berkas:
         sidik = hashlib.file_digest(berkas, "sha256").hexdigest()
         berkas.seek(0)
-        pekerja = subprocess.Popen(  # noqa: S603  (our own program)
-            [sys.executable, "-I", "-B", "-m", "tolok.ingest.pekerja", encode_batas(batas), nama],
-            stdin=berkas,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={kunci: os.environ[kunci] for kunci in _LINGKUNGAN if kunci in os.environ} | {"LC_ALL": "C.UTF-8"},
-            start_new_session=True,
-        )
+        jawaban, status = run_pekerja("tolok.ingest.pekerja", nama, masukan=berkas, nama=nama, batas=batas)
+    return _urai(jawaban, status, nama=nama, sidik=sidik, batas=batas)
+
+
+def run_pekerja(modul: str, *kata: str, masukan: BinaryIO, nama: str, batas: Batas) -> tuple[bytes, int]:
+    """
+    Run a module in a process of its own, with the limits and ``kata`` as arguments; return its answer and exit status.
+
+    :param masukan: an open file, the standard input of the process
+    :param nama: what messages call the file
+    :raises BerkasDitolak: if it takes more time than ``batas`` grants, or answers too much
+    """
+    pekerja = subprocess.Popen(  # noqa: S603  (our own program)
+        [sys.executable, "-I", "-B", "-m", modul, encode_batas(batas), *kata],
+        stdin=masukan,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={kunci: os.environ[kunci] for kunci in _LINGKUNGAN if kunci in os.environ} | {"LC_ALL": "C.UTF-8"},
+        start_new_session=True,
+    )
     try:
-        jawaban = _terima(pekerja, nama, batas)
-        status = pekerja.wait(timeout=_PAMIT)
+        return _terima(pekerja, nama, batas), pekerja.wait(timeout=_PAMIT)
     except subprocess.TimeoutExpired as galat:
         raise _terlalu_lama(nama, batas) from galat
     finally:
         _hentikan(pekerja)
-    return _urai(jawaban, status, nama=nama, sidik=sidik, batas=batas)
 
 
 def _terima(pekerja: subprocess.Popen[bytes], nama: str, batas: Batas) -> bytes:

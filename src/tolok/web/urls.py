@@ -15,6 +15,7 @@ _TAHAP: Final = (
     "penjelasan",
     "pelaporan",
     "pertukaran",
+    "impor",
 )
 
 _halaman_tahun: list[URLPattern | URLResolver] = [path("", include(f"tolok.web.{tahap}.urls")) for tahap in _TAHAP]

@@ -48,6 +48,7 @@ HAK: Final[dict[str, tuple[str, frozenset[Peran]]]] = {
     "pengaturan.lihat": ("Melihat kebijakan dan skala", _SEMUA),
     "pengaturan.ubah": ("Mengubah kebijakan", frozenset({Peran.ADMIN, Peran.PERENCANA})),
     "paket.muat": ("Memuat paket", frozenset({Peran.ADMIN, Peran.PERENCANA})),
+    "impor.kelola": ("Mengimpor dokumen terbitan", frozenset({Peran.ADMIN, Peran.PERENCANA})),
     "paket.tulis": ("Mengunduh isi tahun sebagai paket", _PENYUSUN | _PEMBINA),
     "pekerjaan.lihat": ("Melihat pekerjaan latar", _SEMUA),
     "pekerjaan.kelola": ("Melihat dan membatalkan pekerjaan latar orang lain", frozenset({Peran.ADMIN})),

@@ -44,15 +44,16 @@ class BerkasBerbeda(Exception):
     """What stands on disk is not what was recorded, or is gone; the message (Indonesian) says which and what to do."""
 
 
-def store_berkas(format_berkas: str, nama: str, isi: bytes) -> BerkasTertulis:
+def store_berkas(format_berkas: str, nama: str, isi: bytes, *, folder: str = FOLDER) -> BerkasTertulis:
     """
     Write a file so that it survives a power cut, and return it; the same content is written once.
 
     :param nama: what it is called when downloaded; its ending becomes that of the file on disk
+    :param folder: below ``MEDIA_ROOT``
     :raises GalatSimpan: if it cannot be written
     """
     sidik = compute_sidik(isi)
-    alamat = f"{FOLDER}/{sidik[:2]}/{sidik}.{nama.rpartition('.')[2]}"
+    alamat = f"{folder}/{sidik[:2]}/{sidik}.{nama.rpartition('.')[2]}"
     jalur = _jalur(alamat)
     if not is_utuh(alamat, sidik):
         try:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple
 
 from django.db import transaction
 from django.utils import timezone
@@ -25,6 +26,8 @@ from tolok.web.pertukaran.muatan import list_alamat_tidak_muat
 from tolok.web.pertukaran.penolakan import PemuatanDitolak, SebabTolak
 from tolok.web.pertukaran.queries import Pratinjau, find_tahun, load_isi_tahun, preview_muat
 from tolok.web.simpan.selaras import Selisih
+
+PERBUATAN_MUAT: Final = "paket.dimuat"
 
 
 class HasilMuat(NamedTuple):
@@ -55,6 +58,8 @@ def load_ke_basis_data(
     sidik_paket: str,
     lingkup: Lingkup | None = None,
     nomor_riwayat: int | None = None,
+    perbuatan: str = PERBUATAN_MUAT,
+    isi_catatan: Mapping[str, Any] | None = None,
 ) -> HasilMuat:
     """
     Make the stored year what ``data`` says; the agency is made if there is none.
@@ -62,6 +67,7 @@ def load_ke_basis_data(
     :param sidik_paket: SHA-256 of the files ``data`` was read from
     :param lingkup: what ``oleh`` may reach; ``None``: a command at the terminal
     :param nomor_riwayat: the history the confirmed preview was made from; ``None``: nobody confirmed one
+    :param perbuatan: the deed in the history, and ``isi_catatan`` what its entry says of the source
     :raises PemuatanDitolak: if anything in it may not be loaded; nothing is written
     :raises PratinjauUsang: if the history has moved on since the preview; nothing is written
     """
@@ -81,11 +87,11 @@ def load_ke_basis_data(
         raise TidakTersimpanUtuh(f"{kode} {data.tahun}")
     ditambah, diubah, dihapus = pratinjau.jumlah
     catatan = record(
-        "paket.dimuat",
+        perbuatan,
         rantai=kode,
         objek=f"tahun:{data.tahun}",
         isi={
-            "sidik_paket": sidik_paket,
+            **(isi_catatan if isi_catatan is not None else {"sidik_paket": sidik_paket}),
             "ditambah": ditambah,
             "diubah": diubah,
             "dihapus": dihapus,

@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "tolok.web.penjelasan",
     "tolok.web.pelaporan",
     "tolok.web.pertukaran",
+    "tolok.web.impor",
     "tolok.web.portal",
 ]
 

@@ -51,6 +51,7 @@ MENU: Final = (
         "Kelola",
         (
             ("dokumen_daftar", "Dokumen", "files"),
+            ("impor", "Impor dokumen", "file-import"),
             ("paket", "Paket", "transfer"),
             ("organisasi", "Organisasi", "building"),
             ("riwayat", "Riwayat", "history"),

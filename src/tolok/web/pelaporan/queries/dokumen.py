@@ -23,7 +23,7 @@ from tolok.web.perencanaan.models import TahunKinerja
 STATUS_TERBIT: Final = (StatusDokumen.DITANDATANGANI, StatusDokumen.DIGANTI, StatusDokumen.DICABUT)
 """A document in one of these was signed; everybody who sees the agency sees it."""
 
-_BUKAN_DATA: Final = ("pekerjaan.", "dokumen.")
+_BUKAN_DATA: Final = ("pekerjaan.", "dokumen.", "impor.diunggah", "impor.dibuang")
 """Entries of these kinds change nothing that a document says."""
 
 

@@ -1,0 +1,1 @@
+"""What the pages of imports show, as texts and addresses."""
