@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from tolok.core.reviu.aturan import capaian, jumlah, serapan
+from tolok.core.reviu.aturan import (
+    berbeda,
+    capaian,
+    indikator,
+    jumlah,
+    masa,
+    nama,
+    narasi,
+    serapan,
+    skala,
+    sumber_daya,
+    susunan,
+    teks_angka,
+    tetap,
+)
 from tolok.core.reviu.aturan_reviu import Aturan, Bahan
 from tolok.core.reviu.temuan import Temuan
 
@@ -22,6 +36,41 @@ SATU: Final[tuple[tuple[Aturan, PeriksaSatu], ...]] = (
     (serapan.TURUN, serapan.periksa_turun),
     (jumlah.SUBTOTAL, jumlah.periksa_subtotal),
     (jumlah.TOTAL, jumlah.periksa_total),
+    (sumber_daya.ALOKASI, sumber_daya.periksa_alokasi),
+    (berbeda.DALAM, berbeda.periksa_dalam),
+    (tetap.TRIWULAN, tetap.periksa_triwulan),
+    (tetap.TAHUN, tetap.periksa_salinan_tahun),
+    (tetap.TARGET, tetap.periksa_target),
+    (skala.CELAH, skala.periksa_celah),
+    (skala.TUMPANG, skala.periksa_tumpang),
+    (skala.TINGKATAN, skala.periksa_tingkatan),
+    (indikator.PENYEBUT, indikator.periksa_penyebut),
+    (indikator.PENURUNAN, indikator.periksa_penurunan),
+    (indikator.GANDA, indikator.periksa_rumus_ganda),
+    (indikator.TARGET, indikator.periksa_target),
+    (indikator.MUSTAHIL, indikator.periksa_mustahil),
+    (indikator.SATUAN, indikator.periksa_satuan),
+    (indikator.KOSONG, indikator.periksa_kosong),
+    (narasi.ARAH, narasi.periksa_arah),
+    (narasi.TIDAK_DIUKUR, narasi.periksa_tidak_diukur),
+    (teks_angka.PERSEN, teks_angka.periksa_persen),
+    (teks_angka.RATA_RATA, teks_angka.periksa_rata_rata),
+    (teks_angka.TERBILANG, teks_angka.periksa_terbilang),
+    (teks_angka.BANYAK, teks_angka.periksa_banyak),
+    (teks_angka.TOTAL, teks_angka.periksa_total),
+    (masa.PERIODE, masa.periksa_periode),
+    (masa.TRIWULAN, masa.periksa_triwulan),
+    (masa.MENDATANG, masa.periksa_mendatang),
+    (masa.JUDUL, masa.periksa_judul),
+    (susunan.NOMOR, susunan.periksa_nomor),
+    (susunan.ANALISIS, susunan.periksa_analisis),
+    (susunan.TEMPLAT, susunan.periksa_templat),
+    (susunan.NOMOR_SK, susunan.periksa_nomor_sk),
+    (susunan.PERUBAHAN, susunan.periksa_perubahan),
+    (susunan.PROGRAM_GANDA, susunan.periksa_program_ganda),
 )
-BERSAMA: Final[tuple[tuple[Aturan, PeriksaBersama], ...]] = ()
+BERSAMA: Final[tuple[tuple[Aturan, PeriksaBersama], ...]] = (
+    (berbeda.ANTAR, berbeda.periksa_antar),
+    (nama.DRIFT, nama.periksa_antar),
+)
 DAFTAR_ATURAN: Final[dict[str, Aturan]] = {aturan.kode: aturan for aturan, _ in (*SATU, *BERSAMA)}

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from tolok.core.angka import SERATUS, Angka
-from tolok.core.bacaan.dokumen import AnggaranTerbaca, Besaran, NilaiTerbaca
+from tolok.core.bacaan.dokumen import AnggaranTerbaca, Besaran, NilaiTerbaca, Tingkat
 from tolok.core.cetak_angka import format_persen
 from tolok.core.reviu.aturan_reviu import Aturan, Bahan
 from tolok.core.reviu.ketelitian import count_desimal_tercetak, make_selang, persen, tepat
@@ -117,7 +117,7 @@ def periksa_melebihi(bahan: Bahan) -> Iterator[Temuan]:
 
 def periksa_turun(bahan: Bahan) -> Iterator[Temuan]:
     """Yield cumulative amounts that fall from a quarter to the next, per row name and level."""
-    per_baris: dict[tuple[object, ...], list[NilaiTerbaca]] = {}
+    per_baris: dict[tuple[Tingkat, str, str, int | None], list[NilaiTerbaca]] = {}
     for baris in bahan.dokumen.anggaran:
         for nilai in baris.nilai:
             if nilai.besaran is Besaran.REALISASI and nilai.triwulan and nilai.angka is not None:
@@ -136,7 +136,7 @@ def periksa_turun(bahan: Bahan) -> Iterator[Temuan]:
                     letak_lain=(bahan.di(dulu.letak),),
                     pesan=(
                         f"Realisasi “{kunci[2]}” triwulan {kini.triwulan} tercetak {kini.tercetak}, turun dari "
-                        f"{dulu.tercetak} pada triwulan {dulu.triwulan}. Bila kolomnya kumulatif, nilainya tidak dapat turun tanpa "
-                        "pengembalian belanja; bila per triwulan, sebutkan pada judulnya."
+                        f"{dulu.tercetak} pada triwulan {dulu.triwulan}. Bila kolomnya kumulatif, nilainya "
+                        "tidak turun tanpa pengembalian belanja; bila per triwulan, sebutkan pada judulnya."
                     ),
                 )
