@@ -18,6 +18,8 @@ from tolok.core.satuan import RUPIAH, is_satuan_utuh, normalize_satuan
 
 _NUMERAL: Final = re.compile(r"\d[\d.,]*")
 _PANGKAT: Final = range(12, -13, -1)
+_HAMPIR_SATU: Final = Angka(10**9 - 1, 10**9)
+"""What truncates to a printed number is less than its next digit; nothing that is printed lies in between."""
 _UANG: Final = frozenset({Besaran.PAGU})
 
 
@@ -84,7 +86,7 @@ def make_selang(nilai: NilaiTerbaca) -> Selang | None:
         return tepat(nilai.angka)
     satu = Angka(1) / Angka(10) ** count_desimal_tercetak(nilai.tercetak, nilai.angka)
     besar = abs(nilai.angka)
-    bawah, atas = besar - satu / 2, besar + satu
+    bawah, atas = besar - satu / 2, besar + satu * _HAMPIR_SATU
     if nilai.angka == NOL:
         return Selang(-satu, satu)
     return Selang(bawah, atas) if nilai.angka > NOL else Selang(-atas, -bawah)

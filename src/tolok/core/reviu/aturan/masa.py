@@ -61,12 +61,12 @@ def periksa_periode(bahan: Bahan) -> Iterator[Temuan]:
             sekitar = kalimat.teks[max(0, cocok.start() - 80) : cocok.end() + 40]
             if not _RENCANA.search(sekitar) or not 2 <= akhir - awal <= 6:
                 continue
-            if awal <= tahun <= akhir + 1:
+            if awal <= tahun <= akhir:
                 berlaku.add((awal, akhir))
             if akhir < tahun and not _MASA_LALU.search(sekitar):
                 per_periode.setdefault((awal, akhir), []).append((bahan.di(kalimat.letak), cocok[0]))
     for (awal, akhir), tempat in per_periode.items():
-        lain = next((f"{a}-{b}" for a, b in sorted(berlaku) if b >= tahun), "")
+        lain = next((f"{a}-{b}" for a, b in sorted(berlaku)), "")
         yield PERIODE.make_temuan(
             keyakinan=Keyakinan.MUNGKIN if lain else Keyakinan.PERLU_DINILAI,
             letak=tempat[0][0],

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
-from tolok.core.angka import NOL, Angka
+from tolok.core.angka import Angka
 from tolok.core.bacaan.dokumen import AnggaranTerbaca, Besaran, NilaiTerbaca
 from tolok.core.cetak_angka import format_angka
 from tolok.core.reviu.aturan_reviu import Aturan, Bahan
@@ -62,7 +62,7 @@ def _ambil(baris: AnggaranTerbaca) -> tuple[NilaiTerbaca, NilaiTerbaca] | None:
 
 def _penyebut(pagu: NilaiTerbaca, bagian: NilaiTerbaca) -> Selang | None:
     selang = make_selang(bagian)
-    if selang is None or pagu.angka is None or selang.bawah <= NOL:
+    if selang is None or pagu.angka is None:
         return None
     return tepat(pagu.angka * 100) / selang
 

@@ -51,8 +51,9 @@ PROGRAM_GANDA: Final = Aturan(
 )
 _KOSONG: Final = frozenset({"", "-", "--", "\u2013", "\u2014", "n/a", "nihil"})
 _TEMPLAT: Final = re.compile(
-    r"\blorem ipsum\b|\b(?:x{4,}|X{3,})\b|\[(?:nama|isi|tulis|sebutkan|tahun)[^\]]*\]|<(?:nama|isi|tulis|tahun)[^>]*>"
-    r"|\b20(?:XX|xx|[.\u2026]{2,})|(?:contoh|diisi dengan)\s*:\s*$|\b(?:tuliskan|isikan) (?:di sini|disini)\b"
+    r"\blorem ipsum\b|\bx{4,}\b|\[(?:nama|isi|tulis|sebutkan|tahun)\b[^\]]*\]|<(?:nama|isi|tulis|tahun)\b[^>]*>"
+    r"|\b20(?:xx|[.\u2026]{2,})|(?:contoh|diisi dengan)\s*:\s*$|\b(?:tuliskan|isikan) (?:di sini|disini)\b",
+    re.IGNORECASE,
 )
 _NOMOR_SK: Final = re.compile(r"^nomor\s*:?\s*(?P<nomor>\S.*\d{4})\s*$", re.IGNORECASE)
 
