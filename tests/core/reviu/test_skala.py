@@ -68,7 +68,7 @@ def test_an_order_without_one_of_its_levels() -> None:
     rumus = "Kota Layak Anak: Kategori I Pratama, Kategori II Nindia, Kategori III Utama"
     (satu,) = temukan("skala.tingkatan", dokumen(indikator=(indikator("X"), indikator("KLA", rumus=rumus))))
     assert "tidak memuat Madya" in satu.pesan
-    di_tabel = dokumen(tabel=(tabel("Tingkat", "Kota Layak Anak: Pratama, Madya, Utama"),))
+    di_tabel = dokumen(tabel=(tabel("Tingkat", "Lain", "Kota Layak Anak: Pratama, Madya, Utama"),))
     assert len(temukan("skala.tingkatan", di_tabel)) == 1
 
 
