@@ -32,6 +32,7 @@ PERINTAH: Final[dict[str, str]] = {
     "renstra": "buat Matriks Renstra dari sebuah paket",
     "realisasi": "buat Realisasi Anggaran dari sebuah paket",
     "situs-contoh": "jalankan perangkat daerah contoh sebagai situs, dengan akun tiap peran",
+    "baca": "baca dokumen terbitan menjadi data dengan letak tiap nilai",
     "rumus": "baca sebuah rumus dan terangkan",
     "hitung": "hitung ulang sebuah nilai dari paket dan terangkan asalnya",
     "paket": "periksa, tulis ulang, atau mulai sebuah paket",

@@ -24,6 +24,10 @@ CONTOH: Final[dict[str, tuple[str, ...]]] = {
     ),
     "tolok renstra": ("tolok renstra dinas-saya", "tolok renstra dinas-saya --rencana renstra-2026 --format docx"),
     "tolok realisasi": ("tolok realisasi dinas-saya", "tolok realisasi dinas-saya --format xlsx"),
+    "tolok baca": (
+        "tolok baca lkjip-2025.pdf",
+        "tolok baca renstra.docx perjanjian.xlsx --format json",
+    ),
     "tolok rumus": (
         'tolok rumus "Jumlah A dibagi Jumlah B x 100%"',
         "tolok rumus --dari daftar-rumus.txt --format json",

@@ -75,6 +75,8 @@ class NilaiTerbaca:
     satuan: str = ""
     tahun: int | None = None
     triwulan: int | None = None
+    bulan: int | None = None
+    """Month (1 to 12) of a column of a Rencana Aksi."""
     catatan: tuple[str, ...] = ()
     letak: Letak = TANPA_LETAK
     tabel: int | None = None
@@ -133,13 +135,14 @@ class BarisIki:
 
 @dataclass(frozen=True, slots=True)
 class IkiTerbaca:
-    """The sheet of one position."""
+    """The sheet of one position. ``uraian``: its "uraian tugas" or "butir kegiatan", the highest level of the list."""
 
     jabatan: str
     tugas: tuple[str, ...] = ()
     fungsi: tuple[str, ...] = ()
     baris: tuple[BarisIki, ...] = ()
     letak: Letak = TANPA_LETAK
+    uraian: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

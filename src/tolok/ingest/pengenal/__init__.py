@@ -1,0 +1,1 @@
+"""Recognisers: what the tables and paragraphs of a published file mean."""

@@ -1,0 +1,168 @@
+"""Value cells become numbers and categories: read together, since the cells of a table tell each other how to be read."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from tolok.core.angka import Angka
+from tolok.core.baca_bebas import Bacaan, Keyakinan, read_bebas
+from tolok.core.bacaan.blok import TANPA_LETAK
+from tolok.core.bacaan.dokumen import Besaran, NilaiTerbaca
+from tolok.core.dokumen.sel import Letak
+from tolok.core.gaya_angka import CatatanBaca, KonteksKolom, detect_konteks
+from tolok.core.nilai import Bilangan, Kategori, Rentang
+from tolok.core.satuan import KATEGORI, PERSEN, RUPIAH, normalize_satuan
+from tolok.ingest.pengenal.kolom_rencana import Arti, Kolom
+
+_NAMA_KALI: Final = {10**3: "ribu", 10**6: "juta", 10**9: "miliar"}
+_NAMA_PERSEN: Final = re.compile(r"\s*(?:\d+[.)]\s*)?(?:persentase|prosentase|presentase|persentasi|prosentasi|persen|%)\b", re.I)
+_SATUAN_PERSEN: Final = re.compile(r"(?:persen(?:tase)?|prosentase)?\s*\(?\s*%\s*\)?", re.I)
+_KATA_KATEGORI: Final = 5
+_BUKAN_SATUAN: Final = frozenset({"kategori", "predikat", "nilai", "indeks", "angka", "skor", "poin", "point", "level"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelNilai:
+    """One value cell with what its row tells: the printed unit and the name of what is measured."""
+
+    kolom: Kolom
+    teks: str
+    letak: Letak = TANPA_LETAK
+    satuan: str = ""
+    nama: str = ""
+
+    @property
+    def satuan_baca(self) -> str:
+        """The unit to read the cell in: of the row, of the head, or % if the name says a percentage."""
+        if self.kolom.arti is Arti.ANGGARAN:
+            return self.kolom.satuan
+        rapi = " ".join(self.satuan.split())
+        if rapi and _SATUAN_PERSEN.fullmatch(rapi):
+            return PERSEN
+        if rapi.casefold() in _BUKAN_SATUAN:
+            return ""
+        return normalize_satuan(rapi) or self.kolom.satuan or (PERSEN if _NAMA_PERSEN.match(self.nama) else "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waktu:
+    """When the values of a table are, where their heads do not say: its year, quarter, and first year of the plan."""
+
+    tahun: int | None = None
+    triwulan: int | None = None
+    tahun_awal: int | None = None
+
+    def find_tahun(self, kolom: Kolom) -> int | None:
+        """Return the year of a column."""
+        if kolom.tahun is not None:
+            return kolom.tahun
+        if kolom.urutan_tahun is not None:
+            return None if self.tahun_awal is None else self.tahun_awal + kolom.urutan_tahun - 1
+        if kolom.geser_tahun is not None:
+            return None if self.tahun is None else self.tahun + kolom.geser_tahun
+        if kolom.besaran in (Besaran.KONDISI_AWAL, Besaran.TARGET_AKHIR, Besaran.PERTUMBUHAN):
+            return None
+        return self.tahun
+
+
+def read_daftar_nilai(daftar: Sequence[SelNilai], *, waktu: Waktu, besaran: Besaran) -> list[NilaiTerbaca | None]:
+    """
+    Return the value of every cell, ``None`` where it is blank.
+
+    :param daftar: the value cells of one table, in any order
+    :param besaran: what a value is whose head names a time only
+    """
+    gaya = detect_konteks(satu.teks for satu in daftar).gaya
+    kelompok: dict[tuple[str, bool], list[str]] = defaultdict(list)
+    for satu in daftar:
+        kelompok[_kunci(satu)].append(_rapikan(satu.teks))
+    konteks_per_kunci = {
+        kunci: _make_konteks(daftar_teks, satuan=kunci[0], gaya_tabel=gaya) for kunci, daftar_teks in kelompok.items()
+    }
+    return [_read_satu(satu, konteks_per_kunci[_kunci(satu)], waktu=waktu, besaran=besaran) for satu in daftar]
+
+
+def _kunci(satu: SelNilai) -> tuple[str, bool]:
+    return satu.satuan_baca, satu.kolom.arti is Arti.ANGGARAN
+
+
+def _rapikan(teks: str) -> str:
+    return " ".join(teks.split())
+
+
+def _make_konteks(daftar_teks: list[str], *, satuan: str, gaya_tabel: object) -> KonteksKolom:
+    konteks = detect_konteks(daftar_teks, satuan=satuan)
+    if not satuan:
+        konteks = replace(konteks, satuan="")
+    if konteks.gaya is None and gaya_tabel is not None:
+        konteks = replace(konteks, gaya=gaya_tabel)
+    return konteks
+
+
+def _read_satu(satu: SelNilai, konteks: KonteksKolom, *, waktu: Waktu, besaran: Besaran) -> NilaiTerbaca | None:
+    tercetak = _rapikan(satu.teks)
+    if not tercetak:
+        return None
+    bacaan = read_bebas(tercetak, konteks=konteks)
+    kali = satu.kolom.kali if _is_polos(tercetak) else 1
+    angka, atas = _ambil_angka(bacaan, kali)
+    catatan = []
+    if CatatanBaca.PECAHAN in bacaan.catatan and angka is not None:
+        catatan.append("pecahan")
+    if kali > 1 and angka is not None:
+        catatan.append(_NAMA_KALI[kali])
+    kategori = _find_kategori(tercetak, bacaan)
+    if angka is None and kategori is None and re.search(r"\d", tercetak):
+        catatan.append("ragu")
+    return NilaiTerbaca(
+        satu.kolom.besaran or besaran,
+        tercetak,
+        angka=angka,
+        atas=atas,
+        kategori=kategori,
+        satuan=_satuan_cetak(satu, bacaan),
+        tahun=waktu.find_tahun(satu.kolom),
+        triwulan=satu.kolom.triwulan or waktu.triwulan,
+        bulan=satu.kolom.bulan,
+        catatan=tuple(catatan),
+        letak=satu.letak,
+    )
+
+
+def _is_polos(tercetak: str) -> bool:
+    """Whether a number stands without a factor of its own ("2,5 juta")."""
+    return re.search(r"\b(?:ribu|juta|jt|mil[iy]ar)\b", tercetak, re.IGNORECASE) is None
+
+
+def _ambil_angka(bacaan: Bacaan, kali: int) -> tuple[Angka | None, Angka | None]:
+    match bacaan.nilai:
+        case Bilangan(angka=angka) if bacaan.keyakinan is Keyakinan.PASTI or not bacaan.angka_lain:
+            return angka * kali, None
+        case Rentang(bawah=bawah, atas=atas):
+            return bawah * kali, atas * kali
+        case _:
+            return None, None
+
+
+def _find_kategori(tercetak: str, bacaan: Bacaan) -> str | None:
+    if isinstance(bacaan.nilai, Kategori):
+        return bacaan.nilai.label
+    if bacaan.nilai is None:
+        is_kata = CatatanBaca.BUKAN_ANGKA in bacaan.catatan and not re.search(r"\d", tercetak)
+        return tercetak if is_kata and len(tercetak.split()) <= _KATA_KATEGORI else None
+    label = bacaan.label.strip(" .:;,")
+    if label and len(label.split()) <= 2 and re.fullmatch(r"[A-Z]{1,3}[+-]?|[A-Z][a-z]+(?: [A-Z][a-z]+)?", label):
+        return label
+    return None
+
+
+def _satuan_cetak(satu: SelNilai, bacaan: Bacaan) -> str:
+    if satu.kolom.arti is Arti.ANGGARAN:
+        return satu.kolom.satuan
+    if bacaan.satuan == RUPIAH:
+        return RUPIAH
+    return bacaan.satuan if bacaan.satuan != KATEGORI else ""
