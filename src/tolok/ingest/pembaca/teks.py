@@ -43,7 +43,7 @@ def read_teks(isi: bytes, nama: str) -> Berkas:
     """
     Return the blocks of a text file.
 
-    A paragraph keeps its lines, parted by ``\\n``: a letter stands on line ``letak.baris`` plus the line ends before it.
+    A paragraph keeps its lines, parted by ``\\n``: a letter stands on ``letak.baris`` plus the line ends before it.
 
     :param isi: the bytes of the file, of any encoding agencies use
     """

@@ -1,0 +1,136 @@
+"""Which first rows of a table are its head, and what the levels over each column are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from tolok.ingest.susun.jenis_sel import BERANGKA, JenisSel, detect_jenis
+from tolok.ingest.susun.kata import join_baris, make_kunci, read_kata
+from tolok.ingest.susun.kepala import is_kata_kepala
+from tolok.ingest.susun.petak_isi import Baris
+
+_BATAS_BARIS: Final = 8
+_NOMOR_KOLOM: Final = re.compile(
+    r"\(?\s*(?:kol(?:om)?\.?\s*)?(\d{1,2})[a-z]?\s*(?:[=:].{0,40}|\([^()]{0,40}\))?\s*\)?", re.IGNORECASE
+)
+
+
+class Kepala(NamedTuple):
+    """
+    The head of a printed table.
+
+    :param judul: rows above it that are one text over the whole width
+    :param tingkat: the levels over each column, outermost first
+    :param awal: index of the first row of the body
+    """
+
+    judul: tuple[str, ...]
+    tingkat: tuple[tuple[str, ...], ...]
+    awal: int
+
+    @property
+    def kunci(self) -> tuple[str, ...]:
+        """What repeated heads of one table have in common; empty columns at the end do not count."""
+        daftar = [make_kunci("".join(tingkat)) for tingkat in self.tingkat]
+        while daftar and not daftar[-1]:
+            daftar.pop()
+        return tuple(daftar)
+
+
+def find_kepala(daftar_baris: Sequence[Baris], *, jumlah_kepala: int = 0) -> Kepala:
+    """
+    Return the head of a table; one without a head has ``awal`` 0 (or the row after its column numbers).
+
+    :param jumlah_kepala: how many rows the format marks as head; more are found by their words
+    """
+    judul: list[str] = []
+    mulai = 0
+    while mulai < min(len(daftar_baris) - 1, _BATAS_BARIS) and _is_baris_judul(daftar_baris[mulai]):
+        judul.append(join_baris(next(isi.teks for isi in daftar_baris[mulai] if isi.teks)))
+        mulai += 1
+    nomor = next(
+        (b for b in range(mulai, min(len(daftar_baris), mulai + _BATAS_BARIS)) if is_baris_nomor(daftar_baris[b])), None
+    )
+    if nomor is not None:
+        akhir, awal = nomor, nomor + 1
+    else:
+        akhir = awal = max(jumlah_kepala, mulai + _count_kepala(daftar_baris[mulai:]))
+    if akhir <= mulai:
+        return Kepala((), (), 0 if nomor is None else awal)
+    return Kepala(tuple(judul), _resolve_tingkat(daftar_baris[mulai:akhir]), awal)
+
+
+def is_baris_nomor(baris: Baris) -> bool:
+    """Whether a row only numbers the columns: "(1) (2) (3)", "1 2 3", "6 = 5/4 x 100"."""
+    daftar = [_NOMOR_KOLOM.fullmatch(join_baris(isi.teks)) for isi in baris if isi.teks and not isi.is_ulang]
+    if len(daftar) < 3 or any(cocok is None for cocok in daftar):
+        return False
+    nomor = [int(cocok[1]) for cocok in daftar if cocok]
+    naik = sum(1 for kiri, kanan in pairwise(nomor) if 0 <= kanan - kiri <= 2)
+    return nomor[0] <= 2 and naik >= len(nomor) - 2 and nomor[-1] >= len(nomor) - 2
+
+
+def _is_baris_judul(baris: Baris) -> bool:
+    """Whether a row is one text over the table, and no head itself."""
+    terisi = [isi for isi in baris if isi.teks]
+    if not terisi or len(baris) < 3:
+        return False
+    sama = all(isi.teks == terisi[0].teks for isi in terisi)
+    return sama and (len(terisi) == 1 or len(terisi) == len(baris)) and len(read_kata(terisi[0].teks).daftar) > 2
+
+
+def _count_kepala(daftar_baris: Sequence[Baris]) -> int:
+    jumlah = 0
+    for baris in daftar_baris[:_BATAS_BARIS]:
+        terisi = {isi.teks for isi in baris if isi.teks}
+        kepala = sum(1 for teks in terisi if is_kata_kepala(teks))
+        if not terisi or kepala * 10 < len(terisi) * (6 if jumlah == 0 else 9) or (jumlah == 0 and len(terisi) < 2):
+            break
+        if any(detect_jenis(teks) in BERANGKA and not is_kata_kepala(teks) for teks in terisi):
+            break
+        jumlah += 1
+    if jumlah == 0 and _is_kepala_asing(daftar_baris):
+        return 1
+    return jumlah if jumlah < len(daftar_baris) else max(1, jumlah - 1) if jumlah > 1 else jumlah
+
+
+def _is_kepala_asing(daftar_baris: Sequence[Baris]) -> bool:
+    """Whether the first row is a head of unknown words: short words in every column, over rows with numbers."""
+    if len(daftar_baris) < 2:
+        return False
+    pertama = [detect_jenis(isi.teks) for isi in daftar_baris[0]]
+    berangka = sum(1 for isi in daftar_baris[1] if detect_jenis(isi.teks) in BERANGKA)
+    dikenal = any(is_kata_kepala(isi.teks) for isi in daftar_baris[0] if isi.teks)
+    return dikenal and berangka > 0 and all(jenis in (JenisSel.KATA, JenisSel.INDIKATOR) for jenis in pertama)
+
+
+def _resolve_tingkat(daftar_baris: Sequence[Baris]) -> tuple[tuple[str, ...], ...]:
+    """Return the levels over each column; a group head stands over the columns to its right that have none."""
+    lebar = len(daftar_baris[0])
+    hasil: list[list[str]] = [[] for _ in range(lebar)]
+    for b, baris in enumerate(daftar_baris):
+        bawah = daftar_baris[b + 1 :]
+        induk = ""
+        for k, isi in enumerate(baris):
+            if isi.teks:
+                induk = isi.teks if _has_bawah(bawah, k) else ""
+                teks = isi.teks
+            else:
+                teks = induk if _has_bawah(bawah, k) and _is_sekelompok(hasil, k) else ""
+                induk = teks
+            rapi = join_baris(teks)
+            if rapi and rapi not in hasil[k][-1:]:
+                hasil[k].append(rapi)
+    return tuple(tuple(tingkat) for tingkat in hasil)
+
+
+def _has_bawah(bawah: Sequence[Baris], k: int) -> bool:
+    return any(baris[k].teks for baris in bawah)
+
+
+def _is_sekelompok(hasil: Sequence[Sequence[str]], k: int) -> bool:
+    """Whether column ``k`` stands under the same outer heads as the column before it, so that a group can reach it."""
+    return not hasil[k] or (k > 0 and list(hasil[k]) == list(hasil[k - 1])[: len(hasil[k])])
