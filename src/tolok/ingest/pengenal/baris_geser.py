@@ -31,7 +31,9 @@ def is_cocok(arti: Arti, teks: str) -> bool:
     if arti is Arti.NOMOR:
         return _NOMOR.fullmatch(rapi) is not None
     if arti is Arti.ANGGARAN:
-        return all(_UANG.fullmatch(baris.strip()) for baris in re.split(r"\n|(?<=\d)\s+(?=rp)", rapi, flags=re.IGNORECASE))
+        return all(
+            _UANG.fullmatch(baris.strip()) for baris in re.split(r"\n|(?<=\d)\s+(?=rp)", rapi, flags=re.IGNORECASE)
+        )
     if arti is Arti.NILAI:
         return len(rapi.split()) <= _KATA_NILAI and not _is_rupiah(rapi)
     if arti in URAIAN or arti is Arti.INDIKATOR:
@@ -70,7 +72,9 @@ def _is_salah_tempat(teks: Sequence[str], tata: Tata) -> bool:
     arti = tata.kolom[k].arti
     if arti is Arti.NOMOR:
         return not is_cocok(arti, teks[k]) and len(teks[k].split()) > 1
-    return (arti in URAIAN or arti is Arti.INDIKATOR) and not is_cocok(arti, teks[k]) and bool(_RUMUS_SAJA.match(teks[k]))
+    return (
+        (arti in URAIAN or arti is Arti.INDIKATOR) and not is_cocok(arti, teks[k]) and bool(_RUMUS_SAJA.match(teks[k]))
+    )
 
 
 def _find_geser(teks: Sequence[str], tata: Tata, *, sebelum: Sequence[str] | None, terakhir: int | None) -> int:
@@ -80,7 +84,11 @@ def _find_geser(teks: Sequence[str], tata: Tata, *, sebelum: Sequence[str] | Non
     calon = [
         geser
         for geser in range(1, len(teks) - akhir)
-        if all(is_cocok(tata.kolom[i + geser].arti, satu) and _is_tujuan(tata, i + geser) for i, satu in enumerate(teks) if satu.strip())
+        if all(
+            is_cocok(tata.kolom[i + geser].arti, satu) and _is_tujuan(tata, i + geser)
+            for i, satu in enumerate(teks)
+            if satu.strip()
+        )
     ]
     if len(calon) == 1:
         return calon[0]

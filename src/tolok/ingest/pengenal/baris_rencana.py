@@ -27,7 +27,10 @@ from tolok.ingest.pengenal.nilai_rencana import SelNilai, Waktu, read_daftar_nil
 from tolok.ingest.pengenal.tata_rencana import KERJA, TINGKAT_URAIAN, URAIAN, Tata
 from tolok.ingest.pengenal.tingkat_kerja import find_kode, infer_tingkat
 
-_JUMLAH: Final = re.compile(r"\s*(?:grand\s+)?(?:jumlah|total)\b[^a-z]*(?:seluruh|keseluruhan|anggaran|pagu|belanja|total|program|\(|$|\W)", re.IGNORECASE)
+_JUMLAH: Final = re.compile(
+    r"\s*(?:grand\s+)?(?:jumlah|total)\b[^a-z]*(?:seluruh|keseluruhan|anggaran|pagu|belanja|total|program|\(|$|\W)",
+    re.IGNORECASE,
+)
 _AWALAN_BAGIAN: Final = re.compile(
     r"\s*(?:[ivx\d]+[.)]\s*)?(tujuan|sasaran(?:\s+(?:strategis|program|kegiatan))?|program|kegiatan|sub\s*-?\s*kegiatan)"
     r"\s*(?:(?:ke\s*-?\s*)?\d{1,2})?\s*[:.]\s*(?=\S)",
@@ -102,7 +105,11 @@ def list_baris(tabel: TabelTerbaca, tata: Tata) -> Iterator[Baris]:
             continue
         is_terbelah = sebelum is not None and letak == sebelum[1]  # parts of one printed row, not a merged cell
         ulang = tuple(
-            sebelum is not None and not is_terbelah and bool(satu.strip()) and satu == sebelum[0][k] and _is_letak_sama(letak[k], sebelum[1][k])
+            sebelum is not None
+            and not is_terbelah
+            and bool(satu.strip())
+            and satu == sebelum[0][k]
+            and _is_letak_sama(letak[k], sebelum[1][k])
             for k, satu in enumerate(teks)
         )
         sebelum = (teks, letak)
@@ -116,9 +123,15 @@ def _is_letak_sama(satu: Letak, dua: Letak) -> bool:
 def _is_nomor_kolom(teks: Sequence[str]) -> bool:
     """Whether a row only numbers the columns: "(1) (2) (3)"."""
     isi = [satu.strip(" ().") for satu in teks if satu.strip()]
-    return len(isi) > 2 and all(re.fullmatch(r"\d{1,2}(?:\s*=.*)?", satu) for satu in isi) and [
-        int(re.match(r"\d+", satu)[0]) for satu in isi  # type: ignore[index]
-    ] == list(range(int(isi[0].split("=")[0]), int(isi[0].split("=")[0]) + len(isi)))
+    return (
+        len(isi) > 2
+        and all(re.fullmatch(r"\d{1,2}(?:\s*=.*)?", satu) for satu in isi)
+        and [
+            int(re.match(r"\d+", satu)[0])
+            for satu in isi  # type: ignore[index]
+        ]
+        == list(range(int(isi[0].split("=")[0]), int(isi[0].split("=")[0]) + len(isi)))
+    )
 
 
 def _split_baris(baris: Baris, tata: Tata) -> Iterator[Baris]:
@@ -235,7 +248,9 @@ class _Pembaca:
             if arti in KERJA and (is_baru or not self._is_lanjutan(baris, k)):
                 kode = kode or next((baris.teks[i].strip() for i in self._daftar_kode if baris.teks[i].strip()), "")
                 tingkat = TINGKAT_URAIAN.get(arti, "")
-                terdalam = Rekam(nama, baris.letak[k], k, baris.nomor, tingkat=tingkat, kode=kode, konteks=dict(self.konteks))
+                terdalam = Rekam(
+                    nama, baris.letak[k], k, baris.nomor, tingkat=tingkat, kode=kode, konteks=dict(self.konteks)
+                )
                 self.kerja.append(terdalam)
         if terdalam is not None:
             self._kerja_terakhir = terdalam
@@ -335,7 +350,11 @@ def _susun(pembaca: _Pembaca, tata: Tata, *, waktu: Waktu, besaran: Besaran, ind
     daftar = [*pembaca.indikator, *pembaca.kerja, *pembaca.total]
     daftar_sel = [
         SelNilai(
-            kolom=tata.kolom[k], teks=teks, letak=letak, satuan=_satuan(rekam), nama=rekam.nama if rekam.kolom >= 0 else ""
+            kolom=tata.kolom[k],
+            teks=teks,
+            letak=letak,
+            satuan=_satuan(rekam),
+            nama=rekam.nama if rekam.kolom >= 0 else "",
         )
         for rekam in daftar
         for k, (teks, letak) in rekam.nilai.items()
@@ -421,7 +440,8 @@ def _fill_induk(daftar: list[AnggaranTerbaca]) -> tuple[AnggaranTerbaca, ...]:
                 (
                     i
                     for i in range(len(hasil) - 1, -1, -1)
-                    if hasil[i].tingkat in _URUT_TINGKAT and _URUT_TINGKAT[hasil[i].tingkat] < _URUT_TINGKAT[baris.tingkat]
+                    if hasil[i].tingkat in _URUT_TINGKAT
+                    and _URUT_TINGKAT[hasil[i].tingkat] < _URUT_TINGKAT[baris.tingkat]
                 ),
                 None,
             )

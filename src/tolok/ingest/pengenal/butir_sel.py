@@ -12,7 +12,9 @@ _BUTIR: Final = re.compile(
 )
 _PELURU_SEBARIS: Final = re.compile(r"(?:^|\s)[•●▪➢❖]\s*")
 _ANGKA_SEBARIS: Final = re.compile(r"(?:^|(?<=[\s;.,)]))\(?(\d{1,2})[.)]\s+(?=[^\W\d])")
-_AWALAN: Final = re.compile(rf"^\s*(?:{_PELURU}\s+|\(?\d{{1,2}}[.)]\s*(?=[^\W\d])|\(?[a-z][.)]\s+|(?<!\d)\.(?=[^\W\d]))+")
+_AWALAN: Final = re.compile(
+    rf"^\s*(?:{_PELURU}\s+|\(?\d{{1,2}}[.)]\s*(?=[^\W\d])|\(?[a-z][.)]\s+|(?<!\d)\.(?=[^\W\d]))+"
+)
 _KATA_INDIKATOR: Final = re.compile(
     r"^(?:persentase|prosentase|presentase|jumlah|nilai|indeks|cakupan|rasio|angka|tingkat|rata-rata|predikat|kategori|"
     r"capaian|skor|opini|proporsi|laju|level|nisbah|jangka|umur|usia)\b",
@@ -48,7 +50,11 @@ def _split_baris(daftar_baris: list[str]) -> list[str]:
     hasil: list[str] = []
     for baris in daftar_baris:
         cocok = _BUTIR.match(baris)
-        if cocok and cocok.lastgroup == jenis and (jenis != "angka" or int(cocok["angka"]) == _next_angka(hasil, cocok)):
+        if (
+            cocok
+            and cocok.lastgroup == jenis
+            and (jenis != "angka" or int(cocok["angka"]) == _next_angka(hasil, cocok))
+        ):
             hasil.append(baris)
         else:
             hasil[-1] += f" {baris}"

@@ -118,10 +118,16 @@ def _read_tabel(tabel: TabelTerbaca, tata: Tata, lembar: _Lembar) -> None:
 
 def _is_sasaran_lanjut(lembar: _Lembar, sasaran: str, tercetak: str, tata: Tata) -> bool:
     """Whether a sasaran printed without a number only goes on from the page before."""
-    return bool(sasaran) and tata.has(Arti.NOMOR) and (is_sambungan(tercetak) or is_gantung(sasaran) or is_gantung_kerja(sasaran))
+    return (
+        bool(sasaran)
+        and tata.has(Arti.NOMOR)
+        and (is_sambungan(tercetak) or is_gantung(sasaran) or is_gantung_kerja(sasaran))
+    )
 
 
-_KERJA_GANTUNG: Final = re.compile(r"\b(?:penanganan|pelaksanaan|pengelolaan|penyelenggaraan|peningkatan|penyusunan)$", re.I)
+_KERJA_GANTUNG: Final = re.compile(
+    r"\b(?:penanganan|pelaksanaan|pengelolaan|penyelenggaraan|peningkatan|penyusunan)$", re.I
+)
 
 
 def is_gantung_kerja(teks: str) -> bool:
@@ -218,5 +224,3 @@ def _susun(lembar: _Lembar) -> IkiTerbaca:
         baris=tuple(lembar.baris),
         letak=formulir.letak,
     )
-
-

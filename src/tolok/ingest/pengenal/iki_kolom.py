@@ -23,7 +23,10 @@ class Bidang(StrEnum):
 
 
 _LABEL: Final = (
-    (Bidang.URAIAN, r"(?:uraian|rincian) (?:tugas|kegiatan)(?: pokok| jabatan)?|butir(?:-butir)? kegiatan|rincian kegiatan"),
+    (
+        Bidang.URAIAN,
+        r"(?:uraian|rincian) (?:tugas|kegiatan)(?: pokok| jabatan)?|butir(?:-butir)? kegiatan|rincian kegiatan",
+    ),
     (Bidang.JABATAN, r"(?:nama )?jabatan(?: fungsional(?: tertentu| umum)?| struktural| pelaksana)?"),
     (Bidang.TUGAS, r"tugas(?: pokok| jabatan| utama)?|tupoksi|ikhtisar jabatan|tugas pokok dan fungsi"),
     (Bidang.FUNGSI, r"fungsi(?: jabatan)?"),
@@ -35,7 +38,8 @@ _LABEL: Final = (
 )
 _AWALAN: Final = r"(?:[-–•*]\s*)?(?:(?:\d{1,2}|[a-zA-Z]|[IVX]{1,4})[.)]\s*)?"
 _POLA: Final = tuple(
-    (bidang, re.compile(rf"^\s*{_AWALAN}(?:{pola})\s*(?P<sisa>:.*|$)", re.IGNORECASE | re.DOTALL)) for bidang, pola in _LABEL
+    (bidang, re.compile(rf"^\s*{_AWALAN}(?:{pola})\s*(?P<sisa>:.*|$)", re.IGNORECASE | re.DOTALL))
+    for bidang, pola in _LABEL
 )
 _POTONGAN: Final = ((Bidang.JABATAN, "JABATAN", 4), (Bidang.TUGAS, "TUGAS", 3), (Bidang.FUNGSI, "FUNGSI", 4))
 _BUTIR: Final = re.compile(
@@ -163,4 +167,6 @@ class PembacaFormulir:
         assert self.formulir is not None
         assert self._bidang is not None
         isi = self.formulir.isi.get(self._bidang, [])
-        return not isi or not isi[-1].endswith((".", ";")) or baris[0].islower() or baris.casefold().startswith("meliputi")
+        return (
+            not isi or not isi[-1].endswith((".", ";")) or baris[0].islower() or baris.casefold().startswith("meliputi")
+        )

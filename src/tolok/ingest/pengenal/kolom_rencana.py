@@ -61,7 +61,9 @@ class Kolom:
 
 
 TAHUN: Final = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,/]\d)")
-_RENTANG_TAHUN: Final = re.compile(r"\b((?:19|20)\d\d)\s*(?:-|–|—|s\.?/?d\.?|sampai(?: dengan)?|hingga)\s*((?:19|20)\d\d)\b")
+_RENTANG_TAHUN: Final = re.compile(
+    r"\b((?:19|20)\d\d)\s*(?:-|–|—|s\.?/?d\.?|sampai(?: dengan)?|hingga)\s*((?:19|20)\d\d)\b"
+)
 _URUTAN: Final = re.compile(r"\b(?:tahun|th\.?|thn\.?)\s*(?:ke)?\s*[-–]?\s*(?:\(?\s*)(\d{1,2}|i{1,3}|iv|vi?)\b(?!\d)")
 _URUTAN_SAJA: Final = re.compile(r"(?:ke\s*[-–]?\s*)?\(?(\d|i{1,3}|iv|vi?)\)?")
 _GESER: Final = re.compile(r"\b(?:tahun|th)?\s*\(?\bn\s*(?:([-–+])\s*(\d))?\)?(?=\s|$|\))")
@@ -193,7 +195,9 @@ def _classify_uraian(rapi: str) -> Arti:
     is_sub = re.search(r"\bsub\s*-?\s*kegiatan\b", rapi) is not None
     is_kegiatan = re.search(r"(?<!sub )(?<!sub-)\bkegiatan\b", rapi) is not None
     is_program = re.search(r"\bprogram\b", rapi) is not None
-    if re.search(r"\bsasaran\b|\boutcome\b|\bkinerja utama\b|^(?:uraian )?kinerja$|\bhasil kerja\b|\brencana kinerja\b", rapi):
+    if re.search(
+        r"\bsasaran\b|\boutcome\b|\bkinerja utama\b|^(?:uraian )?kinerja$|\bhasil kerja\b|\brencana kinerja\b", rapi
+    ):
         is_campur = re.search(r"\btujuan\b", rapi) and is_program
         return Arti.PROGRAM_KEGIATAN if is_campur and is_kegiatan else Arti.SASARAN
     if is_program and (is_kegiatan or is_sub):
@@ -229,7 +233,12 @@ def _classify_nilai(rapi: str, daftar_tingkat: list[str]) -> Kolom | None:
         is_uang = False
     if besaran is None and waktu is None and not is_uang and akhir not in ("k", "rp", "%", "(%)"):
         return None
-    if besaran is None and waktu is None and is_uang and re.search(r"\bindi[kc]ator\b|\bprogram\b(?!.*\banggaran)", rapi):
+    if (
+        besaran is None
+        and waktu is None
+        and is_uang
+        and re.search(r"\bindi[kc]ator\b|\bprogram\b(?!.*\banggaran)", rapi)
+    ):
         return None
     kolom = waktu or Kolom(arti=Arti.NILAI)
     satuan, kali = _find_satuan(rapi, is_uang)
@@ -320,9 +329,7 @@ def _read_waktu(rapi: str, daftar_tingkat: list[str]) -> Kolom | None:
         geser = _read_geser(tanpa_rentang) if urutan is None else None
     if (tahun, triwulan, bulan, urutan, geser) == (None, None, None, None, None):
         return None
-    return Kolom(
-        arti=Arti.NILAI, tahun=tahun, triwulan=triwulan, bulan=bulan, urutan_tahun=urutan, geser_tahun=geser
-    )
+    return Kolom(arti=Arti.NILAI, tahun=tahun, triwulan=triwulan, bulan=bulan, urutan_tahun=urutan, geser_tahun=geser)
 
 
 def _read_triwulan(rapi: str, akhir: str) -> int | None:

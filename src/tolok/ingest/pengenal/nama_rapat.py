@@ -17,7 +17,8 @@ _KATA_AWAL: Final = re.compile(
     re.IGNORECASE,
 )
 _KATA_AKHIR: Final = re.compile(
-    r"(?:kabupaten\s?/?\s?kota|kab/kota|kabupaten|kota|daerah|provinsi|desa|kelurahan|masyarakat|sosial|\))$", re.IGNORECASE
+    r"(?:kabupaten\s?/?\s?kota|kab/kota|kabupaten|kota|daerah|provinsi|desa|kelurahan|masyarakat|sosial|\))$",
+    re.IGNORECASE,
 )
 
 
@@ -46,7 +47,10 @@ def _is_awal(daftar_kata: Sequence[str], i: int) -> bool:
     """Whether a name may begin at a word: an action with a capital, not tied to the word before it."""
     kata = daftar_kata[i].strip(",;()")
     return bool(
-        kata[:1].isupper() and _KATA_AWAL.fullmatch(kata) and not is_gantung(daftar_kata[i - 1]) and daftar_kata[i - 1][-1] not in ",/-&"
+        kata[:1].isupper()
+        and _KATA_AWAL.fullmatch(kata)
+        and not is_gantung(daftar_kata[i - 1])
+        and daftar_kata[i - 1][-1] not in ",/-&"
     )
 
 

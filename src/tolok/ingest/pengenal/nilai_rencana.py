@@ -19,7 +19,9 @@ from tolok.core.satuan import KATEGORI, PERSEN, RUPIAH, normalize_satuan
 from tolok.ingest.pengenal.kolom_rencana import Arti, Kolom
 
 _NAMA_KALI: Final = {10**3: "ribu", 10**6: "juta", 10**9: "miliar"}
-_NAMA_PERSEN: Final = re.compile(r"\s*(?:\d+[.)]\s*)?(?:persentase|prosentase|presentase|persentasi|prosentasi|persen|%)\b", re.I)
+_NAMA_PERSEN: Final = re.compile(
+    r"\s*(?:\d+[.)]\s*)?(?:persentase|prosentase|presentase|persentasi|prosentasi|persen|%)\b", re.I
+)
 _SATUAN_PERSEN: Final = re.compile(r"(?:persen(?:tase)?|prosentase)?\s*\(?\s*%\s*\)?", re.I)
 _KATA_KATEGORI: Final = 5
 _BUKAN_SATUAN: Final = frozenset({"kategori", "predikat", "nilai", "indeks", "angka", "skor", "poin", "point", "level"})

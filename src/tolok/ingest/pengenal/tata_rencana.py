@@ -72,7 +72,9 @@ def _mend_kosong(kolom: list[Kolom], tabel: TabelTerbaca) -> list[Kolom]:
     """Take a first column without a head for the numbers it holds."""
     if kolom and kolom[0].arti is Arti.LAIN and not tabel.kepala[0].strip():
         isi = list(_isi_kolom(tabel, 0))
-        if isi and all(re.fullmatch(r"\(?(?:\d{1,3}(?:\.\d+)*|[ivx]+|[a-z])[.)]?", satu.strip(), re.IGNORECASE) for satu in isi):
+        if isi and all(
+            re.fullmatch(r"\(?(?:\d{1,3}(?:\.\d+)*|[ivx]+|[a-z])[.)]?", satu.strip(), re.IGNORECASE) for satu in isi
+        ):
             return [Kolom(arti=Arti.NOMOR), *kolom[1:]]
     return kolom
 
