@@ -58,7 +58,9 @@ def make_berkas() -> BerkasTerbaca:
     )
     pagu = NilaiTerbaca(Besaran.PAGU, "Rp 2.501.951.000", angka=Angka(2_501_951_000), tahun=2020, triwulan=1)
     anggaran = AnggaranTerbaca("Rehabilitasi Sosial", Tingkat.PROGRAM, kode="1.06.04", nilai=(pagu,))
-    iki = IkiTerbaca("Sekretaris", ("a",), ("b", "c"), (BarisIki("S", "I", "R", "D", target="4 berkas"),), uraian=("d",))
+    iki = IkiTerbaca(
+        "Sekretaris", ("a",), ("b", "c"), (BarisIki("S", "I", "R", "D", target="4 berkas"),), uraian=("d",)
+    )
     dokumen = DokumenTerbaca(
         JenisDokumen.LKJIP,
         judul="LKjIP 2020",

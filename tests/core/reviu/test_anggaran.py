@@ -55,6 +55,26 @@ def test_a_pagu_of_the_year_serves_its_quarters() -> None:
     assert satu.seharusnya == "25%"
 
 
+def test_a_percentage_that_is_the_mean_of_its_rows() -> None:
+    daftar = (
+        uang("P", "program", pagu="300", realisasi="210", persen="65%"),
+        uang("K1", "kegiatan", pagu="100", realisasi="50", persen="50%", induk=0),
+        uang("K2", "kegiatan", pagu="200", realisasi="160", persen="80%", induk=0),
+    )
+    (satu,) = temukan("anggaran.persen", dokumen(anggaran=daftar))
+    assert "rata-rata persentase" in satu.pesan
+
+
+def test_a_column_of_another_percentage_is_one_question() -> None:
+    daftar = tuple(uang(f"P{n}", "program", pagu="100", realisasi="50", persen=f"{n}%", baris=n) for n in range(1, 6))
+    (satu,) = temukan("anggaran.persen", dokumen(anggaran=daftar))
+    assert (satu.tingkat, satu.keyakinan, len(satu.letak_lain)) == (
+        TingkatTemuan.PERINGATAN,
+        Keyakinan.PERLU_DINILAI,
+        4,
+    )
+
+
 @pytest.mark.parametrize(
     ("pagu", "realisasi", "yakin"), [("100", "101", Keyakinan.PASTI), ("0", "5", Keyakinan.MUNGKIN)]
 )

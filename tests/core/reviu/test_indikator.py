@@ -106,6 +106,23 @@ def test_units_that_agree_or_are_not_told(satu: IndikatorTerbaca) -> None:
     assert temukan("nilai.satuan", dokumen(indikator=(satu,))) == ()
 
 
+@pytest.mark.parametrize(
+    ("target", "realisasi", "jumlah"),
+    [
+        ("80", "0,8", 1),
+        ("0,8", "80", 1),
+        ("80", "81", 0),
+        ("0", "5", 0),
+        ("5", "0", 0),
+        ("-5", "-500", 0),
+        ("5", "-", 0),
+    ],
+)
+def test_magnitudes_of_a_misplaced_point(target: str, realisasi: str, jumlah: int) -> None:
+    daftar = (nilai("target", target), nilai("realisasi", realisasi))
+    assert len(temukan("nilai.besaran", dokumen(indikator=(indikator("X", *daftar),)))) == jumlah
+
+
 def test_an_iku_without_formula_or_source() -> None:
     lengkap = indikator("A", rumus="Jumlah A", sumber_data=("Laporan",), penanggung_jawab=("Bidang",))
     daftar = (lengkap, indikator("B", sumber_data=("Laporan",), penanggung_jawab=("Bidang",)))

@@ -70,6 +70,8 @@ def test_an_order_without_one_of_its_levels() -> None:
     assert "tidak memuat Madya" in satu.pesan
     di_tabel = dokumen(tabel=(tabel("Tingkat", "Lain", "Kota Layak Anak: Pratama, Madya, Utama"),))
     assert len(temukan("skala.tingkatan", di_tabel)) == 1
+    sesudahnya = dokumen(tabel=(tabel("Tingkat", "Lain"),), indikator=(indikator("KLA", rumus=rumus),))
+    assert len(temukan("skala.tingkatan", sesudahnya)) == 1
 
 
 @pytest.mark.parametrize(

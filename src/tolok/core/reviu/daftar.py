@@ -13,12 +13,14 @@ from tolok.core.reviu.aturan import (
     masa,
     nama,
     narasi,
+    rencana,
     serapan,
     skala,
     sumber_daya,
     susunan,
     teks_angka,
     tetap,
+    uang_berbeda,
 )
 from tolok.core.reviu.aturan_reviu import Aturan, Bahan
 from tolok.core.reviu.temuan import Temuan
@@ -36,11 +38,16 @@ SATU: Final[tuple[tuple[Aturan, PeriksaSatu], ...]] = (
     (serapan.TURUN, serapan.periksa_turun),
     (jumlah.SUBTOTAL, jumlah.periksa_subtotal),
     (jumlah.TOTAL, jumlah.periksa_total),
+    (uang_berbeda.REALISASI, uang_berbeda.periksa_realisasi),
+    (uang_berbeda.PAGU, uang_berbeda.periksa_pagu),
     (sumber_daya.ALOKASI, sumber_daya.periksa_alokasi),
     (berbeda.DALAM, berbeda.periksa_dalam),
     (tetap.TRIWULAN, tetap.periksa_triwulan),
     (tetap.TAHUN, tetap.periksa_salinan_tahun),
     (tetap.TARGET, tetap.periksa_target),
+    (rencana.DATAR, rencana.periksa_datar),
+    (rencana.GANDA, rencana.periksa_ganda),
+    (rencana.KELUARAN, rencana.periksa_keluaran),
     (skala.CELAH, skala.periksa_celah),
     (skala.TUMPANG, skala.periksa_tumpang),
     (skala.TINGKATAN, skala.periksa_tingkatan),
@@ -50,6 +57,7 @@ SATU: Final[tuple[tuple[Aturan, PeriksaSatu], ...]] = (
     (indikator.TARGET, indikator.periksa_target),
     (indikator.MUSTAHIL, indikator.periksa_mustahil),
     (indikator.SATUAN, indikator.periksa_satuan),
+    (indikator.BESARAN, indikator.periksa_besaran),
     (indikator.KOSONG, indikator.periksa_kosong),
     (narasi.ARAH, narasi.periksa_arah),
     (narasi.TIDAK_DIUKUR, narasi.periksa_tidak_diukur),
@@ -71,6 +79,8 @@ SATU: Final[tuple[tuple[Aturan, PeriksaSatu], ...]] = (
 )
 BERSAMA: Final[tuple[tuple[Aturan, PeriksaBersama], ...]] = (
     (berbeda.ANTAR, berbeda.periksa_antar),
+    (uang_berbeda.ANTAR, uang_berbeda.periksa_antar),
+    (rencana.PUTUS, rencana.periksa_putus),
     (nama.DRIFT, nama.periksa_antar),
 )
 DAFTAR_ATURAN: Final[dict[str, Aturan]] = {aturan.kode: aturan for aturan, _ in (*SATU, *BERSAMA)}

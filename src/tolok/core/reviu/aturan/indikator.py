@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tolok.core.angka import SERATUS, Angka
+from tolok.core.angka import NOL, SERATUS, Angka
 from tolok.core.bacaan.dokumen import Besaran, IndikatorTerbaca, JenisDokumen, NilaiTerbaca
 from tolok.core.reviu.aturan_reviu import Aturan, Bahan
 from tolok.core.reviu.nama_serupa import make_kunci_serupa
 from tolok.core.reviu.temuan import Keyakinan, LetakTemuan, Temuan, TingkatTemuan
 from tolok.core.rumus.pembaca import read_rumus_tercetak
-from tolok.core.satuan import PERSEN, is_satuan_sama, normalize_satuan
+from tolok.core.satuan import PERSEN, normalize_satuan
 
 PENYEBUT: Final = Aturan(
     "rumus.penyebut_sama",
@@ -50,6 +50,12 @@ SATUAN: Final = Aturan(
     TingkatTemuan.PERINGATAN,
     "Handbook 9.3: operan capaian bersatuan sama",
 )
+BESARAN: Final = Aturan(
+    "nilai.besaran",
+    "Target dan realisasi berbeda jauh besarnya",
+    TingkatTemuan.PERINGATAN,
+    "PermenPANRB 53/2014 lampiran III: keandalan informasi",
+)
 KOSONG: Final = Aturan(
     "indikator.kosong",
     "Sel yang wajib diisi dibiarkan kosong",
@@ -63,6 +69,7 @@ _BOLEH_LEBIH: Final = re.compile(
 )
 _UKURAN: Final = re.compile(r"\d[\d.,]*\s*(?:%|[^\W\d]{3,})")
 _KALIMAT_PANJANG: Final = 8
+_JAUH: Final = Angka(100)
 
 
 def periksa_penyebut(bahan: Bahan) -> Iterator[Temuan]:
@@ -160,31 +167,53 @@ def periksa_mustahil(bahan: Bahan) -> Iterator[Temuan]:
 
 
 def periksa_satuan(bahan: Bahan) -> Iterator[Temuan]:
-    """Yield rows whose target and realisasi print different units."""
+    """Yield rows that print a percentage beside a count."""
     for indikator in bahan.dokumen.indikator:
-        for realisasi in indikator.nilai:
-            if realisasi.besaran is not Besaran.REALISASI or not realisasi.satuan or realisasi.angka is None:
-                continue
-            for target in indikator.nilai:
-                if (
-                    target.besaran is Besaran.TARGET
-                    and (target.tahun, target.triwulan) == (realisasi.tahun, realisasi.triwulan)
-                    and target.satuan
-                    and target.angka is not None
-                    and not is_satuan_sama(target.satuan, realisasi.satuan)
-                    and PERSEN in (normalize_satuan(target.satuan), normalize_satuan(realisasi.satuan))
-                    and "%" in target.tercetak + realisasi.tercetak
-                ):
-                    yield SATUAN.make_temuan(
+        for target, realisasi in _list_pasangan(indikator):
+            satuan = {normalize_satuan(target.satuan).casefold(), normalize_satuan(realisasi.satuan).casefold()}
+            is_berangka = target.angka is not None and realisasi.angka is not None
+            if is_berangka and "" not in satuan and len(satuan) == 2 and PERSEN in satuan:
+                yield SATUAN.make_temuan(
+                    keyakinan=Keyakinan.PERLU_DINILAI,
+                    letak=bahan.di(realisasi.letak),
+                    letak_lain=(bahan.di(target.letak),),
+                    tercetak=realisasi.tercetak,
+                    pesan=(
+                        f"Target “{indikator.nama}” {target.tercetak} bersatuan {target.satuan}, realisasinya "
+                        f"{realisasi.tercetak} bersatuan {realisasi.satuan}; keduanya tidak dapat dibandingkan."
+                    ),
+                )
+
+
+def periksa_besaran(bahan: Bahan) -> Iterator[Temuan]:
+    """Yield rows whose target and realisasi differ a hundredfold or more, as a misplaced point makes them."""
+    for indikator in bahan.dokumen.indikator:
+        for target, realisasi in _list_pasangan(indikator):
+            if target.angka and realisasi.angka and target.angka > NOL and realisasi.angka > NOL:
+                kali = realisasi.angka / target.angka
+                if kali >= _JAUH or kali * _JAUH <= Angka(1):
+                    yield BESARAN.make_temuan(
                         keyakinan=Keyakinan.PERLU_DINILAI,
                         letak=bahan.di(realisasi.letak),
                         letak_lain=(bahan.di(target.letak),),
                         tercetak=realisasi.tercetak,
                         pesan=(
-                            f"Target “{indikator.nama}” {target.tercetak} bersatuan {target.satuan}, realisasinya "
-                            f"{realisasi.tercetak} bersatuan {realisasi.satuan}; keduanya tidak dapat dibandingkan."
+                            f"Target “{indikator.nama}” {target.tercetak} dan realisasinya {realisasi.tercetak} "
+                            "berbeda seratus kali atau lebih; periksa satuan dan tanda desimalnya."
                         ),
                     )
+
+
+def _list_pasangan(indikator: IndikatorTerbaca) -> Iterator[tuple[NilaiTerbaca, NilaiTerbaca]]:
+    """Yield target and realisasi of the same period."""
+    for realisasi in indikator.nilai:
+        for target in indikator.nilai:
+            if (
+                realisasi.besaran is Besaran.REALISASI
+                and target.besaran is Besaran.TARGET
+                and (target.tahun, target.triwulan) == (realisasi.tahun, realisasi.triwulan)
+            ):
+                yield target, realisasi
 
 
 def periksa_kosong(bahan: Bahan) -> Iterator[Temuan]:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from tolok.core.angka import SERATUS, Angka
+from tolok.core.angka import NOL, SERATUS, Angka
 from tolok.core.bacaan.dokumen import AnggaranTerbaca, Besaran, NilaiTerbaca, Tingkat
 from tolok.core.cetak_angka import format_persen
 from tolok.core.reviu.aturan_reviu import Aturan, Bahan
-from tolok.core.reviu.ketelitian import count_desimal_tercetak, make_selang, persen, tepat
+from tolok.core.reviu.ketelitian import count_desimal_tercetak, make_selang, tepat
 from tolok.core.reviu.temuan import Keyakinan, Temuan, TingkatTemuan
 
 PERSEN: Final = Aturan(
@@ -32,6 +32,7 @@ TURUN: Final = Aturan(
     "Formulir pengukuran triwulanan memuat realisasi kumulatif",
 )
 _NYARIS: Final = Angka(2, 100)
+_BANYAK_SALAH: Final = 4
 
 
 class PaguRealisasi(NamedTuple):
@@ -59,31 +60,30 @@ def list_pagu_realisasi(daftar: tuple[AnggaranTerbaca, ...]) -> Iterator[PaguRea
 
 
 def periksa_persen(bahan: Bahan) -> Iterator[Temuan]:
-    """Yield percentages that do not follow; those off by the last printed digit only are summed up at the end."""
+    """
+    Yield percentages that do not follow; those off by the last printed digit only are summed up at the end.
+
+    If most of a table does not follow, its column is something else or its amounts of another edition: one question.
+    """
     nyaris: list[NilaiTerbaca] = []
-    for satu in list_pagu_realisasi(bahan.dokumen.anggaran):
-        pagu, realisasi, tercetak = satu.pagu, satu.realisasi, satu.persen
-        if pagu is None or realisasi is None or tercetak is None or tercetak.angka is None:
-            continue
-        if not pagu.angka or realisasi.angka is None or (selang := make_selang(tercetak)) is None:
-            continue
-        hasil = realisasi.angka / pagu.angka * SERATUS
-        if selang.is_bertemu(persen(tepat(realisasi.angka), tepat(pagu.angka))):
-            continue
-        if abs(hasil - tercetak.angka) <= _NYARIS:
-            nyaris.append(tercetak)
-            continue
-        digit = max(0, count_desimal_tercetak(tercetak.tercetak, tercetak.angka))
-        yield PERSEN.make_temuan(
-            keyakinan=Keyakinan.PASTI,
-            letak=bahan.di(tercetak.letak),
-            tercetak=tercetak.tercetak,
-            seharusnya=format_persen(hasil, digit=digit),
-            pesan=(
-                f"Persentase “{satu.baris.nama}” tercetak {tercetak.tercetak}, sedangkan realisasi "
-                f"{realisasi.tercetak} terhadap pagu {pagu.tercetak} adalah {format_persen(hasil, digit=digit)}."
-            ),
-        )
+    for daftar in _kelompokkan(bahan).values():
+        salah = [satu for satu in daftar if not satu.is_cocok]
+        nyaris += [satu.tercetak for satu in salah if satu.is_nyaris]
+        salah = [satu for satu in salah if not satu.is_nyaris]
+        if len(salah) >= _BANYAK_SALAH and 2 * len(salah) > len(daftar):
+            yield PERSEN.make_temuan(
+                tingkat=TingkatTemuan.PERINGATAN,
+                keyakinan=Keyakinan.PERLU_DINILAI,
+                letak=bahan.di(salah[0].tercetak.letak),
+                tercetak=salah[0].tercetak.tercetak,
+                letak_lain=tuple(bahan.di(satu.tercetak.letak) for satu in salah[1:]),
+                pesan=(
+                    f"{len(salah)} dari {len(daftar)} persentase pada tabel ini bukan realisasi dibagi pagu barisnya. "
+                    "Sebutkan pembanding yang dipakai."
+                ),
+            )
+        else:
+            yield from (_sebut(bahan, satu, daftar) for satu in salah)
     if nyaris:
         yield PERSEN.make_temuan(
             tingkat=TingkatTemuan.SARAN,
@@ -93,6 +93,79 @@ def periksa_persen(bahan: Bahan) -> Iterator[Temuan]:
             letak_lain=tuple(bahan.di(satu.letak) for satu in nyaris[1:]),
             pesan=f"{len(nyaris)} persentase anggaran berbeda pada angka terakhir; bulatkan dengan cara yang sama.",
         )
+
+
+class _Persentase(NamedTuple):
+    """A printed percentage and the amounts it should follow from."""
+
+    baris: AnggaranTerbaca
+    pagu: Angka
+    realisasi: Angka
+    tercetak: NilaiTerbaca
+    sebutan: str
+
+    @property
+    def hasil(self) -> Angka:
+        return self.realisasi / self.pagu * SERATUS
+
+    @property
+    def is_cocok(self) -> bool:
+        selang = make_selang(self.tercetak)
+        return selang is None or selang.is_bertemu(tepat(self.hasil))
+
+    @property
+    def is_nyaris(self) -> bool:
+        return self.tercetak.angka is not None and abs(self.hasil - self.tercetak.angka) <= _NYARIS
+
+
+def _kelompokkan(bahan: Bahan) -> dict[int | None, list[_Persentase]]:
+    """Return the complete rows of each table."""
+    per_tabel: dict[int | None, list[_Persentase]] = {}
+    for satu in list_pagu_realisasi(bahan.dokumen.anggaran):
+        pagu, realisasi, tercetak = satu.pagu, satu.realisasi, satu.persen
+        if pagu is None or realisasi is None or tercetak is None:
+            continue
+        if pagu.angka and realisasi.angka is not None and tercetak.angka is not None:
+            sebutan = f"realisasi {realisasi.tercetak} terhadap pagu {pagu.tercetak}"
+            baris = _Persentase(satu.baris, pagu.angka, realisasi.angka, tercetak, sebutan)
+            per_tabel.setdefault(satu.baris.tabel, []).append(baris)
+    return per_tabel
+
+
+def _sebut(bahan: Bahan, satu: _Persentase, daftar: list[_Persentase]) -> Temuan:
+    assert satu.tercetak.angka is not None
+    digit = max(0, count_desimal_tercetak(satu.tercetak.tercetak, satu.tercetak.angka))
+    benar = format_persen(satu.hasil, digit=digit)
+    sebab = (
+        " Yang tercetak adalah rata-rata persentase baris di bawahnya." if _is_rata_rata(bahan, satu, daftar) else ""
+    )
+    return PERSEN.make_temuan(
+        keyakinan=Keyakinan.PASTI,
+        letak=bahan.di(satu.tercetak.letak),
+        tercetak=satu.tercetak.tercetak,
+        seharusnya=benar,
+        pesan=(
+            f"Persentase “{satu.baris.nama}” tercetak {satu.tercetak.tercetak}, sedangkan {satu.sebutan} adalah "
+            f"{benar}.{sebab}"
+        ),
+    )
+
+
+def _is_rata_rata(bahan: Bahan, satu: _Persentase, daftar: list[_Persentase]) -> bool:
+    """Whether the printed percentage is the mean of those of the rows under it."""
+    tabel = [baris for baris in bahan.dokumen.anggaran if baris.tabel == satu.baris.tabel]
+    indeks = next(i for i, baris in enumerate(tabel) if baris is satu.baris)
+    anak = [
+        lain.tercetak.angka
+        for lain in daftar
+        if lain.baris.induk == indeks
+        and lain.tercetak.angka is not None
+        and (lain.tercetak.tahun, lain.tercetak.triwulan) == (satu.tercetak.tahun, satu.tercetak.triwulan)
+    ]
+    selang = make_selang(satu.tercetak)
+    if len(anak) < 2 or selang is None:
+        return False
+    return selang.is_bertemu(tepat(sum(anak, NOL) / len(anak)))
 
 
 def periksa_melebihi(bahan: Bahan) -> Iterator[Temuan]:
