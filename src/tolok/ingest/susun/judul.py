@@ -32,7 +32,7 @@ class Sekitar:
     """
     What the text around a table says of it.
 
-    ``paragraf``: those since the table before it, nearest last. ``bagian``: the headings above it, outermost first.
+    ``judul_dalam``: titles printed inside the table, or the sheet's name. ``paragraf``: those since the table before it, nearest last. ``bagian``: the headings above it, outermost first.
     """
 
     nomor: str = ""
@@ -40,6 +40,7 @@ class Sekitar:
     tahun: int | None = None
     triwulan: int | None = None
     sasaran: str = ""
+    judul_dalam: tuple[str, ...] = ()
     paragraf: tuple[Paragraf, ...] = ()
     bagian: tuple[str, ...] = ()
 
@@ -62,6 +63,7 @@ def read_sekitar(daftar_blok: Sequence[Blok], *, awal: int, akhir: int, judul_da
         tahun=next((tahun for teks in sumber if (tahun := read_tahun(teks))), None),
         triwulan=_read_triwulan(sumber),
         sasaran=next((isi for teks in (*dekat, *reversed(bagian)) if (isi := read_sasaran(teks))), ""),
+        judul_dalam=tuple(judul_dalam),
         paragraf=tuple(sebelum),
         bagian=tuple(bagian),
     )

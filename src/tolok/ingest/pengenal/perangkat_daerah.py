@@ -1,0 +1,59 @@
+"""Whose document it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from tolok.ingest.susun.kata import join_baris
+
+_INSTANSI: Final = re.compile(
+    r"\W*(?:nama\s+)?(?:instansi|perangkat\s+daerah|opd|skpd|unit\s+(?:organisasi|kerja)|satuan\s+kerja)\s*:\s*(?P<nama>[^:;]{4,150})",
+    re.IGNORECASE,
+)
+_NAMA: Final = re.compile(
+    r"\b(?P<nama>(?:dinas|badan|inspektorat|kecamatan|kelurahan|sekretariat\s+(?:daerah|dprd)|satuan\s+polisi\s+pamong\s+praja"
+    r"|rumah\s+sakit|rsud|puskesmas|kantor|bagian)\b(?:[^\S\n]*[\w,/&()-]+){0,14}?)"
+    r"(?P<wilayah>\s+(?:kota|kabupaten|kab\.?|provinsi|prov\.?)\s+\w+(?:\s+(?:selatan|utara|barat|timur|tengah|tenggara|raya|hulu|hilir"
+    r"|jaya|besar|agung|baru|pinang|tinggi))?)?(?=\s*(?:$|[.;:]|\b(?:pemerintah|tahun|periode|triwulan|tw|nomor|jl|jalan)\b))",
+    re.IGNORECASE,
+)
+_WILAYAH: Final = re.compile(r"\b(?:kota|kabupaten|kab\.?|provinsi)\s+(\w+)", re.IGNORECASE)
+_AKHIR: Final = re.compile(r"\s*(?:pemerintah|tahun|periode)\b.*", re.IGNORECASE)
+
+
+def find_perangkat_daerah(daftar_teks: Iterable[str]) -> str:
+    """
+    Return the agency that lines of a title page or a form head name, as printed; ``""`` without one.
+
+    A line "Instansi : …" is believed before any other.
+    """
+    kandidat = ""
+    for teks in daftar_teks:
+        if cocok := _INSTANSI.match(teks):
+            return _AKHIR.sub("", join_baris(cocok["nama"])).strip(" .,")
+        rapi = join_baris(teks)
+        if not kandidat and len(rapi) <= 300:
+            kandidat = next((nama for ketemu in _NAMA.finditer(rapi) if (nama := _read_nama(ketemu))), "")
+    return kandidat
+
+
+def is_instansi_sama(satu: str, dua: str) -> bool:
+    """
+    Whether two names may be of one agency: one is unknown, or they begin alike and name no different region.
+
+    Documents shorten names ("Dinas Sosial PPPA"), so only the first two words count.
+    """
+    if not satu or not dua:
+        return True
+    wilayah = [cocok[1].casefold() if (cocok := _WILAYAH.search(nama)) else None for nama in (satu, dua)]
+    if None not in wilayah and wilayah[0] != wilayah[1]:
+        return False
+    return re.findall(r"\w+", satu.casefold())[:2] == re.findall(r"\w+", dua.casefold())[:2]
+
+
+def _read_nama(ketemu: re.Match[str]) -> str:
+    """Return a name found in a line, if it is written as a name: "tugas dinas lain" is none."""
+    nama = f"{ketemu['nama']}{ketemu['wilayah'] or ''}".strip(" .,")
+    return nama if nama[0].isupper() and len(nama.split()) > 1 and nama.split()[1][0].isupper() else ""
