@@ -238,3 +238,21 @@ def test_to_dict_has_the_published_fields_first() -> None:
 def test_hostile_text_ends_soon(pola: str) -> None:
     with batas_cpu():
         read_rumus_tercetak((pola * BATAS_HURUF)[: BATAS_HURUF - 8] + " x 100%")
+
+
+@pytest.mark.parametrize("teks", ["Jumlah a + " * 300, "Jumlah a x " * 200 + "2", "(" * 300 + "a / b" + ")" * 300])
+def test_a_formula_of_hundreds_of_operations_is_refused_not_climbed(teks: str) -> None:
+    bacaan = read_rumus_tercetak(teks[:3_900])
+    assert bacaan.bentuk == "tidak_dapat_dihitung" or bacaan.rumus == "[a] / [b]"
+
+
+def test_the_refusal_of_a_long_formula_says_how_long_it_may_be() -> None:
+    bacaan = read_rumus_tercetak(" + ".join(f"Jumlah a{i}" for i in range(302)))
+    assert bacaan.alasan == "Lebih dari 300 hitungan dalam satu rumus; pecah menjadi beberapa variabel."
+    assert read_rumus_tercetak(" + ".join(f"Jumlah a{i}" for i in range(50))).bentuk == "jumlah"
+
+
+def test_a_root_is_refused_and_a_square_metre_is_not() -> None:
+    alasan = "Memuat akar, pangkat, atau logaritma yang tidak terbaca dari cetakan."
+    assert read_rumus_tercetak("(A x B)^(1/2)").alasan == alasan
+    assert read_rumus_tercetak("Jumlah luas (m^2) / Jumlah luas rencana (m^2)").alasan is None

@@ -19,7 +19,7 @@ from tolok.core.rumus.galat import GalatRumus
 from tolok.core.rumus.nodes import BilanganTetap, Panggilan, Peubah, Simpul
 from tolok.core.rumus.parser import parse_rumus
 from tolok.core.rumus.pembaca_bentuk import Bentuk, classify, classify_tercetak, substitute
-from tolok.core.rumus.pembaca_lambang import BAGI, BUKA, HITUNG, NAMA_DEPAN, TUTUP, has_operator
+from tolok.core.rumus.pembaca_lambang import BAGI, BUKA, HITUNG, NAMA_DEPAN, OPERATOR, TUTUP, has_operator
 from tolok.core.rumus.pembaca_nama import TAK_TERHITUNG, classify_nama
 from tolok.core.rumus.pembaca_tanda import mark, pick_sisi
 from tolok.core.rumus.pembaca_teks import clean, split_keterangan
@@ -27,6 +27,10 @@ from tolok.core.rumus.pembaca_urai import Bacaan, TidakTerurai, urai
 from tolok.core.rumus.printing import to_latex, to_teks
 
 BATAS_HURUF: Final = 4_000
+BATAS_OPERATOR: Final = 300
+_AKAR: Final = re.compile(
+    r"[√∛∜]|\\sqrt\b|\bakar\s+(?:pangkat|kuadrat|dari)\b|(?:\)|\])\s*\^|\b(?:log|ln)\s*\(", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,11 +84,15 @@ def read_rumus_tercetak(teks: str) -> BacaanRumus:
     bersih = clean(teks)
     if bacaan := _read_fgt(teks, bersih):
         return bacaan
+    if _AKAR.search(teks):
+        return _tolak(teks, "Memuat akar, pangkat, atau logaritma yang tidak terbaca dari cetakan.")
     badan, arti = split_keterangan(bersih)
     badan, catatan = _ambil_pertama(badan)
     bertanda = mark(_luruskan_pecahan(badan))
     if not has_operator(bertanda):
         return _read_nama(teks, badan, catatan)
+    if sum(map(bertanda.count, OPERATOR)) > BATAS_OPERATOR:
+        return _tolak(teks, f"Lebih dari {BATAS_OPERATOR} hitungan dalam satu rumus; pecah menjadi beberapa variabel.")
     try:
         bacaan_rumus = urai(bertanda)
     except TidakTerurai as galat:

@@ -14,11 +14,13 @@ from dataclasses import replace
 from typing import Final
 
 from tolok.core.bacaan.blok import Berkas, Paragraf
-from tolok.core.bacaan.dokumen import BerkasTerbaca, DokumenTerbaca, JenisDokumen, NilaiTerbaca, Tingkat
+from tolok.core.bacaan.dokumen import BerkasTerbaca, DokumenTerbaca, IkiTerbaca, JenisDokumen, NilaiTerbaca, Tingkat
 from tolok.ingest.pengenal.baris_anggaran import list_tingkat_nama
 from tolok.ingest.pengenal.dasar import HasilTabel, KonteksDokumen, Pengenal
 from tolok.ingest.pengenal.perangkat_daerah import find_perangkat_daerah
+from tolok.ingest.pengenal.iki import read_iki_susun
 from tolok.ingest.pengenal.potong import Potongan, split_dokumen
+from tolok.ingest.pengenal.rencana import recognise_rencana, recognise_rencana_berjudul
 from tolok.ingest.pengenal.tabel_lkjip import recognise_lkjip
 from tolok.ingest.pengenal.tabel_pengukuran import recognise_anggaran, recognise_evaluasi_renja, recognise_pengukuran
 from tolok.ingest.susun import TabelSusun, compose_tabel
@@ -26,10 +28,12 @@ from tolok.ingest.susun.kata import join_baris
 from tolok.ingest.susun.waktu import read_rentang_tahun, read_tahun
 
 DAFTAR_PENGENAL: Final[tuple[Pengenal, ...]] = (
+    recognise_rencana_berjudul,
     recognise_evaluasi_renja,
     recognise_lkjip,
     recognise_pengukuran,
     recognise_anggaran,
+    recognise_rencana,
 )
 """Every recogniser, the most particular first."""
 
@@ -77,6 +81,13 @@ def _recognise_dokumen(berkas: Berkas, potongan: Potongan, konteks: KonteksDokum
         konteks = replace(konteks, jenis=_guess_jenis(hasil for _, hasil in daftar))
         daftar = [(susun, recognise_tabel(susun, konteks)) for susun in potongan.tabel]
     indeks = {susun.tabel.indeks: urut for urut, susun in enumerate(potongan.tabel)}
+    daftar_iki: tuple[IkiTerbaca, ...] = ()
+    if konteks.jenis is JenisDokumen.SK_IKI:
+        daftar_iki, dipakai = read_iki_susun(berkas.daftar_blok, potongan.awal, potongan.akhir, potongan.tabel)
+        daftar = [
+            (susun, HasilTabel(jenis="iki", dokumen=JenisDokumen.SK_IKI) if susun.tabel.indeks in dipakai else hasil)
+            for susun, hasil in daftar
+        ]
     dikenal = [_renumber(hasil, indeks) for _, hasil in daftar if hasil is not None]
     return DokumenTerbaca(
         jenis=konteks.jenis,
@@ -87,7 +98,7 @@ def _recognise_dokumen(berkas: Berkas, potongan: Potongan, konteks: KonteksDokum
         triwulan=konteks.triwulan,
         indikator=tuple(baris for hasil in dikenal for baris in hasil.indikator),
         anggaran=tuple(baris for hasil in dikenal for baris in hasil.anggaran),
-        iki=tuple(iki for hasil in dikenal for iki in hasil.iki),
+        iki=daftar_iki or tuple(iki for hasil in dikenal for iki in hasil.iki),
         tabel=tuple(
             replace(
                 susun.tabel,

@@ -305,7 +305,7 @@ class _Pembaca:
         """Give an indicator what stands beside it, in its own row or in one that goes on."""
         for i, pemilik in enumerate(self.tata.pemilik):
             teks = baris.teks[i].strip()
-            if pemilik != (k,) or not teks or baris.ulang[i] and rekam.baris != baris.nomor:
+            if pemilik != (k,) or not teks or (baris.ulang[i] and rekam.baris != baris.nomor):
                 continue
             if self.tata.kolom[i].arti is Arti.NILAI:
                 rekam.nilai.setdefault(i, (teks, baris.letak[i]))

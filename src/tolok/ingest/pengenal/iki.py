@@ -8,11 +8,11 @@ that names the position.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from tolok.core.bacaan.blok import Paragraf
+from tolok.core.bacaan.blok import Blok, Paragraf
 from tolok.core.bacaan.dokumen import BarisIki, IkiTerbaca, TabelTerbaca
 from tolok.core.dokumen.sel import Letak
 from tolok.ingest.pengenal.baris_geser import align_baris
@@ -21,6 +21,7 @@ from tolok.ingest.pengenal.butir_sel import is_gantung, is_sambungan
 from tolok.ingest.pengenal.iki_kolom import Bidang, Formulir, PembacaFormulir, list_butir
 from tolok.ingest.pengenal.kolom_rencana import Arti
 from tolok.ingest.pengenal.tata_rencana import Tata, make_tata
+from tolok.ingest.susun import TabelSusun
 
 _JUDUL: Final = re.compile(r"\bindikator kinerja (?:individu|indikator)\b|\biki\b", re.IGNORECASE)
 _SAMPING: Final = re.compile(
@@ -81,6 +82,20 @@ def read_iki(daftar: Iterable[Paragraf | TabelTerbaca]) -> tuple[tuple[IkiTerbac
         dipakai.add(satu.indeks)
         _read_tabel(satu, tata, lembar[-1])
     return tuple(_susun(satu) for satu in lembar if satu.formulir.jabatan or satu.baris), frozenset(dipakai)
+
+
+def read_iki_susun(
+    daftar_blok: Sequence[Blok], awal: int, akhir: int, daftar_tabel: Sequence[TabelSusun]
+) -> tuple[tuple[IkiTerbaca, ...], frozenset[int]]:
+    """Return the sheets in the blocks from ``awal`` up to ``akhir``, whose logical tables are ``daftar_tabel``."""
+    per_blok: dict[int, list[TabelTerbaca]] = {}
+    for susun in daftar_tabel:
+        per_blok.setdefault(susun.blok[0], []).append(susun.tabel)
+    urut: list[Paragraf | TabelTerbaca] = []
+    for i in range(awal, akhir):
+        blok = daftar_blok[i]
+        urut += [blok] if isinstance(blok, Paragraf) else per_blok.get(i, [])
+    return read_iki(urut)
 
 
 def _make_formulir(judul: Paragraf | None, tabel: TabelTerbaca) -> Formulir:

@@ -13,7 +13,7 @@ from tolok.core.baca_bebas import Bacaan, Keyakinan, read_bebas
 from tolok.core.bacaan.blok import TANPA_LETAK
 from tolok.core.bacaan.dokumen import Besaran, NilaiTerbaca
 from tolok.core.dokumen.sel import Letak
-from tolok.core.gaya_angka import CatatanBaca, KonteksKolom, detect_konteks
+from tolok.core.gaya_angka import CatatanBaca, Gaya, KonteksKolom, detect_konteks
 from tolok.core.nilai import Bilangan, Kategori, Rentang
 from tolok.core.satuan import KATEGORI, PERSEN, RUPIAH, normalize_satuan
 from tolok.ingest.pengenal.kolom_rencana import Arti, Kolom
@@ -24,6 +24,8 @@ _NAMA_PERSEN: Final = re.compile(
 )
 _SATUAN_PERSEN: Final = re.compile(r"(?:persen(?:tase)?|prosentase)?\s*\(?\s*%\s*\)?", re.I)
 _KATA_KATEGORI: Final = 5
+_TAK_BERSATUAN: Final = frozenset({Besaran.RASIO, Besaran.PERTUMBUHAN, Besaran.EFISIENSI, Besaran.TINGKAT_KEMAJUAN})
+"""Quantities that are not in the unit of their indicator."""
 _BUKAN_SATUAN: Final = frozenset({"kategori", "predikat", "nilai", "indeks", "angka", "skor", "poin", "point", "level"})
 
 
@@ -40,7 +42,9 @@ class SelNilai:
     @property
     def satuan_baca(self) -> str:
         """The unit to read the cell in: of the row, of the head, or % if the name says a percentage."""
-        if self.kolom.arti is Arti.ANGGARAN:
+        if self.kolom.arti is Arti.ANGGARAN or self.kolom.besaran in _TAK_BERSATUAN:
+            return self.kolom.satuan
+        if self.kolom.besaran is Besaran.CAPAIAN and self.kolom.satuan:
             return self.kolom.satuan
         rapi = " ".join(self.satuan.split())
         if rapi and _SATUAN_PERSEN.fullmatch(rapi):
@@ -79,30 +83,35 @@ def read_daftar_nilai(daftar: Sequence[SelNilai], *, waktu: Waktu, besaran: Besa
     :param besaran: what a value is whose head names a time only
     """
     gaya = detect_konteks(satu.teks for satu in daftar).gaya
-    kelompok: dict[tuple[str, bool], list[str]] = defaultdict(list)
+    sesatuan: dict[str, list[str]] = defaultdict(list)
+    senama: dict[tuple[str, str], list[str]] = defaultdict(list)
     for satu in daftar:
-        kelompok[_kunci(satu)].append(_rapikan(satu.teks))
-    konteks_per_kunci = {
-        kunci: _make_konteks(daftar_teks, satuan=kunci[0], gaya_tabel=gaya) for kunci, daftar_teks in kelompok.items()
+        sesatuan[satu.satuan_baca].append(_rapikan(satu.teks))
+        senama[satu.satuan_baca, satu.nama].append(_rapikan(satu.teks))
+    konteks_satuan = {satuan: detect_konteks(isi, satuan=satuan) for satuan, isi in sesatuan.items()}
+    konteks_nama = {
+        (satuan, nama): _make_konteks(konteks_satuan[satuan], isi, satuan=satuan, gaya=gaya)
+        for (satuan, nama), isi in senama.items()
     }
-    return [_read_satu(satu, konteks_per_kunci[_kunci(satu)], waktu=waktu, besaran=besaran) for satu in daftar]
-
-
-def _kunci(satu: SelNilai) -> tuple[str, bool]:
-    return satu.satuan_baca, satu.kolom.arti is Arti.ANGGARAN
+    return [
+        _read_satu(satu, konteks_nama[satu.satuan_baca, satu.nama], waktu=waktu, besaran=besaran) for satu in daftar
+    ]
 
 
 def _rapikan(teks: str) -> str:
     return " ".join(teks.split())
 
 
-def _make_konteks(daftar_teks: list[str], *, satuan: str, gaya_tabel: object) -> KonteksKolom:
-    konteks = detect_konteks(daftar_teks, satuan=satuan)
-    if not satuan:
-        konteks = replace(konteks, satuan="")
-    if konteks.gaya is None and gaya_tabel is not None:
-        konteks = replace(konteks, gaya=gaya_tabel)
-    return konteks
+def _make_konteks(bersama: KonteksKolom, daftar_teks: list[str], *, satuan: str, gaya: Gaya | None) -> KonteksKolom:
+    """
+    Return what is known about the cells of one row: what cells of its unit share, and the sizes of its own values.
+
+    Sizes of other rows say nothing, since each measures another thing.
+    """
+    sendiri = detect_konteks(daftar_teks, satuan=satuan)
+    return replace(
+        bersama, satuan=satuan, gaya=bersama.gaya or gaya, terkecil=sendiri.terkecil, terbesar=sendiri.terbesar
+    )
 
 
 def _read_satu(satu: SelNilai, konteks: KonteksKolom, *, waktu: Waktu, besaran: Besaran) -> NilaiTerbaca | None:
