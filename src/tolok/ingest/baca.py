@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from tolok.berkas import sebab_galat
 from tolok.core.bacaan.blok import Berkas, Format
@@ -36,38 +37,54 @@ def read_berkas(path: Path, *, batas: Batas = BATAS) -> Berkas:
 
     :raises BerkasDitolak: if it cannot be read, with what to do; in bounded time and memory
     """
-    isi = _read_isi(path, batas)
-    baca, format_isi = _kenali(isi, path.name, batas)
+    with open_berkas(path, batas) as berkas:
+        return read_isi(berkas.read(batas.besar_berkas + 1), path.name, batas=batas)
+
+
+def read_isi(isi: bytes, nama: str, *, batas: Batas = BATAS) -> Berkas:
+    """
+    Read the bytes of a published file; ``nama`` is what messages call it.
+
+    :raises BerkasDitolak: as ``read_berkas``
+    """
+    if len(isi) > batas.besar_berkas:
+        raise _terlalu_besar(nama, batas.besar_berkas)
+    if not isi.strip(b"\0 \t\r\n"):
+        raise tolak(nama, "berkasnya kosong", "Periksa berkas aslinya, lalu unduh atau simpan ulang")
+    baca, format_isi = _kenali(isi, nama, batas)
     try:
         berkas = baca()
     except (RecursionError, MemoryError) as galat:
-        raise tolak(
-            path.name, "susunannya terlalu dalam atau terlalu besar", "Pecah dokumennya lalu baca lagi"
-        ) from galat
-    seharusnya = _AKHIRAN.get(path.suffix.lower())
+        sebab = "susunannya terlalu dalam atau terlalu besar"
+        raise tolak(nama, sebab, "Pecah dokumennya lalu baca lagi") from galat
+    akhiran = Path(nama).suffix
+    seharusnya = _AKHIRAN.get(akhiran.lower())
     if seharusnya is not None and seharusnya != format_isi:
-        catatan = f"Nama berkas berakhiran {path.suffix}, tetapi isinya {format_isi.upper()}; dibaca menurut isinya."
+        catatan = f"Nama berkas berakhiran {akhiran}, tetapi isinya {format_isi.upper()}; dibaca menurut isinya."
         return replace(berkas, catatan=(catatan, *berkas.catatan))
     return berkas
 
 
-def _read_isi(path: Path, batas: Batas) -> bytes:
-    """Return the bytes of an ordinary file of a bearable size."""
+@contextmanager
+def open_berkas(path: Path, batas: Batas) -> Iterator[BinaryIO]:
+    """
+    Open an ordinary file of a bearable size.
+
+    :raises BerkasDitolak: if it is none, is too large, or cannot be opened or read
+    """
+    nama = path.name or str(path)
     try:
-        with open(path, "rb", opener=_open_tanpa_tunggu) as berkas:
+        with open(path, "rb", opener=_open_tanpa_tunggu) as berkas:  # noqa: PTH123  (only this one takes an opener)
             keadaan = os.fstat(berkas.fileno())
             if not stat.S_ISREG(keadaan.st_mode):
-                raise tolak(path.name, "alamat itu bukan berkas biasa", "Beri alamat sebuah berkas")
+                raise tolak(nama, "alamat itu bukan berkas biasa", "Beri alamat sebuah berkas")
             if keadaan.st_size > batas.besar_berkas:
-                raise _terlalu_besar(path.name, batas.besar_berkas)
-            isi = berkas.read(batas.besar_berkas + 1)
+                raise _terlalu_besar(nama, batas.besar_berkas)
+            yield berkas
     except OSError as galat:
-        raise tolak(path.name or str(path), sebab_galat(galat), "Periksa alamat dan izinnya") from galat
-    if len(isi) > batas.besar_berkas:
-        raise _terlalu_besar(path.name, batas.besar_berkas)
-    if not isi.strip(b"\0 \t\r\n"):
-        raise tolak(path.name, "berkasnya kosong", "Periksa berkas aslinya, lalu unduh atau simpan ulang")
-    return isi
+        raise tolak(nama, sebab_galat(galat), "Periksa alamat dan izinnya") from galat
+    except ValueError as galat:  # a name with a zero in it
+        raise tolak(repr(nama), "alamatnya tidak sah", "Periksa alamatnya") from galat
 
 
 def _open_tanpa_tunggu(nama: str, tanda: int) -> int:
@@ -86,12 +103,12 @@ def _kenali(isi: bytes, nama: str, batas: Batas) -> tuple[Callable[[], Berkas], 
     if b"%PDF-" in isi[:_AWAL_PDF]:
         from tolok.ingest.pembaca.pdf import read_pdf
 
-        return lambda: read_pdf(isi, nama, batas), Format.PDF
+        return lambda: read_pdf(isi, nama, sha256(isi).hexdigest(), batas), Format.PDF
     if isi.startswith(_OLE):
         raise _tolak_ole(isi, nama)
     if isi.startswith(_GAMBAR) or isi[8:12] == b"WEBP" or isi[4:12] in (b"ftypheic", b"ftypmif1"):
         raise tolak(nama, "berkas ini gambar", "Simpan gambarnya sebagai PDF, atau minta dokumen aslinya")
-    if isi.startswith(_ARSIP_LAIN) or isi.startswith(b"PK"):
+    if isi.startswith((*_ARSIP_LAIN, b"PK")):
         raise tolak(nama, "berkas ini arsip", "Ekstrak arsipnya, lalu baca dokumen di dalamnya")
     if isi.startswith(b"{\\rtf"):
         raise tolak(nama, "format RTF tidak dikenal", "Buka di Word atau LibreOffice, lalu simpan sebagai .docx")

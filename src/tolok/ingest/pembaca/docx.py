@@ -35,7 +35,7 @@ def read_docx(arsip: Arsip, utama: str, sidik: str) -> Berkas:
     :raises BerkasDitolak: if a part is damaged or there are too many cells
     """
     badan = anak(arsip.pohon(utama), "body")
-    hubungan = {jenis: sasaran for jenis, sasaran in arsip.hubungan(utama).values()}
+    hubungan = dict(arsip.hubungan(utama).values())
     pembaca = _Pembaca(
         arsip,
         make_gaya(arsip.pohon_bila_ada(hubungan.get("styles"))),

@@ -17,7 +17,7 @@ _DALAM_TERBESAR: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class Gaya:
-    """``tingkat`` is 1 to 9 for headings, else 0; ``daftar`` the list (``w:numId``) and ``tingkat_daftar`` its level."""
+    """``tingkat``: 1 to 9 for headings, else 0. ``daftar``: the list (``w:numId``), ``tingkat_daftar`` its level."""
 
     tingkat: int = 0
     is_keterangan: bool = False

@@ -49,7 +49,7 @@ def read_xlsx(arsip: Arsip, utama: str, sidik: str) -> Berkas:
     """
     akar = arsip.pohon(utama)
     hubungan = arsip.hubungan(utama)
-    bagian = {jenis: sasaran for jenis, sasaran in hubungan.values()}
+    bagian = dict(hubungan.values())
     buku = _Buku(arsip, is_1904=atribut(anak(akar, "workbookPr"), "date1904") in ("1", "true"))
     if (teks := bagian.get("sharedStrings")) in arsip.daftar_nama and teks:
         buku.teks = [_teks_kaya(satu) for satu in arsip.unsur(teks, "{*}si")]
