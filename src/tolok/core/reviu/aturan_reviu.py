@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tolok.core.bacaan.dokumen import AnggaranTerbaca, DokumenTerbaca
+from tolok.core.bacaan.dokumen import AnggaranTerbaca, DokumenTerbaca, JenisDokumen, NilaiTerbaca
 from tolok.core.dokumen.sel import Letak
 from tolok.core.reviu.temuan import Keyakinan, LetakTemuan, Temuan, TingkatTemuan
 
@@ -58,6 +58,12 @@ class Bahan:
     def di(self, letak: Letak, baris_akhir: int | None = None) -> LetakTemuan:
         """Return a place in this file."""
         return LetakTemuan(self.berkas, letak, baris_akhir)
+
+    def get_triwulan(self, nilai: NilaiTerbaca) -> int | None:
+        """Return the quarter of a value; in the form of a quarter, that quarter unless it says otherwise."""
+        if nilai.triwulan is None and self.dokumen.jenis is JenisDokumen.PENGUKURAN:
+            return self.dokumen.triwulan
+        return nilai.triwulan
 
     def list_anggaran_per_tabel(self) -> Iterator[tuple[AnggaranTerbaca, ...]]:
         """Yield the budget rows of each table, in the order ``induk`` counts them."""

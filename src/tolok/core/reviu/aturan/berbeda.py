@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from tolok.core.bacaan.dokumen import Besaran, JenisDokumen, NilaiTerbaca
+from tolok.core.bacaan.dokumen import Besaran, NilaiTerbaca
 from tolok.core.reviu.aturan_reviu import Aturan, Bahan
 from tolok.core.reviu.ketelitian import make_selang
 from tolok.core.reviu.nama_serupa import Kesamaan, compare_nama, make_kunci_serupa
@@ -75,9 +75,7 @@ def _kelompokkan(daftar_bahan: Iterable[Bahan]) -> dict[_Kunci, list[_Cetakan]]:
 
 def _masa(bahan: Bahan, nilai: NilaiTerbaca) -> int | None:
     """Return the quarter, the fourth as the year itself: what is measured then is the year's."""
-    triwulan = nilai.triwulan
-    if triwulan is None and bahan.dokumen.jenis is JenisDokumen.PENGUKURAN:
-        triwulan = bahan.dokumen.triwulan
+    triwulan = bahan.get_triwulan(nilai)
     return None if triwulan == _AKHIR_TAHUN else triwulan
 
 

@@ -68,6 +68,7 @@ _BOLEH_LEBIH: Final = re.compile(
     r"peningkatan|pertumbuhan|kenaikan|capaian|terhadap target|perubahan|laju|rasio|realisasi", re.IGNORECASE
 )
 _UKURAN: Final = re.compile(r"\d[\d.,]*\s*(?:%|[^\W\d]{3,})")
+_DUA_TAHUN: Final = re.compile(r"\)\s*-\s*\(|n\s*-\s*1|sebelum|lalu\b|t\s*-\s*1", re.IGNORECASE)
 _KALIMAT_PANJANG: Final = 8
 _JAUH: Final = Angka(100)
 
@@ -91,7 +92,7 @@ def periksa_penurunan(bahan: Bahan) -> Iterator[Temuan]:
         if not _PENURUNAN.search(indikator.nama):
             continue
         bacaan = read_rumus_tercetak(indikator.rumus)
-        if bacaan.bentuk in ("rasio", "jumlah", "rata_rata"):
+        if bacaan.bentuk in ("rasio", "jumlah", "rata_rata") and not _DUA_TAHUN.search(indikator.rumus):
             yield PENURUNAN.make_temuan(
                 keyakinan=Keyakinan.MUNGKIN,
                 letak=bahan.di(indikator.letak),

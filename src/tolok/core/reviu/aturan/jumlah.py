@@ -28,7 +28,7 @@ TAHUN_BELANJA_TERPISAH: Final = 2020
 _BANYAK_SALAH: Final = 3
 
 
-class _Kunci(NamedTuple):
+class KunciKolom(NamedTuple):
     """Which column of a table: the quantity and its period."""
 
     besaran: Besaran
@@ -47,7 +47,7 @@ class _Selisih(NamedTuple):
 def periksa_subtotal(bahan: Bahan) -> Iterator[Temuan]:
     """Yield rows that differ from the sum of the rows under them; what follows for the total is told with them."""
     for tabel in bahan.list_anggaran_per_tabel():
-        for kunci in _list_kunci(tabel):
+        for kunci in list_kunci(tabel):
             salah = list(_list_salah(tabel, kunci))
             berinduk = sum(1 for _ in _list_berinduk(tabel, kunci))
             if len(salah) >= _BANYAK_SALAH and 2 * len(salah) > berinduk:
@@ -59,24 +59,25 @@ def periksa_subtotal(bahan: Bahan) -> Iterator[Temuan]:
 def periksa_total(bahan: Bahan) -> Iterator[Temuan]:
     """Yield totals that no way of adding up the rows gives, where every row has an amount."""
     for tabel in bahan.list_anggaran_per_tabel():
-        for kunci in _list_kunci(tabel):
-            total = [(i, n) for i, b in enumerate(tabel) if b.tingkat is Tingkat.TOTAL and (n := _ambil(b, kunci))]
+        for kunci in list_kunci(tabel):
+            total = [(i, n) for i, b in enumerate(tabel) if b.tingkat is Tingkat.TOTAL and (n := get_nilai(b, kunci))]
             if len(total) != 1 or total[0][1].angka is None:
                 continue
             indeks, nilai = total[0]
-            puncak = _list_puncak(tabel)
+            puncak = list_puncak(tabel)
             jumlah = _jumlah(tabel, puncak, kunci)
             if jumlah is None or jumlah == nilai.angka:
                 continue
-            if _jumlah_benar(tabel, puncak, kunci) == nilai.angka:
+            if sum_benar(tabel, puncak, kunci) == nilai.angka:
                 continue  # right from the leaves: the wrong subtotal is told by itself
             yield _sebut_total(bahan, tabel, kunci, _Selisih(indeks, nilai, jumlah))
 
 
-def _list_kunci(tabel: tuple[AnggaranTerbaca, ...]) -> tuple[_Kunci, ...]:
+def list_kunci(tabel: tuple[AnggaranTerbaca, ...]) -> tuple[KunciKolom, ...]:
+    """Return the columns of money of a table."""
     return tuple(
         dict.fromkeys(
-            _Kunci(n.besaran, n.tahun, n.triwulan)
+            KunciKolom(n.besaran, n.tahun, n.triwulan)
             for baris in tabel
             for n in baris.nilai
             if n.besaran in (Besaran.PAGU, Besaran.REALISASI)
@@ -84,7 +85,8 @@ def _list_kunci(tabel: tuple[AnggaranTerbaca, ...]) -> tuple[_Kunci, ...]:
     )
 
 
-def _ambil(baris: AnggaranTerbaca, kunci: _Kunci) -> NilaiTerbaca | None:
+def get_nilai(baris: AnggaranTerbaca, kunci: KunciKolom) -> NilaiTerbaca | None:
+    """Return the amount of a row in a column, if there is just one."""
     daftar = [n for n in baris.nilai if (n.besaran, n.tahun, n.triwulan) == kunci]
     return daftar[0] if len(daftar) == 1 else None
 
@@ -93,26 +95,27 @@ def _list_anak(tabel: tuple[AnggaranTerbaca, ...], induk: int) -> list[int]:
     return [i for i, baris in enumerate(tabel) if baris.induk == induk and baris.tingkat is not Tingkat.TOTAL]
 
 
-def _list_puncak(tabel: tuple[AnggaranTerbaca, ...]) -> list[int]:
+def list_puncak(tabel: tuple[AnggaranTerbaca, ...]) -> list[int]:
+    """Return the rows that stand under no other, the total aside."""
     return [i for i, baris in enumerate(tabel) if baris.induk is None and baris.tingkat is not Tingkat.TOTAL]
 
 
-def _jumlah(tabel: tuple[AnggaranTerbaca, ...], daftar: list[int], kunci: _Kunci) -> Angka | None:
+def _jumlah(tabel: tuple[AnggaranTerbaca, ...], daftar: list[int], kunci: KunciKolom) -> Angka | None:
     """Return the sum of the printed amounts; ``None`` if there is no row or one without a number."""
     jumlah = NOL
     for indeks in daftar:
-        nilai = _ambil(tabel[indeks], kunci)
+        nilai = get_nilai(tabel[indeks], kunci)
         if nilai is None or nilai.angka is None:
             return None
         jumlah += nilai.angka
     return jumlah if daftar else None
 
 
-def _jumlah_benar(tabel: tuple[AnggaranTerbaca, ...], daftar: list[int], kunci: _Kunci) -> Angka | None:
-    """Return the sum from the leaves up; a row without rows under it counts as printed."""
+def sum_benar(tabel: tuple[AnggaranTerbaca, ...], daftar: list[int], kunci: KunciKolom) -> Angka | None:
+    """Return the sum from the leaves up (a leaf counts as printed); ``None`` if an amount is missing."""
     jumlah = NOL
     for indeks in daftar:
-        bagian = _jumlah_benar(tabel, anak, kunci) if (anak := _list_anak(tabel, indeks)) else None
+        bagian = sum_benar(tabel, anak, kunci) if (anak := _list_anak(tabel, indeks)) else None
         if bagian is None:
             bagian = _jumlah(tabel, [indeks], kunci)
         if bagian is None:
@@ -121,10 +124,10 @@ def _jumlah_benar(tabel: tuple[AnggaranTerbaca, ...], daftar: list[int], kunci: 
     return jumlah
 
 
-def _list_berinduk(tabel: tuple[AnggaranTerbaca, ...], kunci: _Kunci) -> Iterator[_Selisih]:
+def _list_berinduk(tabel: tuple[AnggaranTerbaca, ...], kunci: KunciKolom) -> Iterator[_Selisih]:
     """Yield every row with rows under it whose amounts are all printed, and what these add up to."""
     for indeks, baris in enumerate(tabel):
-        nilai = _ambil(baris, kunci)
+        nilai = get_nilai(baris, kunci)
         if nilai is None or nilai.angka is None or baris.tingkat is Tingkat.TOTAL:
             continue
         jumlah = _jumlah(tabel, _list_anak(tabel, indeks), kunci)
@@ -132,12 +135,12 @@ def _list_berinduk(tabel: tuple[AnggaranTerbaca, ...], kunci: _Kunci) -> Iterato
             yield _Selisih(indeks, nilai, jumlah)
 
 
-def _list_salah(tabel: tuple[AnggaranTerbaca, ...], kunci: _Kunci) -> Iterator[_Selisih]:
+def _list_salah(tabel: tuple[AnggaranTerbaca, ...], kunci: KunciKolom) -> Iterator[_Selisih]:
     return (satu for satu in _list_berinduk(tabel, kunci) if satu.nilai.angka != satu.jumlah)
 
 
-def _sebut_subtotal(bahan: Bahan, tabel: tuple[AnggaranTerbaca, ...], kunci: _Kunci, satu: _Selisih) -> Temuan:
-    anak = [n for i in _list_anak(tabel, satu.indeks) if (n := _ambil(tabel[i], kunci))]
+def _sebut_subtotal(bahan: Bahan, tabel: tuple[AnggaranTerbaca, ...], kunci: KunciKolom, satu: _Selisih) -> Temuan:
+    anak = [n for i in _list_anak(tabel, satu.indeks) if (n := get_nilai(tabel[i], kunci))]
     akibat, letak_total = _akibat_total(bahan, tabel, kunci)
     return SUBTOTAL.make_temuan(
         keyakinan=Keyakinan.PASTI,
@@ -153,13 +156,13 @@ def _sebut_subtotal(bahan: Bahan, tabel: tuple[AnggaranTerbaca, ...], kunci: _Ku
 
 
 def _akibat_total(
-    bahan: Bahan, tabel: tuple[AnggaranTerbaca, ...], kunci: _Kunci
+    bahan: Bahan, tabel: tuple[AnggaranTerbaca, ...], kunci: KunciKolom
 ) -> tuple[str, tuple[LetakTemuan, ...]]:
     """Return what follows for the total if that holds the printed amount."""
-    puncak = _list_puncak(tabel)
-    benar = _jumlah_benar(tabel, puncak, kunci)
+    puncak = list_puncak(tabel)
+    benar = sum_benar(tabel, puncak, kunci)
     for baris in tabel:
-        nilai = _ambil(baris, kunci) if baris.tingkat is Tingkat.TOTAL else None
+        nilai = get_nilai(baris, kunci) if baris.tingkat is Tingkat.TOTAL else None
         if nilai and benar is not None and nilai.angka == _jumlah(tabel, puncak, kunci) and nilai.angka != benar:
             return (
                 f" Totalnya {nilai.tercetak} ikut memuat angka itu; dari baris-barisnya {_rupiah(nilai, benar)}.",
@@ -183,7 +186,7 @@ def _sebut_lingkup(bahan: Bahan, tabel: tuple[AnggaranTerbaca, ...], salah: list
     )
 
 
-def _sebut_total(bahan: Bahan, tabel: tuple[AnggaranTerbaca, ...], kunci: _Kunci, satu: _Selisih) -> Temuan:
+def _sebut_total(bahan: Bahan, tabel: tuple[AnggaranTerbaca, ...], kunci: KunciKolom, satu: _Selisih) -> Temuan:
     assert satu.nilai.angka is not None
     tahun = satu.nilai.tahun or bahan.dokumen.tahun
     is_lingkup = tahun is not None and tahun <= TAHUN_BELANJA_TERPISAH and satu.nilai.angka > satu.jumlah
@@ -207,11 +210,11 @@ def _sebut_total(bahan: Bahan, tabel: tuple[AnggaranTerbaca, ...], kunci: _Kunci
     )
 
 
-def _sebab(tabel: tuple[AnggaranTerbaca, ...], kunci: _Kunci, satu: _Selisih) -> str:
+def _sebab(tabel: tuple[AnggaranTerbaca, ...], kunci: KunciKolom, satu: _Selisih) -> str:
     """Return which row was left out or counted twice, if one row alone explains the difference."""
     assert satu.nilai.angka is not None
     for baris in tabel:
-        nilai = _ambil(baris, kunci)
+        nilai = get_nilai(baris, kunci)
         if nilai is None or not nilai.angka or baris.tingkat is Tingkat.TOTAL:
             continue
         if satu.nilai.angka + nilai.angka == satu.jumlah:
@@ -221,7 +224,7 @@ def _sebab(tabel: tuple[AnggaranTerbaca, ...], kunci: _Kunci, satu: _Selisih) ->
     return ""
 
 
-def _sebutan(kunci: _Kunci) -> str:
+def _sebutan(kunci: KunciKolom) -> str:
     masa = f" triwulan {kunci.triwulan}" if kunci.triwulan else ""
     return ("Pagu" if kunci.besaran is Besaran.PAGU else "Realisasi") + masa
 

@@ -11,6 +11,7 @@ from tolok.core.bacaan.dokumen import AnggaranTerbaca, Besaran, NilaiTerbaca, Ti
 from tolok.core.cetak_angka import format_persen
 from tolok.core.reviu.aturan_reviu import Aturan, Bahan
 from tolok.core.reviu.ketelitian import count_desimal_tercetak, make_selang, tepat
+from tolok.core.reviu.nama_serupa import make_kunci_serupa
 from tolok.core.reviu.temuan import Keyakinan, Temuan, TingkatTemuan
 
 PERSEN: Final = Aturan(
@@ -188,28 +189,37 @@ def periksa_melebihi(bahan: Bahan) -> Iterator[Temuan]:
         )
 
 
-def periksa_turun(bahan: Bahan) -> Iterator[Temuan]:
-    """Yield cumulative amounts that fall from a quarter to the next, per row name and level."""
-    per_baris: dict[tuple[Tingkat, str, str, int | None], list[NilaiTerbaca]] = {}
-    for baris in bahan.dokumen.anggaran:
-        for nilai in baris.nilai:
-            if nilai.besaran is Besaran.REALISASI and nilai.triwulan and nilai.angka is not None:
-                kunci = (baris.tingkat, baris.kode, baris.nama.casefold(), nilai.tahun)
-                per_baris.setdefault(kunci, []).append(nilai)
-    for kunci, daftar in per_baris.items():
-        urut = sorted(daftar, key=lambda nilai: nilai.triwulan or 0)
-        if len({nilai.triwulan for nilai in urut}) != len(urut):
+class _Belanja(NamedTuple):
+    bahan: Bahan
+    nama: str
+    triwulan: int
+    nilai: NilaiTerbaca
+
+
+def periksa_turun(daftar_bahan: tuple[Bahan, ...]) -> Iterator[Temuan]:
+    """Yield cumulative amounts that fall from a quarter to the next, per row name and level, within a file."""
+    per_baris: dict[tuple[str, Tingkat, str, str, int | None], list[_Belanja]] = {}
+    for bahan in daftar_bahan:
+        for baris in bahan.dokumen.anggaran:
+            for nilai in baris.nilai:
+                triwulan = bahan.get_triwulan(nilai)
+                if nilai.besaran is Besaran.REALISASI and triwulan and nilai.angka is not None:
+                    kunci = (bahan.berkas, baris.tingkat, baris.kode, make_kunci_serupa(baris.nama), nilai.tahun)
+                    per_baris.setdefault(kunci, []).append(_Belanja(bahan, baris.nama, triwulan, nilai))
+    for daftar in per_baris.values():
+        urut = sorted(daftar, key=lambda satu: satu.triwulan)
+        if len({satu.triwulan for satu in urut}) != len(urut):
             continue
         for dulu, kini in pairwise(urut):
-            if dulu.angka and kini.angka is not None and kini.angka < dulu.angka:
+            if dulu.nilai.angka and kini.nilai.angka is not None and kini.nilai.angka < dulu.nilai.angka:
                 yield TURUN.make_temuan(
                     keyakinan=Keyakinan.PERLU_DINILAI,
-                    letak=bahan.di(kini.letak),
-                    tercetak=kini.tercetak,
-                    letak_lain=(bahan.di(dulu.letak),),
+                    letak=kini.bahan.di(kini.nilai.letak),
+                    tercetak=kini.nilai.tercetak,
+                    letak_lain=(dulu.bahan.di(dulu.nilai.letak),),
                     pesan=(
-                        f"Realisasi “{kunci[2]}” triwulan {kini.triwulan} tercetak {kini.tercetak}, turun dari "
-                        f"{dulu.tercetak} pada triwulan {dulu.triwulan}. Bila kolomnya kumulatif, nilainya "
-                        "tidak turun tanpa pengembalian belanja; bila per triwulan, sebutkan pada judulnya."
+                        f"Realisasi “{kini.nama}” triwulan {kini.triwulan} tercetak {kini.nilai.tercetak}, turun dari "
+                        f"{dulu.nilai.tercetak} pada triwulan {dulu.triwulan}. Bila kolomnya kumulatif, nilainya tidak "
+                        "turun tanpa pengembalian belanja; bila per triwulan, sebutkan pada judulnya."
                     ),
                 )

@@ -12,7 +12,7 @@ from tolok.core.bacaan.dokumen import TabelTerbaca
 from tolok.core.cetak_angka import format_angka
 from tolok.core.dokumen.sel import Letak
 from tolok.core.reviu.aturan_reviu import Aturan, Bahan
-from tolok.core.reviu.temuan import Keyakinan, Temuan, TingkatTemuan
+from tolok.core.reviu.temuan import Keyakinan, LetakTemuan, Temuan, TingkatTemuan
 
 CELAH: Final = Aturan(
     "skala.celah",
@@ -117,23 +117,30 @@ def periksa_tumpang(bahan: Bahan) -> Iterator[Temuan]:
             )
 
 
-def periksa_tingkatan(bahan: Bahan) -> Iterator[Temuan]:
-    """Yield lists of a known order that skip a level between two they name, once per document and order."""
+def periksa_tingkatan(daftar_bahan: tuple[Bahan, ...]) -> Iterator[Temuan]:
+    """Yield lists of a known order that skip a level between two they name, once per file, order and missing levels."""
     for nama, pola, urutan in _RESMI:
-        for teks, letak in _list_teks(bahan):
-            if not pola.search(teks):
-                continue
-            kata = [_EJAAN.get(k, k) for k in re.findall(r"[a-z]+", teks.casefold())]
-            ada = [tingkat for tingkat in urutan if tingkat.casefold() in kata]
-            hilang = [tingkat for tingkat in urutan if tingkat not in ada]
-            if len(ada) >= _KELAS_MINIMUM and hilang:
-                yield TINGKATAN.make_temuan(
-                    keyakinan=Keyakinan.MUNGKIN,
-                    letak=bahan.di(letak),
-                    tercetak=" ".join(teks.split())[:200],
-                    pesan=f"Urutan kategori {nama} tidak memuat {' dan '.join(hilang)}; urutannya {', '.join(urutan)}.",
-                )
-                break
+        kelompok: dict[tuple[str, tuple[str, ...]], list[tuple[LetakTemuan, str]]] = {}
+        for bahan in daftar_bahan:
+            for teks, letak in _list_teks(bahan):
+                if pola.search(teks) and (hilang := _list_hilang(teks, urutan)):
+                    kelompok.setdefault((bahan.berkas, hilang), []).append((bahan.di(letak), teks))
+        for (_, hilang), daftar in kelompok.items():
+            tempat = tuple(dict.fromkeys(letak for letak, _ in daftar))
+            yield TINGKATAN.make_temuan(
+                keyakinan=Keyakinan.MUNGKIN,
+                letak=tempat[0],
+                letak_lain=tempat[1:],
+                tercetak=" ".join(daftar[0][1].split())[:200],
+                pesan=f"Urutan kategori {nama} tidak memuat {' dan '.join(hilang)}; urutannya {', '.join(urutan)}.",
+            )
+
+
+def _list_hilang(teks: str, urutan: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the levels a text that names most of an order leaves out."""
+    kata = [_EJAAN.get(k, k) for k in re.findall(r"[a-z]+", teks.casefold())]
+    hilang = tuple(tingkat for tingkat in urutan if tingkat.casefold() not in kata)
+    return hilang if len(urutan) - len(hilang) >= _KELAS_MINIMUM else ()
 
 
 def _list_teks(bahan: Bahan) -> Iterator[tuple[str, Letak]]:

@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 
 from tolok.core.angka import NOL, SERATUS, Angka
 from tolok.core.bacaan.dokumen import Besaran, NilaiTerbaca, Tingkat
-from tolok.core.cetak_angka import format_persen, terbilang
+from tolok.core.cetak_angka import format_angka, format_persen, terbilang
 from tolok.core.dokumen.sel import Letak
-from tolok.core.reviu.aturan.jumlah import TAHUN_BELANJA_TERPISAH
+from tolok.core.reviu.aturan.jumlah import TAHUN_BELANJA_TERPISAH, get_nilai, list_kunci, list_puncak, sum_benar
 from tolok.core.reviu.aturan_reviu import Aturan, Bahan
 from tolok.core.reviu.kalimat_dokumen import Sebutan, find_persen, find_rupiah, list_kalimat
 from tolok.core.reviu.ketelitian import count_desimal_tercetak, make_selang, persen, tepat
@@ -193,24 +193,26 @@ def periksa_total(bahan: Bahan) -> Iterator[Temuan]:
         yield TOTAL.make_temuan(
             keyakinan=Keyakinan.PERLU_DINILAI,
             letak=tempat[0],
-            letak_lain=(*tempat[1:], bahan.di(total[terdekat].letak)),
+            letak_lain=(*tempat[1:], total[terdekat]),
             tercetak=sebutan.tercetak,
-            pesan=f"Total {sebutan.tercetak} tidak sama dengan total tabel ({total[terdekat].tercetak}). {sebab}",
+            pesan=f"Total {sebutan.tercetak} tidak sama dengan total tabel (Rp {format_angka(terdekat)}). {sebab}",
         )
 
 
-def _list_total(bahan: Bahan) -> dict[Angka, NilaiTerbaca]:
-    """Return the printed totals of pagu, and of tables without one the sum of their top rows under its first value."""
-    hasil: dict[Angka, NilaiTerbaca] = {}
+def _list_total(bahan: Bahan) -> dict[Angka, LetakTemuan]:
+    """Return the totals of pagu with their place: as printed, and of tables without one the sum of their rows."""
+    hasil: dict[Angka, LetakTemuan] = {}
     for tabel in bahan.list_anggaran_per_tabel():
-        pagu = [(baris, n) for baris in tabel for n in baris.nilai if n.besaran is Besaran.PAGU and n.angka is not None]
-        cetak = [n for baris, n in pagu if baris.tingkat is Tingkat.TOTAL]
-        for nilai in cetak:
-            assert nilai.angka is not None
-            hasil.setdefault(nilai.angka, nilai)
-        puncak = [n for baris, n in pagu if baris.induk is None]
-        if not cetak and len(puncak) > 1 and len({(n.tahun, n.triwulan) for n in puncak}) == 1:
-            hasil.setdefault(sum((n.angka for n in puncak if n.angka is not None), Angka(0)), puncak[0])
+        for kunci in list_kunci(tabel):
+            if kunci.besaran is not Besaran.PAGU:
+                continue
+            cetak = [n for baris in tabel if baris.tingkat is Tingkat.TOTAL and (n := get_nilai(baris, kunci))]
+            for nilai in cetak:
+                if nilai.angka is not None:
+                    hasil.setdefault(nilai.angka, bahan.di(nilai.letak))
+            jumlah = sum_benar(tabel, list_puncak(tabel), kunci)
+            if not cetak and jumlah:
+                hasil.setdefault(jumlah, bahan.di(tabel[0].letak))
     return hasil
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from tolok.core.angka import NOL, SERATUS
 from tolok.core.bacaan.dokumen import Besaran, NilaiTerbaca
@@ -33,22 +33,40 @@ _BANYAK_TRIWULAN: Final = 3
 _BANYAK_INDIKATOR: Final = 3
 
 
-def periksa_triwulan(bahan: Bahan) -> Iterator[Temuan]:
-    """Yield indicators whose number is the same to the digit in three quarters or more (0 and 100 % aside)."""
-    for (nama, _), daftar in _kumpulkan(bahan, bertriwulan=True).items():
-        per_triwulan = {nilai.triwulan: nilai for nilai in daftar}
-        angka = {nilai.angka for nilai in per_triwulan.values()}
+class _Realisasi(NamedTuple):
+    bahan: Bahan
+    nama: str
+    nilai: NilaiTerbaca
+
+
+def periksa_triwulan(daftar_bahan: tuple[Bahan, ...]) -> Iterator[Temuan]:
+    """
+    Yield indicators whose number is the same to the digit in three quarters or more (0 and 100 % aside).
+
+    The quarters may stand in one table or, each in its own form, in one file.
+    """
+    kelompok: dict[tuple[str, str, int | None], dict[int, _Realisasi]] = {}
+    for bahan in daftar_bahan:
+        for indikator in bahan.dokumen.indikator:
+            for nilai in indikator.nilai:
+                triwulan = bahan.get_triwulan(nilai)
+                if nilai.besaran is Besaran.REALISASI and nilai.angka is not None and triwulan:
+                    kunci = (bahan.berkas, make_kunci_serupa(indikator.nama), nilai.tahun)
+                    satu = _Realisasi(bahan, indikator.nama, nilai)
+                    kelompok.setdefault(kunci, {}).setdefault(triwulan, satu)
+    for per_triwulan in kelompok.values():
+        angka = {satu.nilai.angka for satu in per_triwulan.values()}
         if len(per_triwulan) < _BANYAK_TRIWULAN or len(angka) != 1 or angka & {NOL, SERATUS}:
             continue
-        urut = [per_triwulan[triwulan] for triwulan in sorted(per_triwulan, key=lambda t: t or 0)]
+        urut = [per_triwulan[triwulan] for triwulan in sorted(per_triwulan)]
         yield TRIWULAN.make_temuan(
             keyakinan=Keyakinan.PERLU_DINILAI,
-            letak=bahan.di(urut[0].letak),
-            letak_lain=tuple(bahan.di(nilai.letak) for nilai in urut[1:]),
-            tercetak=urut[0].tercetak,
+            letak=urut[0].bahan.di(urut[0].nilai.letak),
+            letak_lain=tuple(satu.bahan.di(satu.nilai.letak) for satu in urut[1:]),
+            tercetak=urut[0].nilai.tercetak,
             pesan=(
-                f"Realisasi “{nama}” tercetak {urut[0].tercetak} pada {len(urut)} triwulan. Bila memang baru diukur "
-                "sekali setahun, sebutkan waktunya; bila tidak, tampaknya belum diperbarui."
+                f"Realisasi “{urut[0].nama}” tercetak {urut[0].nilai.tercetak} pada {len(urut)} triwulan. Bila memang "
+                "baru diukur sekali setahun, sebutkan waktunya; bila tidak, tampaknya belum diperbarui."
             ),
         )
 
@@ -56,7 +74,7 @@ def periksa_triwulan(bahan: Bahan) -> Iterator[Temuan]:
 def periksa_salinan_tahun(bahan: Bahan) -> Iterator[Temuan]:
     """Yield once if every indicator with numbers of two years in a row shows the same one."""
     per_nama: dict[str, dict[int, NilaiTerbaca]] = {}
-    for (nama, _), daftar in _kumpulkan(bahan, bertriwulan=False).items():
+    for (nama, _), daftar in _kumpulkan(bahan).items():
         for nilai in daftar:
             if nilai.tahun is not None:
                 per_nama.setdefault(nama, {}).setdefault(nilai.tahun, nilai)
@@ -101,15 +119,15 @@ def periksa_target(bahan: Bahan) -> Iterator[Temuan]:
         )
 
 
-def _kumpulkan(bahan: Bahan, *, bertriwulan: bool) -> dict[tuple[str, str], list[NilaiTerbaca]]:
-    """Return the realisasi numbers per indicator, under the first printed form of its name."""
+def _kumpulkan(bahan: Bahan) -> dict[tuple[str, str], list[NilaiTerbaca]]:
+    """Return the realisasi numbers of whole years per indicator, under the first printed form of its name."""
     nama_per_kunci: dict[str, str] = {}
     hasil: dict[tuple[str, str], list[NilaiTerbaca]] = {}
     for indikator in bahan.dokumen.indikator:
         kunci = make_kunci_serupa(indikator.nama)
         nama = nama_per_kunci.setdefault(kunci, indikator.nama)
         for nilai in indikator.nilai:
-            if nilai.besaran is Besaran.REALISASI and nilai.angka is not None and bool(nilai.triwulan) is bertriwulan:
+            if nilai.besaran is Besaran.REALISASI and nilai.angka is not None and not nilai.triwulan:
                 hasil.setdefault((nama, kunci), []).append(nilai)
     return hasil
 
