@@ -81,6 +81,10 @@ def test_a_total_in_prose_is_a_question(teks: str, tahun: int, kata: str) -> Non
 def test_a_total_in_prose_that_a_table_has() -> None:
     dua = (uang("A", "program", pagu="1.000.000"), uang("B", "program", pagu="2.000.000"))
     assert temukan("teks.total_anggaran", dokumen("Jumlah anggaran : Rp. 3.000.000", anggaran=dua)) == ()
+    tanpa = (uang("A", "program", pagu="-"), uang("Total", "total", pagu="-"))
+    assert temukan("teks.total_anggaran", dokumen("Jumlah anggaran : Rp. 3.000.000", anggaran=tanpa)) == ()
+    realisasi = (uang("A", "program", realisasi="5"), uang("Total", "total", realisasi="5"))
+    assert temukan("teks.total_anggaran", dokumen("Jumlah anggaran : Rp. 3.000.000", anggaran=realisasi)) == ()
     assert temukan("teks.total_anggaran", dokumen("Jumlah anggaran : Rp. 3.000.000")) == ()
     assert temukan("teks.total_anggaran", dokumen("Jumlah pegawai Rp. 4.000.000", anggaran=dua)) == ()
 

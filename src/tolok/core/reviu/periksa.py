@@ -8,6 +8,7 @@ from typing import Final
 from tolok.core.bacaan.dokumen import BerkasTerbaca
 from tolok.core.reviu.aturan_reviu import Bahan
 from tolok.core.reviu.daftar import BERSAMA, SATU
+from tolok.core.reviu.instansi import group_per_instansi
 from tolok.core.reviu.temuan import LetakTemuan, Temuan, TingkatTemuan
 
 _BERAT: Final = {TingkatTemuan.GALAT: 0, TingkatTemuan.PERINGATAN: 1, TingkatTemuan.SARAN: 2}
@@ -15,7 +16,7 @@ _BERAT: Final = {TingkatTemuan.GALAT: 0, TingkatTemuan.PERINGATAN: 1, TingkatTem
 
 def review(daftar_berkas: Iterable[BerkasTerbaca], *, pilih: frozenset[str] = frozenset()) -> tuple[Temuan, ...]:
     """
-    Return what the rules find, file by file in reading order.
+    Return what the rules find, file by file in reading order; documents of one agency are also held together.
 
     Two rules that accuse the same printed value of the same document give one finding, the graver one; places of the
     other are kept beside it.
@@ -31,7 +32,11 @@ def review(daftar_berkas: Iterable[BerkasTerbaca], *, pilih: frozenset[str] = fr
         for satu in periksa(bahan)
     ]
     temuan += [
-        satu for aturan, periksa in BERSAMA if not pilih or aturan.kode in pilih for satu in periksa(daftar_bahan)
+        satu
+        for kelompok in group_per_instansi(daftar_bahan)
+        for aturan, periksa in BERSAMA
+        if not pilih or aturan.kode in pilih
+        for satu in periksa(kelompok)
     ]
     urutan_berkas = {nama: nomor for nomor, nama in enumerate(dict.fromkeys(bahan.berkas for bahan in daftar_bahan))}
     return tuple(sorted(_satukan(temuan), key=lambda satu: (urutan_berkas[satu.letak.berkas], _urutan(satu.letak))))

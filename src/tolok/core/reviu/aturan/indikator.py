@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from tolok.core.angka import NOL, SERATUS, Angka
@@ -222,7 +223,11 @@ def periksa_kosong(bahan: Bahan) -> Iterator[Temuan]:
     if bahan.dokumen.jenis is not JenisDokumen.IKU:
         return
     for sebutan in ("rumus", "sumber_data", "penanggung_jawab"):
-        kosong = [indikator for indikator in bahan.dokumen.indikator if not getattr(indikator, sebutan)]
+        kosong = [
+            indikator
+            for sebelum, indikator in pairwise((None, *bahan.dokumen.indikator))
+            if indikator and not getattr(indikator, sebutan) and not _is_bergabung(sebelum, indikator)
+        ]
         if kosong and len(kosong) < len(bahan.dokumen.indikator):
             yield KOSONG.make_temuan(
                 keyakinan=Keyakinan.PERLU_DINILAI,
@@ -231,6 +236,11 @@ def periksa_kosong(bahan: Bahan) -> Iterator[Temuan]:
                 tercetak="",
                 pesan=f"{len(kosong)} indikator tanpa {sebutan.replace('_', ' ')}, antara lain “{kosong[0].nama}”.",
             )
+
+
+def _is_bergabung(sebelum: IndikatorTerbaca | None, indikator: IndikatorTerbaca) -> bool:
+    """Whether the row shares a sasaran, and so perhaps a merged cell, with the row above."""
+    return sebelum is not None and sebelum.tabel == indikator.tabel and sebelum.sasaran == indikator.sasaran != ""
 
 
 def _unik_berrumus(bahan: Bahan) -> Iterator[IndikatorTerbaca]:
