@@ -129,7 +129,8 @@ def test_an_iku_without_formula_or_source() -> None:
     (satu,) = temukan("indikator.kosong", dokumen(indikator=daftar, jenis="iku"))
     assert "1 indikator tanpa rumus" in satu.pesan
     assert temukan("indikator.kosong", dokumen(indikator=daftar)) == ()
-    bergabung = (indikator("A", rumus="R", sasaran="S"), indikator("B", sasaran="S"))
+    isi = {"sumber_data": ("L",), "penanggung_jawab": ("P",), "sasaran": "S"}
+    bergabung = (indikator("A", rumus="R", **isi), indikator("B", **isi))
     assert temukan("indikator.kosong", dokumen(indikator=bergabung, jenis="iku")) == ()
     assert temukan("indikator.kosong", dokumen(indikator=daftar[:1], jenis="iku")) == ()
     assert temukan("indikator.kosong", dokumen(indikator=(indikator("A"),), jenis="iku")) == ()

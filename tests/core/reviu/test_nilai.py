@@ -37,6 +37,9 @@ def test_drift_of_the_name_is_told() -> None:
     ("satu", "dua"),
     [
         (_di(1, "realisasi", "49%"), _di(2, "realisasi", "49,48%")),
+        (_di(1, "realisasi", "49,4%"), _di(2, "realisasi", "49%")),
+        (_di(1, "realisasi", "81,75%"), _di(2, "realisasi", "81,76%")),
+        (_di(1, "realisasi", "5 orang", satuan="orang"), _di(2, "realisasi", "5", satuan="orang")),
         (_di(1, "realisasi", "49%"), _di(2, "realisasi", "70%", tahun=2019)),
         (_di(1, "realisasi", "49%"), _di(2, "realisasi", "70%", tahun=None)),
         (_di(1, "realisasi", "49%"), _di(2, "target", "70%")),
@@ -61,6 +64,10 @@ def test_what_can_be_one_value_is_silent(satu: NilaiTerbaca, dua: NilaiTerbaca) 
     ("satu", "dua"),
     [
         (_di(1, "target", "Madya", kategori="Madya"), _di(2, "target", "Nindya", kategori="Nindya")),
+        (_di(1, "target", "80%"), _di(2, "target", "81%")),
+        (_di(1, "target", "7,1%"), _di(2, "target", "7,2%")),
+        (_di(1, "target", "81,75%"), _di(2, "target", "81,77%")),
+        (_di(1, "target", "5 orang", satuan="orang"), _di(2, "target", "6", satuan="orang")),
         (_di(1, "target", "8-9", angka=Angka(8), atas=Angka(9)), _di(2, "target", "8", angka=Angka(8))),
     ],
 )

@@ -20,6 +20,7 @@ _NUMERAL: Final = re.compile(r"\d[\d.,]*")
 _PANGKAT: Final = range(12, -13, -1)
 _HAMPIR_SATU: Final = Angka(10**9 - 1, 10**9)
 """What truncates to a printed number is less than its next digit; nothing that is printed lies in between."""
+_DIGIT_HALUS: Final = 2
 _UANG: Final = frozenset({Besaran.PAGU})
 
 
@@ -90,6 +91,28 @@ def make_selang(nilai: NilaiTerbaca) -> Selang | None:
     if nilai.angka == NOL:
         return Selang(-satu, satu)
     return Selang(bawah, atas) if nilai.angka > NOL else Selang(-atas, -bawah)
+
+
+def is_cetakan_sama(satu: NilaiTerbaca, dua: NilaiTerbaca) -> bool:
+    """
+    Whether two single printed numbers can be prints of one value.
+
+    The finer one must round or truncate to the coarser one. Printed to two decimals or more they may also differ by one
+    in the last, since one was rounded and the other truncated.
+    """
+    assert satu.angka is not None
+    assert dua.angka is not None
+    if is_pasti(satu) or is_pasti(dua):
+        return satu.angka == dua.angka
+    digit, lain = sorted(count_desimal_tercetak(n.tercetak, n.angka) for n in (satu, dua) if n.angka is not None)
+    jarak = abs(satu.angka - dua.angka) * Angka(10) ** digit
+    if digit == lain:
+        return jarak == NOL or (digit >= _DIGIT_HALUS and jarak <= Angka(1))
+    kasar, halus = (satu, dua) if count_desimal_tercetak(satu.tercetak, satu.angka) == digit else (dua, satu)
+    selang = make_selang(kasar)
+    assert selang is not None
+    assert halus.angka is not None
+    return selang.is_bertemu(tepat(halus.angka))
 
 
 def is_pasti(nilai: NilaiTerbaca) -> bool:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from tolok.core.bacaan.dokumen import Besaran, NilaiTerbaca
 from tolok.core.reviu.aturan_reviu import Aturan, Bahan
-from tolok.core.reviu.ketelitian import make_selang
+from tolok.core.reviu.ketelitian import is_cetakan_sama
 from tolok.core.reviu.nama_serupa import Kesamaan, compare_nama, make_kunci_serupa
 from tolok.core.reviu.temuan import Keyakinan, Temuan, TingkatTemuan
 from tolok.core.satuan import is_satuan_sama
@@ -122,5 +122,4 @@ def _is_berbeda(satu: NilaiTerbaca, dua: NilaiTerbaca) -> bool:
         return False
     if satu.atas is not None or dua.atas is not None:
         return (satu.angka, satu.atas) != (dua.angka, dua.atas)
-    kiri, kanan = make_selang(satu), make_selang(dua)
-    return kiri is not None and kanan is not None and not kiri.is_bertemu(kanan)
+    return not is_cetakan_sama(satu, dua)
