@@ -49,7 +49,7 @@ SATUAN: Final = Aturan(
     "nilai.satuan",
     "Target dan realisasi berbeda satuan",
     TingkatTemuan.PERINGATAN,
-    "Handbook 9.3: operan capaian bersatuan sama",
+    "Perpres 29/2014 pasal 15-16: realisasi dibandingkan dengan targetnya",
 )
 BESARAN: Final = Aturan(
     "nilai.besaran",

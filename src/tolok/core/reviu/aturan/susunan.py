@@ -15,7 +15,7 @@ from tolok.core.reviu.temuan import Keyakinan, LetakTemuan, Temuan, TingkatTemua
 
 NOMOR: Final = Aturan(
     "tabel.nomor_ganda",
-    "Nomor tabel dipakai dua kali, atau tidak sesuai urutannya",
+    "Nomor tabel dipakai untuk dua tabel yang berbeda",
     TingkatTemuan.SARAN,
     "PermenPANRB 53/2014 lampiran II: kerapian penyajian",
 )
