@@ -179,6 +179,27 @@ def test_html_table_among_text_keeps_what_stands_beside_it() -> None:
     assert [b.teks for b in blok if isinstance(b, Paragraf)] == ["Tabel 3", "Sumber: BPS", "lanjut"]
 
 
+def test_several_html_tables_on_one_line_are_several() -> None:
+    blok = _baca("<table><tr><td>1</td></tr></table>antara<table><tr><td>2</td></tr></table>").daftar_blok
+    assert [_isi(b) if isinstance(b, Tabel) else b.teks for b in blok] == [[["1"]], "antara", [["2"]]]
+
+
+def test_a_whole_html_page_is_its_headings_paragraphs_and_tables() -> None:
+    blok = _baca(
+        "<!doctype html>\n<html><head><title>x</title><style>p { color: red }</style></head><body>\n<h2>Pengukuran"
+        " <b>Kinerja</b></h2><p>Tahun\n2020</p><ul><li>Satu</li><li>Dua</li></ul>\n"
+        "<table><tr><td>A</td></tr></table>akhir"
+    ).daftar_blok
+    assert [(b.teks, b.tingkat, b.letak.baris) for b in blok if isinstance(b, Paragraf)] == [
+        ("Pengukuran Kinerja", 2, 3),
+        ("Tahun 2020", 0, 3),
+        ("Satu", 0, 4),
+        ("Dua", 0, 4),
+        ("akhir", 0, 5),
+    ]
+    assert [(_isi(b), b.letak.baris) for b in blok if isinstance(b, Tabel)] == [([["A"]], 5)]
+
+
 def test_html_table_that_is_not_closed_ends_before_the_text() -> None:
     blok = _baca("<table><tr><td>1</td>\n<tr><td>2\n\nAlinea biasa").daftar_blok
     assert _isi(blok[0]) == [["1"], ["2"]]
@@ -223,6 +244,9 @@ def test_form_feeds_count_pages() -> None:
         "a_ __" * 60_000,
         "<table>\n" + "<tr><td rowspan=1000 colspan=200>\n" * 8_000,
         "\n \n" * 100_000,
+        "<html>" + "<p>" * 80_000,
+        "<html>" + "<table>" * 30_000,
+        "<html>" + "<p " * 80_000,
     ],
 )
 def test_hostile_text_ends_in_bounded_time(teks: str) -> None:

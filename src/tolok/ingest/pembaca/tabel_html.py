@@ -17,6 +17,7 @@ _TANDA: Final = re.compile(
 _BUANG: Final = re.compile(
     r"<!--(?:(?!-->)[^<]){0,2000}-->|</?[a-zA-Z][a-zA-Z0-9:]{0,15}\b[^<>]{0,500}>", re.IGNORECASE
 )
+_UJUNG: Final = re.compile(r"<(/?)table\b[^<>]{0,500}>", re.IGNORECASE)
 _ANGKA: Final = re.compile(r"\d{1,6}")
 _SEL: Final = frozenset({"td", "th"})
 _GANTI_BARIS: Final = frozenset({"br", "p", "div", "li", "ul", "ol", "tr"})
@@ -38,6 +39,16 @@ def read_tabel_html(teks: str, *, baris: int, halaman: int | None = None) -> Tab
     if not sel or not sel[0]:
         return None
     return Tabel(sel, Letak(halaman=halaman, baris=baris), strip_tanda_sel(pengurai.judul), pengurai.jumlah_kepala)
+
+
+def find_akhir_tabel(teks: str, mulai: int) -> int:
+    """Return where the table that begins at a place ends, with those inside it; the end of the text without an end."""
+    dalam = 0
+    for cocok in _UJUNG.finditer(teks, mulai):
+        dalam += -1 if cocok[1] else 1
+        if dalam == 0:
+            return cocok.end()
+    return len(teks)
 
 
 def _keep_tanda_tabel(teks: str) -> str:

@@ -14,8 +14,9 @@ from typing import Final
 from tolok.core.bacaan.blok import Berkas, Blok, Format, Paragraf
 from tolok.core.dokumen.sel import Letak
 from tolok.ingest.pembaca.dekode import decode_teks
+from tolok.ingest.pembaca.html_utuh import is_html, read_html
 from tolok.ingest.pembaca.judul_teks import read_pagar, read_tingkat
-from tolok.ingest.pembaca.tabel_html import read_tabel_html
+from tolok.ingest.pembaca.tabel_html import find_akhir_tabel, read_tabel_html
 from tolok.ingest.pembaca.tabel_teks import (
     Pemisah,
     build_tabel,
@@ -49,11 +50,12 @@ def read_teks(isi: bytes, nama: str) -> Berkas:
     """
     teks, catatan = decode_teks(isi)
     pembaca = _Pembaca(teks)
+    daftar_blok = read_html(teks) if is_html(teks) else pembaca.read()
     return Berkas(
         nama=nama,
         format=Format.TEKS,
         sidik=hashlib.sha256(isi).hexdigest(),
-        daftar_blok=tuple(pembaca.read()),
+        daftar_blok=tuple(daftar_blok),
         jumlah_halaman=pembaca.halaman,
         catatan=catatan,
     )
@@ -121,13 +123,23 @@ class _Pembaca:
                 break
             potongan.append(self._daftar_baris[berikut - 1])
             jumlah += 1
-        teks = "\n".join(potongan)
-        if tabel := read_tabel_html(teks, baris=nomor, halaman=self.halaman):
-            self._hasil.append(tabel)
-        akhir = teks.lower().rfind("</table>")
-        if akhir >= 0 and (sesudah := strip_tanda_baris(teks[akhir + len("</table>") :])):
-            self._add_paragraf(nomor + jumlah - 1, sesudah)
+        self._add_html(nomor, "\n".join(potongan))
         return jumlah
+
+    def _add_html(self, nomor: int, teks: str) -> None:
+        """Put away the tables of a piece of HTML and the words between and behind them."""
+        mulai = 0
+        while (awal := _BUKA_TABEL.search(teks, mulai)) is not None:
+            self._add_sela(nomor, teks, mulai, awal.start())
+            mulai = find_akhir_tabel(teks, awal.start())
+            baris = nomor + teks.count("\n", 0, awal.start())
+            if tabel := read_tabel_html(teks[awal.start() : mulai], baris=baris, halaman=self.halaman):
+                self._hasil.append(tabel)
+        self._add_sela(nomor, teks, mulai, len(teks))
+
+    def _add_sela(self, nomor: int, teks: str, mulai: int, akhir: int) -> None:
+        if sela := strip_tanda_baris(teks[mulai:akhir].replace("\n", " ")):
+            self._add_paragraf(nomor + teks.count("\n", 0, mulai), sela)
 
     def _add_baris_tabel(self, nomor: int, baris: str, pemisah: Pemisah) -> None:
         self._end_kumpul()

@@ -1,5 +1,5 @@
 """
-A file of blocks becomes the documents in it: where each begins, what it is, whose and for when, and what its tables say.
+A file of blocks becomes the documents in it: where each begins, what it is, whose and when, and what its tables say.
 
 A recogniser is a function on one logical table (``dasar.Pengenal``); ``DAFTAR_PENGENAL`` asks them in order and the
 first that knows the table answers. A table none knows is kept and reported.
@@ -24,7 +24,9 @@ from tolok.ingest.pengenal.rencana import recognise_rencana, recognise_rencana_b
 from tolok.ingest.pengenal.tabel_lkjip import recognise_lkjip
 from tolok.ingest.pengenal.tabel_pengukuran import recognise_anggaran, recognise_evaluasi_renja, recognise_pengukuran
 from tolok.ingest.susun import TabelSusun, compose_tabel
+from tolok.ingest.susun.arti import NILAI, Arti
 from tolok.ingest.susun.kata import join_baris
+from tolok.ingest.susun.nilai import detect_gaya
 from tolok.ingest.susun.waktu import read_rentang_tahun, read_tahun
 
 DAFTAR_PENGENAL: Final[tuple[Pengenal, ...]] = (
@@ -38,8 +40,13 @@ DAFTAR_PENGENAL: Final[tuple[Pengenal, ...]] = (
 """Every recogniser, the most particular first."""
 
 _KEPALA_DOKUMEN: Final = 40
+_TERJADI: Final = (Arti.REALISASI, Arti.REALISASI_ANGGARAN, Arti.CAPAIAN)
+_BERTAHUN: Final = re.compile(r"\W*(?:tahun|periode|t\.?a\.?)\b", re.IGNORECASE)
 _PERATURAN: Final = re.compile(
     r"\b(?:peraturan|undang-undang|perda|perwali|perbup|permen\w*|keputusan|lembaran)\b", re.IGNORECASE
+)
+_KEPUTUSAN: Final = re.compile(
+    r"\W*keputusan\s+(?:kepala|bupati|wali\s?kota|gubernur|camat|sekretaris|inspektur|direktur)\b", re.IGNORECASE
 )
 _TANGGAL: Final = re.compile(r"\b(?:tanggal\s*:?\s*)?\d{1,2}\s+[A-Z]\w{2,9}\s+(20\d\d)\b")
 _JANGKA_PANJANG: Final = frozenset({JenisDokumen.RENSTRA, JenisDokumen.IKU, JenisDokumen.LAIN})
@@ -49,6 +56,9 @@ def recognise(berkas: Berkas) -> BerkasTerbaca:
     """Return what a file says."""
     daftar_tabel = compose_tabel(berkas)
     tingkat = _collect_tingkat(daftar_tabel)
+    gaya = detect_gaya(
+        baris[k] for susun in daftar_tabel for k in susun.find_kolom(*NILAI) for baris in susun.tabel.isi
+    )
     daftar_potongan = split_dokumen(berkas.daftar_blok, daftar_tabel)
     teks = [[p.teks for p in berkas.daftar_blok[d.awal : d.akhir] if isinstance(p, Paragraf)] for d in daftar_potongan]
     umum = find_perangkat_daerah(t for daftar in teks for t in daftar[:_KEPALA_DOKUMEN])
@@ -70,6 +80,7 @@ def recognise(berkas: Berkas) -> BerkasTerbaca:
             tahun_akhir=rentang[1] if rentang else None,
             triwulan=potongan.triwulan,
             tingkat_per_nama=tingkat,
+            gaya=gaya,
         )
         hasil.append(_recognise_dokumen(berkas, potongan, konteks))
     return BerkasTerbaca(berkas.nama, berkas.sidik, tuple(hasil), berkas.catatan)
@@ -137,13 +148,22 @@ def _read_tahun(potongan: Potongan, daftar_teks: Sequence[str]) -> int | None:
     """Return the year of a document: from its title, the lines after it, or its tables."""
     dekat = [join_baris(teks) for teks in daftar_teks if len(teks) <= 200 and not _PERATURAN.search(teks)]
     sumber = [potongan.judul, *(j for susun in potongan.tabel for j in susun.sekitar.judul_dalam)]
+    bertanggal = next((int(cocok[1]) for teks in dekat if (cocok := _TANGGAL.search(teks))), None)
+    if bertanggal and any(_KEPUTUSAN.match(teks) for teks in daftar_teks[:_KEPALA_DOKUMEN]):
+        return read_tahun(potongan.judul) or bertanggal
+    sumber += [teks for teks in dekat[:_KEPALA_DOKUMEN] if _BERTAHUN.match(teks) or teks.isupper()]
     sumber += [teks for teks in dekat[:_KEPALA_DOKUMEN] if re.search(r"\btahun\b", teks, re.IGNORECASE)]
     if tahun := next((tahun for teks in sumber if (tahun := read_tahun(teks))), None):
         return tahun
     dari_tabel = Counter(susun.tabel.tahun for susun in potongan.tabel if susun.tabel.tahun)
     if dari_tabel:
         return dari_tabel.most_common(1)[0][0]
-    return next((int(cocok[1]) for teks in dekat if (cocok := _TANGGAL.search(teks))), None)
+    if bertanggal:
+        return bertanggal
+    return (
+        max((susun.kolom[k].tahun or 0 for susun in potongan.tabel for k in susun.find_kolom(*_TERJADI)), default=0)
+        or None
+    )
 
 
 def _renumber(hasil: HasilTabel, indeks: dict[int, int]) -> HasilTabel:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
 from tolok.core.bacaan.dokumen import AnggaranTerbaca, Besaran, NilaiTerbaca, Tingkat
 from tolok.core.dokumen.sel import Letak
-from tolok.ingest.pengenal.baris_indikator import strip_nomor
+from tolok.ingest.pengenal.baris_indikator import is_rekap, strip_nomor
 from tolok.ingest.pengenal.dasar import KonteksDokumen
 from tolok.ingest.pengenal.nilai_baris import PembacaNilai
 from tolok.ingest.pengenal.tingkat_anggaran import guess_tingkat, split_kode
 from tolok.ingest.susun import TabelSusun
-from tolok.ingest.susun.arti import NAMA_ANGGARAN, NILAI_ANGGARAN, Arti
+from tolok.ingest.susun.arti import NAMA_ANGGARAN, NAMA_INDIKATOR, NILAI_ANGGARAN, Arti
 from tolok.ingest.susun.jenis_sel import TERTULIS, detect_jenis
 from tolok.ingest.susun.kata import join_baris, make_kunci
 from tolok.ingest.susun.luruskan import is_jumlah
@@ -23,6 +24,11 @@ _BERTINGKAT: Final = (
     (Arti.SUBKEGIATAN, Tingkat.SUBKEGIATAN),
     (Arti.KEGIATAN, Tingkat.KEGIATAN),
     (Arti.PROGRAM, Tingkat.PROGRAM),
+)
+_JUMLAH_ANGGARAN: Final = re.compile(
+    r"\W*(?:grand\s+)?(?:total\b|jumlah\s+(?:(?:anggaran|belanja|program|pagu|seluruh|keseluruhan|total|realisasi)\b"
+    r"|[IVX\d]+\s*[+&]|[IVX\d]+\W*$))",
+    re.IGNORECASE,
 )
 _URUTAN: Final = (Tingkat.PROGRAM, Tingkat.KEGIATAN, Tingkat.SUBKEGIATAN)
 
@@ -111,7 +117,9 @@ def _is_label_jumlah(isi: Isi, arti: Arti) -> bool:
         Arti.INDIKATOR,
         Arti.LAIN,
     )
-    return is_label and is_jumlah(isi.teks) and len(isi.teks.split()) <= 6 and not isi.is_ulang
+    if not is_label or isi.is_ulang or not is_jumlah(isi.teks):
+        return False
+    return is_rekap(isi.teks) or (arti not in NAMA_INDIKATOR and _JUMLAH_ANGGARAN.match(isi.teks) is not None)
 
 
 def _make_calon(isi: Isi, kode: str, nilai: tuple[NilaiTerbaca, ...], sumber: str, tingkat: Tingkat | None) -> _Calon:

@@ -9,6 +9,7 @@ from typing import Final
 from tolok.core.bacaan.dokumen import IndikatorTerbaca
 from tolok.ingest.pengenal.dasar import KonteksDokumen
 from tolok.ingest.pengenal.nilai_baris import PembacaNilai
+from tolok.ingest.pengenal.tingkat_anggaran import read_tingkat_kata, read_tingkat_kode, split_kode
 from tolok.ingest.susun import TabelSusun
 from tolok.ingest.susun.arti import NAMA_INDIKATOR, NILAI, NILAI_KINERJA, Arti
 from tolok.ingest.susun.jenis_sel import JenisSel, detect_jenis
@@ -24,9 +25,10 @@ _TINGKAT: Final = {
 }
 _NOMOR: Final = re.compile(r"\A(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]|\(?[a-z][.)]|[-•●▪*])\s*(?=\S)", re.IGNORECASE)
 _NOMOR_POLOS: Final = re.compile(r"\A\d{1,2}\s+(?=[A-Z])")
+_PEMISAH: Final = re.compile(r"\W*(?:[ivx]+\s*\.\s*|\d+\s*\.\s*)?(?:tujuan|sasaran|program|kegiatan)\b", re.IGNORECASE)
 _REKAP: Final = re.compile(
-    r"\W*(?:total|jumlah|rata\s?-?\s?rata|predikat|faktor|tindak lanjut|kesimpulan)(?:\s+(?:total|jumlah|capaian|kinerja"
-    r"|nilai|realisasi|anggaran|persentase|tingkat|keseluruhan|seluruh|sasaran|indikator|program|\(?%\)?)\b)*\W*",
+    r"\W*(?:total|jumlah|rata\s?-?\s?rata|predikat|faktor|tindak lanjut|kesimpulan)"
+    r"(?:\s+(?:total|jumlah|capaian|kinerja|nilai|realisasi|anggaran|persentase|tingkat|keseluruhan|seluruh|sasaran|indikator|program|\(?%\)?)\b)*\W*",
     re.IGNORECASE,
 )
 _BERISI: Final = NILAI_KINERJA & frozenset(BESARAN_PER_ARTI)
@@ -94,7 +96,11 @@ class _Penyusun:
         if len(kata) != 1 or nilai or len(self._susun.kolom) < 3:
             return False
         letak = [k for k, isi in enumerate(self._susun.isi[b]) if isi.teks == kata[0]]
-        return letak != [self._kolom] or detect_jenis(kata[0]) is JenisSel.PERNYATAAN
+        return (
+            letak != [self._kolom]
+            or detect_jenis(kata[0]) is JenisSel.PERNYATAAN
+            or _PEMISAH.match(kata[0]) is not None
+        )
 
     def _carry_pemisah(self, b: int) -> None:
         teks = next(
@@ -112,16 +118,19 @@ class _Penyusun:
 
     def _carry(self, b: int) -> None:
         for arti, nama in ((Arti.TUJUAN, "_tujuan"), (Arti.SASARAN, "_sasaran"), (Arti.PROGRAM, "_program")):
-            if teks := strip_nomor(self._susun.read_teks(b, self._susun.first_kolom(arti))):
+            k = self._susun.first_kolom(arti)
+            if k is None or (arti is Arti.PROGRAM and k > self._kolom):
+                continue  # a program right of the indicator serves it; one left of it has it
+            if teks := strip_nomor(self._susun.read_teks(b, k)):
                 setattr(self, nama, teks)
 
     def _make(self, b: int) -> IndikatorTerbaca:
         susun, baris = self._susun, self._susun.isi[b]
         arti = susun.kolom[self._kolom].arti
-        tingkat = _TINGKAT.get(arti, "sasaran" if self._sasaran and arti is Arti.INDIKATOR else "")
+        tingkat = _TINGKAT.get(arti) or self._read_tingkat(b)
         return IndikatorTerbaca(
             nama=strip_nomor(baris[self._kolom].teks),
-            sasaran=self._sasaran if tingkat in ("sasaran", "") else "",
+            sasaran=self._sasaran if tingkat != "tujuan" else "",
             tujuan=self._tujuan,
             satuan=self._pembaca.read_satuan(b),
             rumus=join_baris(susun.read_teks(b, susun.first_kolom(Arti.RUMUS))),
@@ -133,6 +142,18 @@ class _Penyusun:
             letak=baris[self._kolom].letak,
             tabel=susun.tabel.indeks,
         )
+
+    def _read_tingkat(self, b: int) -> str:
+        """Return whose indicator it is: that of the program or kegiatan named before it, else of the sasaran."""
+        k = self._susun.first_kolom(Arti.PROGRAM_KEGIATAN)
+        if k is not None and k < self._kolom:
+            kode, nama = split_kode(join_baris(self._susun.read_teks(b, k)))
+            return str(read_tingkat_kode(kode) or read_tingkat_kata(nama) or "")
+        for arti in (Arti.SUBKEGIATAN, Arti.KEGIATAN, Arti.PROGRAM):
+            k = self._susun.first_kolom(arti)
+            if k is not None and k < self._kolom and not self._susun.find_kolom(Arti.SASARAN):
+                return str(arti)
+        return "sasaran" if self._sasaran else ""
 
 
 def _list_butir(teks: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from tolok.core.bacaan.dokumen import AnggaranTerbaca, IkiTerbaca, IndikatorTerbaca, JenisDokumen, Tingkat
+from tolok.core.gaya_angka import Gaya
 from tolok.ingest.susun import TabelSusun
 
 
@@ -15,7 +16,8 @@ class KonteksDokumen:
     What is known of the document a table stands in, before its tables are recognised.
 
     ``jenis`` is ``LAIN`` where no title says it. ``tingkat_per_nama``: the level of budget rows by the key of their
-    name (``kata.make_kunci``), from tables of the file that have a column for each level.
+    name (``kata.make_kunci``), from tables of the file that have a column for each level. ``gaya``: how nearly all its
+    tables set decimals apart, for the table whose numbers do not tell.
     """
 
     jenis: JenisDokumen = JenisDokumen.LAIN
@@ -25,6 +27,7 @@ class KonteksDokumen:
     tahun_akhir: int | None = None
     triwulan: int | None = None
     tingkat_per_nama: Mapping[str, Tingkat] = field(default_factory=dict)
+    gaya: Gaya | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

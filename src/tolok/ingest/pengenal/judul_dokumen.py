@@ -48,23 +48,31 @@ _KALIMAT: Final = re.compile(
     r"\b(?:adalah|merupakan|sebagaimana|dengan\s+ini|telah|bahwa|ini\s+disusun|dapat)\b", re.IGNORECASE
 )
 _PENDEK: Final = 250
+_SEBARIS: Final = 100
 _PORSI_BESAR: Final = 7
 
 
-def read_jenis_judul(teks: str, *, tingkat: int = 0) -> JenisDokumen | None:
+def read_jenis_judul(teks: str, *, tingkat: int = 0, is_lampiran: bool = False) -> JenisDokumen | None:
     """
     Return the kind of document a line is the title of, or ``None``.
 
     A title begins with the name of the document, stands in capitals or as a heading, and is no sentence or list item.
 
     :param tingkat: level of the heading; 0 for a plain paragraph
+    :param is_lampiran: among annexes, where a line that only begins its words with capitals may be a title, too
     """
     rapi = join_baris(teks)
     if len(rapi) > _PENDEK or _DAFTAR.match(rapi) or _KALIMAT.search(rapi) or rapi.endswith((";", ",")):
         return None
-    if not tingkat and not _is_huruf_besar(rapi):
+    if not tingkat and not _is_huruf_besar(rapi) and not (is_lampiran and _is_judul_lampiran(rapi)):
         return None
     return next((jenis for jenis, pola in _POLA if pola.match(rapi)), None)
+
+
+def _is_judul_lampiran(teks: str) -> bool:
+    """Whether nearly every word of a short line begins with a capital."""
+    kata = [k for k in re.findall(r"[^\W\d_]+", teks) if len(k) > 3]
+    return len(teks) <= _SEBARIS and sum(1 for k in kata if k[0].isupper()) * 10 >= len(kata) * 9 > 0
 
 
 def _is_huruf_besar(teks: str) -> bool:

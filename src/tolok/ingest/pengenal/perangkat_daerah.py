@@ -14,11 +14,14 @@ _INSTANSI: Final = re.compile(
 )
 _NAMA: Final = re.compile(
     r"\b(?P<nama>(?:dinas|badan|inspektorat|kecamatan|kelurahan|sekretariat\s+(?:daerah|dprd)|satuan\s+polisi\s+pamong\s+praja"
-    r"|rumah\s+sakit|rsud|puskesmas|kantor|bagian)\b(?:[^\S\n]*[\w,/&()-]+){0,14}?)"
+    r"|rumah\s+sakit|rsud|puskesmas|kantor|bagian)\b(?:,?\s+[\w,/&()-]+){0,14}?)"
     r"(?P<wilayah>\s+(?:kota|kabupaten|kab\.?|provinsi|prov\.?)\s+\w+(?:\s+(?:selatan|utara|barat|timur|tengah|tenggara|raya|hulu|hilir"
     r"|jaya|besar|agung|baru|pinang|tinggi))?)?(?=\s*(?:$|[.;:]|\b(?:pemerintah|tahun|periode|triwulan|tw|nomor|jl|jalan)\b))",
     re.IGNORECASE,
 )
+_PENGHUBUNG: Final = frozenset({"dan", "di", "serta", "pada", "untuk", "dan/atau"})
+_SEBARIS: Final = 300
+_WAJAR: Final = 120
 _WILAYAH: Final = re.compile(r"\b(?:kota|kabupaten|kab\.?|provinsi)\s+(\w+)", re.IGNORECASE)
 _AKHIR: Final = re.compile(r"\s*(?:pemerintah|tahun|periode)\b.*", re.IGNORECASE)
 
@@ -29,14 +32,16 @@ def find_perangkat_daerah(daftar_teks: Iterable[str]) -> str:
 
     A line "Instansi : …" is believed before any other.
     """
-    kandidat = ""
+    daftar: list[str] = []
     for teks in daftar_teks:
         if cocok := _INSTANSI.match(teks):
             return _AKHIR.sub("", join_baris(cocok["nama"])).strip(" .,")
         rapi = join_baris(teks)
-        if not kandidat and len(rapi) <= 300:
-            kandidat = next((nama for ketemu in _NAMA.finditer(rapi) if (nama := _read_nama(ketemu))), "")
-    return kandidat
+        if len(rapi) <= _SEBARIS:
+            daftar += [nama for ketemu in _NAMA.finditer(rapi) if (nama := _read_nama(ketemu))][:1]
+    # A title page breaks a long name over lines; where it is whole, it is longest.
+    sama = [nama for nama in daftar if is_instansi_sama(nama, daftar[0])]
+    return max((nama for nama in sama if len(nama) <= _WAJAR), key=len, default=next(iter(sama), ""))
 
 
 def is_instansi_sama(satu: str, dua: str) -> bool:
@@ -54,6 +59,12 @@ def is_instansi_sama(satu: str, dua: str) -> bool:
 
 
 def _read_nama(ketemu: re.Match[str]) -> str:
-    """Return a name found in a line, if it is written as a name: "tugas dinas lain" is none."""
-    nama = f"{ketemu['nama']}{ketemu['wilayah'] or ''}".strip(" .,")
-    return nama if nama[0].isupper() and len(nama.split()) > 1 and nama.split()[1][0].isupper() else ""
+    """
+    Return a name found in a line, up to the first word that is not written as part of a name.
+
+    "tugas dinas lain" is no name, and "…, sebagaimana telah diubah" does not belong to one.
+    """
+    kata = f"{ketemu['nama']}{ketemu['wilayah'] or ''}".split()
+    akhir = next((k for k, satu in enumerate(kata) if satu[0].islower() and satu not in _PENGHUBUNG), len(kata))
+    nama = " ".join(kata[:akhir]).strip(" .,")
+    return nama if akhir > 1 and nama[0].isupper() else ""

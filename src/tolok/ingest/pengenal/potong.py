@@ -23,7 +23,11 @@ from tolok.ingest.susun.waktu import read_tahun, read_triwulan
 
 _LAMPIRAN: Final = re.compile(r"\W*lampiran(?:\s*-\s*lampiran)?\W*", re.IGNORECASE)
 _LAMPIRAN_AWAL: Final = re.compile(r"\W*lampiran\b", re.IGNORECASE)
-_PENUTUP: Final = re.compile(r"\W*(?:bab\s+(?:iv|v|vi|vii|[4-7])\b.*|(?:bab\s+\w+\s+)?penutup\W*)", re.IGNORECASE)
+_BAB: Final = re.compile(r"BAB\s+([IVX]{1,4}|[1-9])\b", re.IGNORECASE)
+_BAB_SAJA: Final = re.compile(r"BAB\s+\w+[\s.:]*[A-Z ]{0,60}")
+_ROMAWI: Final = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII")
+_BAB_PENUTUP: Final = 4
+_PENUTUP: Final = re.compile(r"\W*penutup\W*", re.IGNORECASE)
 _BUTIR: Final = re.compile(r"\s*(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s", re.IGNORECASE)
 _BERULANG: Final = frozenset({JenisDokumen.PERJANJIAN, JenisDokumen.RENCANA_AKSI})
 _KUARTALAN: Final = frozenset({JenisDokumen.PENGUKURAN, JenisDokumen.EVALUASI_RENJA, JenisDokumen.REALISASI_ANGGARAN})
@@ -103,7 +107,7 @@ class _Pemotong:
         self._see_bab(teks, tingkat)
         if self._is_dalam_bab():
             return
-        jenis = read_jenis_judul(teks, tingkat=tingkat)
+        jenis = read_jenis_judul(teks, tingkat=tingkat, is_lampiran=self._is_lampiran)
         if jenis is not None and self._is_awal(jenis, teks, lanjut):
             self._open(urut, jenis, teks)
             self._kini.perangkat_daerah = self._kini.perangkat_daerah or find_perangkat_daerah([teks, *lanjut])
@@ -120,10 +124,23 @@ class _Pemotong:
         return [p for p in self._daftar if p.akhir > p.awal or p.tabel] or self._daftar
 
     def _see_bab(self, teks: str, tingkat: int) -> None:
-        self._ada_bab = self._ada_bab or (tingkat == 1 and teks.upper().startswith("BAB "))
-        self._is_bab_akhir = self._is_bab_akhir or (tingkat > 0 and _PENUTUP.fullmatch(teks) is not None)
+        """
+        Note the chapter. Contents list the chapters before they come: at the first one anew, what began there ends.
+        """
+        cocok = _BAB.match(teks)
+        if cocok and (tingkat or _BAB_SAJA.fullmatch(teks)):
+            nomor = _ROMAWI.index(cocok[1].upper()) if cocok[1].upper() in _ROMAWI else int(cocok[1])
+            self._ada_bab = True
+            self._is_bab_akhir = nomor >= _BAB_PENUTUP
+            if nomor == 1:
+                self._is_lampiran = False
+                while len(self._daftar) > 1 and not self._kini.tabel and self._daftar[-2].jenis is JenisDokumen.LKJIP:
+                    self._daftar.pop()
+        elif _PENUTUP.fullmatch(teks) and self._ada_bab:
+            self._is_bab_akhir = True
         if self._is_bab_akhir and _LAMPIRAN.fullmatch(teks):
-            self._is_lampiran = True
+            # A workbook has the text on one sheet and the tables on the next ones: before them no annex can begin.
+            self._is_lampiran = any(p.jenis is JenisDokumen.LKJIP and p.tabel for p in self._daftar)
 
     def _is_dalam_bab(self) -> bool:
         """Whether the place is within the chapters of an LKjIP or a Renstra."""
@@ -163,7 +180,8 @@ class _Pemotong:
         if triwulan is None or not is_judul:
             return
         if kini.triwulan not in (None, triwulan) and kini.tabel:
-            self._daftar.append(Potongan(urut, jenis=kini.jenis, judul=kini.judul, triwulan=triwulan))
+            judul = teks if jenis is kini.jenis else kini.judul
+            self._daftar.append(Potongan(urut, jenis=kini.jenis, judul=judul, triwulan=triwulan))
         else:
             kini.triwulan = triwulan
 

@@ -1,4 +1,4 @@
-"""The tables of an LKjIP, A to I for each sasaran, known by their columns; captions only tell those apart that look alike."""
+"""The tables of an LKjIP, A to I for each sasaran, known by their columns."""
 
 from __future__ import annotations
 

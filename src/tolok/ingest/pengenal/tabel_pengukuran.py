@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from tolok.core.bacaan.dokumen import JenisDokumen
 from tolok.ingest.pengenal.baris_anggaran import extract_anggaran
 from tolok.ingest.pengenal.baris_indikator import extract_indikator, has_indikator
 from tolok.ingest.pengenal.dasar import HasilTabel, KonteksDokumen
 from tolok.ingest.susun import TabelSusun
 from tolok.ingest.susun.arti import NAMA_ANGGARAN, NAMA_INDIKATOR, NILAI_ANGGARAN, Arti
+
+_BELANJA: Final = re.compile(r"(?:belanja|pendapatan|pembiayaan|penerimaan|retribusi|pajak)\b", re.IGNORECASE)
+"""Accounts of the budget; a table of them has no programs."""
 
 PENGUKURAN = "pengukuran"
 ANGGARAN = "anggaran"
@@ -37,7 +43,8 @@ def recognise_anggaran(susun: TabelSusun, konteks: KonteksDokumen) -> HasilTabel
     if not susun.find_kolom(*NAMA_ANGGARAN, Arti.URAIAN) or not susun.find_kolom(Arti.PAGU, Arti.REALISASI_ANGGARAN):
         return None
     anggaran = extract_anggaran(susun, konteks)
-    if not any(baris.nilai for baris in anggaran):
+    belanja = sum(1 for baris in anggaran if _BELANJA.match(baris.nama))
+    if not any(baris.nilai for baris in anggaran) or belanja * 2 > len(anggaran):
         return None
     indikator = extract_indikator(susun, konteks) if has_indikator(susun) else ()
     jenis = JenisDokumen.REALISASI_ANGGARAN if susun.find_kolom(Arti.REALISASI_ANGGARAN) else JenisDokumen.LAIN

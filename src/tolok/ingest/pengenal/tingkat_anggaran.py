@@ -21,7 +21,7 @@ _KATA: Final = (
 def split_kode(teks: str) -> tuple[str, str]:
     """Return code and name of a label ("1.06.02 PROGRAM …"); the code is ``""`` without one."""
     cocok = _KODE.match(teks)
-    if cocok is None or len(teks) > cocok.end() and not teks[cocok.end()].isspace():
+    if cocok is None or (len(teks) > cocok.end() and not teks[cocok.end()].isspace()):
         return "", teks
     return cocok[0].rstrip("."), teks[cocok.end() :].strip()
 

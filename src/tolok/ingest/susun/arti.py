@@ -86,7 +86,8 @@ class Kolom:
     What the head of a column says.
 
     ``pengali``: what its numbers are multiplied with (a head in million rupiah: 1 000 000). ``is_kumulatif``: a value
-    "up to" a period. ``bulan``: 1 to 12 in a table with a column per month.
+    "up to" a period. ``is_setahun``: the head says it is of the whole year. ``bulan``: 1 to 12 in a table with a column
+    per month.
     """
 
     arti: Arti = Arti.LAIN
@@ -96,3 +97,4 @@ class Kolom:
     satuan: str = ""
     pengali: int = 1
     is_kumulatif: bool = False
+    is_setahun: bool = False

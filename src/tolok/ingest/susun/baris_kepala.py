@@ -13,8 +13,9 @@ from tolok.ingest.susun.kepala import is_kata_kepala
 from tolok.ingest.susun.petak_isi import Baris
 
 _BATAS_BARIS: Final = 8
+_KATA: Final = frozenset({JenisSel.KATA, JenisSel.INDIKATOR})
 _NOMOR_KOLOM: Final = re.compile(
-    r"\(?\s*(?:kol(?:om)?\.?\s*)?(\d{1,2})[a-z]?\s*(?:[=:].{0,40}|\([^()]{0,40}\))?\s*\)?", re.IGNORECASE
+    r"\(?\s*(?:kol(?:om)?\.?\s*)?(\d{1,2})[a-z]?\s*\)?\s*(?:[=:].{0,40}|\([^()]{0,40}\))?\s*\)?", re.IGNORECASE
 )
 
 
@@ -85,6 +86,9 @@ def _is_baris_judul(baris: Baris) -> bool:
 def _count_kepala(daftar_baris: Sequence[Baris]) -> int:
     jumlah = 0
     for baris in daftar_baris[:_BATAS_BARIS]:
+        if jumlah and _is_menyambung(daftar_baris[jumlah - 1], baris):
+            jumlah += 1
+            continue
         terisi = {isi.teks for isi in baris if isi.teks}
         kepala = sum(1 for teks in terisi if is_kata_kepala(teks))
         if not terisi or kepala * 10 < len(terisi) * (6 if jumlah == 0 else 9) or (jumlah == 0 and len(terisi) < 2):
@@ -97,14 +101,29 @@ def _count_kepala(daftar_baris: Sequence[Baris]) -> int:
     return jumlah if jumlah < len(daftar_baris) else max(1, jumlah - 1) if jumlah > 1 else jumlah
 
 
+def _is_menyambung(atas: Baris, baris: Baris) -> bool:
+    """Whether a cell of the head row above is merged down into a row, which so belongs to the head."""
+    return any(
+        isi.is_ulang and isi.teks and isi.letak == lama.letak and isi.teks == lama.teks and not _is_mendatar(baris, k)
+        for k, (lama, isi) in enumerate(zip(atas, baris, strict=True))
+    )
+
+
+def _is_mendatar(baris: Baris, k: int) -> bool:
+    """Whether a repeated cell only goes on to the right from the cell before it in its own row."""
+    return k > 0 and baris[k - 1].letak == baris[k].letak and not baris[k - 1].is_ulang
+
+
 def _is_kepala_asing(daftar_baris: Sequence[Baris]) -> bool:
-    """Whether the first row is a head of unknown words: short words in every column, over rows with numbers."""
+    """Whether the first row is a head of unknown words: short words over rows that have numbers, or are numbered."""
     if len(daftar_baris) < 2:
         return False
-    pertama = [detect_jenis(isi.teks) for isi in daftar_baris[0]]
-    berangka = sum(1 for isi in daftar_baris[1] if detect_jenis(isi.teks) in BERANGKA)
-    dikenal = any(is_kata_kepala(isi.teks) for isi in daftar_baris[0] if isi.teks)
-    return dikenal and berangka > 0 and all(jenis in (JenisSel.KATA, JenisSel.INDIKATOR) for jenis in pertama)
+    pertama, kedua = ([detect_jenis(isi.teks) for isi in baris] for baris in daftar_baris[:2])
+    if not all(jenis in _KATA for jenis in pertama):
+        return False
+    is_bernomor = is_kata_kepala(daftar_baris[0][0].teks) and kedua[0] is JenisSel.NOMOR
+    is_dikenal = any(is_kata_kepala(isi.teks) for isi in daftar_baris[0])
+    return is_bernomor or (is_dikenal and not BERANGKA.isdisjoint(kedua))
 
 
 def _resolve_tingkat(daftar_baris: Sequence[Baris]) -> tuple[tuple[str, ...], ...]:

@@ -10,7 +10,7 @@ from typing import Final
 from tolok.core.bacaan.blok import Blok, Paragraf
 from tolok.ingest.susun.kata import join_baris
 from tolok.ingest.susun.sambung import is_sela
-from tolok.ingest.susun.waktu import list_tahun, list_triwulan, read_rentang_tahun, read_tahun, read_triwulan
+from tolok.ingest.susun.waktu import has_tahun, list_tahun, list_triwulan, read_rentang_tahun, read_tahun, read_triwulan
 
 _TABEL: Final = re.compile(
     r"\W*(?:tabel|table|tbl)\.?\s*(?P<nomor>(?:\d+|[IVXLC]+)(?:\s?[.\-]\s?(?:\d+|[A-Z]\b|[IVX]+\b))*(?:\s?[a-zA-Z]\b)?)\s*[.:)\-–]*\s*(?P<judul>.*)",
@@ -32,7 +32,8 @@ class Sekitar:
     """
     What the text around a table says of it.
 
-    ``judul_dalam``: titles printed inside the table, or the sheet's name. ``paragraf``: those since the table before it, nearest last. ``bagian``: the headings above it, outermost first.
+    ``judul_dalam``: titles printed inside the table, or the sheet's name. ``paragraf``: those since the table before
+    it, nearest last. ``bagian``: the headings above it, outermost first.
     """
 
     nomor: str = ""
@@ -45,22 +46,26 @@ class Sekitar:
     bagian: tuple[str, ...] = ()
 
 
-def read_sekitar(daftar_blok: Sequence[Blok], *, awal: int, akhir: int, judul_dalam: Sequence[str]) -> Sekitar:
+def read_sekitar(
+    daftar_blok: Sequence[Blok], *, awal: int, akhir: int, judul_dalam: Sequence[str], bagian: Sequence[str]
+) -> Sekitar:
     """
     Return what stands around the table of the blocks ``awal`` to ``akhir``.
 
     :param judul_dalam: titles printed inside the table or given by the format (a sheet's name)
+    :param bagian: the headings it stands under, outermost first
     """
     sebelum = _list_sebelum(daftar_blok, awal)
-    nomor, judul = _read_judul(sebelum, daftar_blok, akhir)
+    nomor, judul = next((dibaca for teks in judul_dalam if (dibaca := read_nomor_tabel(teks))), None) or _read_judul(
+        sebelum, daftar_blok, akhir
+    )
     dalam = " ".join(judul_dalam)
-    bagian = _list_bagian(daftar_blok, awal)
     dekat = [join_baris(p.teks) for p in reversed(sebelum) if len(p.teks) <= _PENDEK][:_DEKAT]
     sumber = [dalam, judul, *dekat, *reversed(bagian)]
     return Sekitar(
         nomor=nomor,
         judul=judul or dalam,
-        tahun=next((tahun for teks in sumber if (tahun := read_tahun(teks))), None),
+        tahun=_read_tahun(sumber),
         triwulan=_read_triwulan(sumber),
         sasaran=next((isi for teks in (*dekat, *reversed(bagian)) if (isi := read_sasaran(teks))), ""),
         judul_dalam=tuple(judul_dalam),
@@ -116,17 +121,28 @@ def _is_judul(teks: str) -> bool:
     return len(teks) <= _PENDEK and not _BUTIR.match(teks) and teks.rstrip()[-1:] not in ".;,"
 
 
-def _list_bagian(daftar_blok: Sequence[Blok], awal: int) -> list[str]:
-    """Return the headings a place stands under, outermost first."""
-    hasil: list[str] = []
-    batas = 10
-    for blok in reversed(daftar_blok[:awal]):
-        if isinstance(blok, Paragraf) and 0 < blok.tingkat < batas:
-            hasil.append(join_baris(blok.teks))
-            batas = blok.tingkat
-            if batas == 1:
-                break
-    return hasil[::-1]
+class Bagian:
+    """The headings each place of a file stands under; places are asked for in reading order."""
+
+    def __init__(self, daftar_blok: Sequence[Blok]) -> None:
+        self._daftar_blok = daftar_blok
+        self._sampai = 0
+        self._tumpukan: list[tuple[int, str]] = []
+
+    def list_bagian(self, awal: int) -> tuple[str, ...]:
+        """Return the headings above a block, outermost first."""
+        for blok in self._daftar_blok[self._sampai : awal]:
+            if isinstance(blok, Paragraf) and blok.tingkat:
+                while self._tumpukan and self._tumpukan[-1][0] >= blok.tingkat:
+                    self._tumpukan.pop()
+                self._tumpukan.append((blok.tingkat, join_baris(blok.teks)))
+        self._sampai = max(self._sampai, awal)
+        return tuple(teks for _, teks in self._tumpukan)
+
+
+def _read_tahun(sumber: Sequence[str]) -> int | None:
+    """Return the year the nearest text with years is about; spans of years say nothing."""
+    return next((read_tahun(teks) for teks in sumber if has_tahun(teks)), None)
 
 
 def _read_triwulan(sumber: Sequence[str]) -> int | None:

@@ -30,6 +30,7 @@ LABEL_PASTI: Final = (
     Aturan(Arti.SUMBER_DANA, ("sumber", "dana|pendanaan|anggaran|pembiayaan")),
     Aturan(Arti.SUMBER_DATA, ("sumber", "data|informasi")),
     Aturan(Arti.SUMBER_DATA, ("data", "dukung|pendukung")),
+    Aturan(Arti.KETERANGAN, ("dasar|sumber", "target|realisasi|capaian|hukum")),
     Aturan(Arti.SUMBER_DATA, ("bukti|evidence|eviden",)),
     Aturan(Arti.PENANGGUNG_JAWAB, ("penanggung|penanggungjawab|pengampu|pic",)),
     Aturan(Arti.PENANGGUNG_JAWAB, ("pelaksana",), ("pelaksanaan",)),

@@ -11,8 +11,8 @@ _SEJENIS: Final = {
     "prosen": "persen", "realiasi": "realisasi", "realisai": "realisasi", "realisas": "realisasi",
     "pencapaian": "capaian", "capain": "capaian", "anggran": "anggaran", "analisa": "analisis",
     "formula": "rumus", "formulasi": "rumus", "penghitungan": "rumus", "perhitungan": "rumus",
-    "indicator": "indikator", "penjalasan": "penjelasan", "strategi": "strategi", "nomor": "no", "ket": "keterangan",
-    "trw": "triwulan", "tribulan": "triwulan", "tri": "tri",
+    "indicator": "indikator", "thd": "terhadap", "penjalasan": "penjelasan", "nomor": "no", "ket": "keterangan",
+    "trw": "triwulan", "tribulan": "triwulan",
 }  # fmt: skip
 _KATA: Final = re.compile(r"[^\W_]+|%")
 _TERPISAH: Final = 6

@@ -39,6 +39,10 @@ from tolok.ingest.susun.waktu import (
 )
 
 _BATAS_KATA: Final = 30
+_SATUAN_PERSEN: Final = re.compile(r"\(\s*(?:%|persen|dalam\s+%|dalam\s+persen)\s*\)", re.IGNORECASE)
+_PENDEK: Final = frozenset({"rp", "%", "k", "t", "r"})
+_SINGKATAN: Final = {"t": "Target", "r": "Realisasi", "c": "Capaian"}
+_SETAHUN: Final = re.compile(r"\b(?:tahunan|(?:se|1\s?|satu\s)tahun|akhir tahun)\b", re.IGNORECASE)
 _BUTIR: Final = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s", re.IGNORECASE)
 _NAMA: Final = re.compile(r"(?:jumlah|persentase|prosentase|indeks|nilai|laporan|dokumen|tingkat)\b", re.IGNORECASE)
 _BESARAN: Final = re.compile(r"target|realisasi|capaian|anggaran|serap|efisiensi|kemajuan|keberhasilan", re.IGNORECASE)
@@ -54,6 +58,8 @@ _UANG_DARI: Final = {
 _MENGALAHKAN: Final = frozenset(
     {Arti.PERTUMBUHAN, Arti.RASIO, Arti.TARGET_AKHIR, Arti.TINGKAT_KEMAJUAN, Arti.EFISIENSI}
 )
+_PETUNJUK: Final = (UANG | KINERJA | PERSEN) - {"indikator", "sasaran", "iku", "serapan", "penyerapan"}
+"""Words that only hint at what a column holds; a level of nothing else leaves the decision to the one above."""
 _PERNYATAAN: Final = re.compile(
     r"(?:meningkat|menurun|terwujud|terlaksana|tercapai|terpenuhi|mewujud)\w+", re.IGNORECASE
 )
@@ -71,18 +77,16 @@ def read_kepala(tingkat: tuple[str, ...]) -> Kolom:
         return Kolom()
     kolom = _read_waktu(daftar)
     kata = [read_kata(_strip(teks)) for teks in daftar]
-    arti = _read_arti(kata)
+    arti = _read_arti([read_kata(_strip(_strip_persen(teks))) for teks in daftar])
     if arti in (Arti.TARGET, Arti.REALISASI, Arti.CAPAIAN):
         arti = next((luar for k in kata[:-1] if (luar := _choose(BESARAN, k)) in _MENGALAHKAN), arti)
     pengali = _read_pengali(daftar)
     if _is_uang(kata) and arti in _UANG_DARI:
         arti = _UANG_DARI[arti]
-        if (
-            arti is Arti.PERSEN_ANGGARAN
-            and read_kata(daftar[-1]).himpunan <= {"rp", "rupiah"}
-            and not _has_persen(kata)
-        ):
-            arti = Arti.PAGU
+        is_rupiah = read_kata(daftar[-1]).himpunan <= {"rp", "rupiah"} and not _has_persen(kata)
+        arti = Arti.PAGU if arti is Arti.PERSEN_ANGGARAN and is_rupiah else arti
+    if arti is Arti.REALISASI_ANGGARAN and _SATUAN_PERSEN.search(daftar[-1]):
+        arti = Arti.PERSEN_ANGGARAN
     if arti in NILAI_UANG:
         return replace(kolom, arti=arti, satuan=RUPIAH, pengali=pengali)
     if arti in (Arti.PERSEN_ANGGARAN, Arti.PERTUMBUHAN_ANGGARAN):
@@ -96,7 +100,7 @@ def read_deret_kepala(daftar_tingkat: Sequence[tuple[str, ...]]) -> tuple[Kolom,
 
     A "%" beside other heads under the same "Realisasi" is what part of them was reached, not a realisation.
     """
-    daftar = [read_kepala(tingkat) for tingkat in daftar_tingkat]
+    daftar = [read_kepala(_spell_singkatan(tingkat, daftar_tingkat)) for tingkat in daftar_tingkat]
     for urut, (tingkat, kolom) in enumerate(zip(daftar_tingkat, daftar, strict=True)):
         if len(tingkat) < 2 or not read_kata(tingkat[-1]).daftar or not read_kata(tingkat[-1]).himpunan <= PERSEN:
             continue
@@ -108,6 +112,16 @@ def read_deret_kepala(daftar_tingkat: Sequence[tuple[str, ...]]) -> tuple[Kolom,
     return tuple(daftar)
 
 
+def _spell_singkatan(tingkat: tuple[str, ...], semua: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return a head with "T" and "R" spelt out where both stand under one group."""
+    if len(tingkat) < 2 or tingkat[-1].strip(".").casefold() not in _SINGKATAN:
+        return tingkat
+    serumpun = {lain[-1].strip(".").casefold() for lain in semua if lain[:-1] == tingkat[:-1]}
+    if not serumpun >= {"t", "r"}:
+        return tingkat
+    return (*tingkat[:-1], _SINGKATAN[tingkat[-1].strip(".").casefold()])
+
+
 def is_kata_kepala(teks: str) -> bool:
     """Whether a cell reads like a head: its words are those of heads, or it is only a year, quarter, month or unit."""
     rapi = join_baris(teks)
@@ -116,7 +130,7 @@ def is_kata_kepala(teks: str) -> bool:
         return False
     if not frozenset(daftar) - PERSEN:
         return bool(daftar or list_tahun(rapi) or read_triwulan(rapi))
-    if read_bulan(rapi) or read_nomor_triwulan(rapi) or rapi.strip("() ").casefold() in ("rp", "rp.", "%", "k"):
+    if read_bulan(rapi) or read_nomor_triwulan(rapi) or rapi.strip("(). ").casefold() in _PENDEK:
         return True
     daftar_huruf = [kata for kata in daftar if not kata.isdigit() and kata != "%"]
     if len(daftar_huruf) < 2 and len(daftar_huruf) < len(daftar):
@@ -135,10 +149,15 @@ def _strip(teks: str) -> str:
     return _RUMUS_KOLOM.sub(" ", strip_waktu(teks))
 
 
+def _strip_persen(teks: str) -> str:
+    """Return a level without a "(%)" that is only the unit of its words."""
+    return _SATUAN_PERSEN.sub(" ", teks) if read_kata(teks).himpunan - PERSEN else teks
+
+
 def _read_arti(daftar_kata: Sequence[Kata]) -> Arti:
     uraian = False
     for kata in reversed(daftar_kata):
-        if not kata.daftar or kata.himpunan <= (UANG | KINERJA | PERSEN) - {"indikator", "sasaran", "iku"}:
+        if not kata.daftar or kata.himpunan <= _PETUNJUK:
             continue
         if (arti := _read_tingkat(kata)) not in (Arti.LAIN, Arti.URAIAN):
             return arti
@@ -201,7 +220,13 @@ def _read_waktu(daftar: Sequence[str]) -> Kolom:
             tahun = daftar_tahun[0 if read_kata(teks).has_any("terhadap", "dibanding") else -1]
         triwulan = read_triwulan(teks) or (read_nomor_triwulan(teks) if ada_triwulan else None) or triwulan
         bulan = read_bulan(teks) or bulan
-    return Kolom(tahun=tahun, triwulan=triwulan, bulan=bulan, is_kumulatif=any(is_kumulatif(teks) for teks in daftar))
+    return Kolom(
+        tahun=tahun,
+        triwulan=triwulan,
+        bulan=bulan,
+        is_kumulatif=any(is_kumulatif(teks) for teks in daftar),
+        is_setahun=triwulan is None and any(_SETAHUN.search(teks) for teks in daftar),
+    )
 
 
 def _read_pengali(daftar: Sequence[str]) -> int:

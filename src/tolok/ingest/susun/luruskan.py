@@ -20,34 +20,57 @@ from tolok.ingest.susun.petak_isi import KOSONG, Baris, Isi
 _SALAH: Final = 5.0
 _PINDAH: Final = 1.0
 _UNTUNG: Final = 1.0
+_RAPI: Final = 1.0
 _KATA_KATEGORI: Final = 2
 _RP: Final = re.compile(r"(?:rp|idr)\.?", re.IGNORECASE)
 _JUMLAH: Final = re.compile(r"\W*(?:grand\s+)?(?:total|jumlah|rata-rata)\b", re.IGNORECASE)
 
 
+def count_lebar(daftar_baris: Sequence[Baris], daftar_kepala: Sequence[Sequence[str]]) -> int:
+    """
+    Return how many columns a table has: empty heads at its end do not count if no row needs them.
+
+    :param daftar_kepala: the levels over each column
+    """
+    lebar = len(daftar_kepala)
+    while lebar > 1 and not daftar_kepala[lebar - 1]:
+        lebar -= 1
+    is_cukup = any(daftar_kepala) and all(len(_narrow(baris, lebar)) <= lebar for baris in daftar_baris)
+    return lebar if is_cukup else len(daftar_kepala)
+
+
 def realign_baris(daftar_baris: Sequence[Baris], daftar_kolom: Sequence[Kolom]) -> list[Baris]:
     """
-    Return the rows, each as wide as the head.
+    Return the rows with slipped cells put back.
 
-    :param daftar_baris: rows that may be wider than the head
-    :param daftar_kolom: meaning of each column of the head
+    :param daftar_baris: rows as wide as the head
+    :param daftar_kolom: meaning of each column
     """
-    lebar = len(daftar_kolom)
-    sempit = [_narrow(baris, lebar) for baris in daftar_baris]
-    isian = _count_isian(sempit, daftar_kolom)
-    return [_realign(baris, daftar_kolom, isian) for baris in sempit]
+    isian = _count_isian(daftar_baris, daftar_kolom)
+    return [_realign(baris, daftar_kolom, isian) for baris in daftar_baris]
+
+
+def fit_baris(daftar_baris: Sequence[Baris], lebar: int) -> list[Baris]:
+    """Return the rows, each as wide as the head; the parts of an amount that stand in two columns are joined."""
+    return [_fit(_narrow(baris, lebar), lebar) for baris in daftar_baris]
+
+
+def _fit(baris: Baris, lebar: int) -> Baris:
+    """Return a row of the width of the head; what does not fit stands in the last cell."""
+    if len(baris) <= lebar:
+        return baris + [KOSONG] * (lebar - len(baris))
+    sisa = " ".join(isi.teks for isi in baris[lebar - 1 :] if isi.teks)
+    return [*baris[: lebar - 1], baris[lebar - 1]._replace(teks=sisa)]
 
 
 def _narrow(baris: Baris, lebar: int) -> Baris:
-    """Return a row without a column of its own for "Rp", and without empty places beyond the head."""
+    """Return a row without a column of its own for "Rp", and without empty places beyond the head, where it can be."""
     while len(baris) > lebar and (pisah := _find_rp(baris)) is not None:
         jumlah = baris[pisah + 1]._replace(teks=f"{baris[pisah].teks} {baris[pisah + 1].teks}")
         baris = [*baris[:pisah], jumlah, *baris[pisah + 2 :]]
     while len(baris) > lebar and not baris[-1].teks:
         baris = baris[:-1]
-    while len(baris) > lebar and (kosong := _find_kosong(baris)) is not None:
-        baris = [*baris[:kosong], *baris[kosong + 1 :]]
-    return baris[:lebar] + [KOSONG] * (lebar - len(baris))
+    return baris
 
 
 def _find_rp(baris: Baris) -> int | None:
@@ -62,13 +85,9 @@ def _find_rp(baris: Baris) -> int | None:
     )
 
 
-def _find_kosong(baris: Baris) -> int | None:
-    return next((k for k in range(len(baris) - 1, -1, -1) if not baris[k].teks), None)
-
-
 def _count_isian(daftar_baris: Sequence[Baris], daftar_kolom: Sequence[Kolom]) -> list[float]:
     """Return how often each column is filled in the rows that stand right, from 0 to 1."""
-    benar = [baris for baris in daftar_baris if _cost_baris(baris, daftar_kolom) < _SALAH]
+    benar = [baris for baris in daftar_baris if _cost_baris(baris, daftar_kolom) <= _RAPI]
     if not benar:
         return [0.5] * len(daftar_kolom)
     return [sum(1 for baris in benar if baris[k].teks) / len(benar) for k in range(len(daftar_kolom))]
@@ -101,11 +120,12 @@ def _place(
                 tambah = _cost(baris[dari].teks, daftar_kolom[ke].arti) + (1 - isian[ke]) * 0.5
                 if ke != dari:
                     tambah += _PINDAH if not jejak or ke - dari != jejak[-1] - asal[urut - 1] else _PINDAH / 2
-                calon = (biaya + tambah, (*jejak, ke))
-                if ke not in baru or calon < baru[ke]:
-                    baru[ke] = calon
+                lama = baru.get(ke)
+                # Of two places as good, words belong to the values right of them, so the later one.
+                if lama is None or biaya + tambah < lama[0] or (biaya + tambah == lama[0] and jejak > lama[1][:-1]):
+                    baru[ke] = (biaya + tambah, (*jejak, ke))
         papan = baru
-    return min(papan.values(), default=(0.0, None))
+    return min(papan.values(), key=lambda satu: satu[0], default=(0.0, None))
 
 
 def _cost_baris(baris: Baris, daftar_kolom: Sequence[Kolom]) -> float:

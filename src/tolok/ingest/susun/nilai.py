@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
@@ -11,11 +12,11 @@ from typing import Final
 from tolok.core.angka import NOL, Angka
 from tolok.core.baca_bebas import TANPA_KONTEKS, Bacaan, Keyakinan, read_bebas
 from tolok.core.bacaan.dokumen import Besaran, NilaiTerbaca
-from tolok.core.gaya_angka import CatatanBaca, KonteksKolom, detect_konteks
+from tolok.core.gaya_angka import NUMERAL, CatatanBaca, Gaya, KonteksKolom, detect_konteks, read_numeral
 from tolok.core.nama import make_kunci_nama
 from tolok.core.nilai import Bilangan, Rentang
 from tolok.core.peraturan import list_skala
-from tolok.core.satuan import normalize_satuan
+from tolok.core.satuan import PERSEN, normalize_satuan
 from tolok.ingest.susun.arti import Arti, Kolom
 from tolok.ingest.susun.kata import join_baris
 
@@ -30,6 +31,7 @@ BESARAN_PER_ARTI: Final = {
     Arti.EFISIENSI: Besaran.EFISIENSI,
     Arti.PERTUMBUHAN: Besaran.PERTUMBUHAN,
     Arti.PAGU: Besaran.PAGU,
+    Arti.PAGU_AKHIR: Besaran.PAGU,
     Arti.REALISASI_ANGGARAN: Besaran.REALISASI,
     Arti.PERSEN_ANGGARAN: Besaran.PERSEN,
     Arti.PERTUMBUHAN_ANGGARAN: Besaran.PERTUMBUHAN,
@@ -52,12 +54,19 @@ _DIAM: Final = frozenset(
     }
 )
 _PUTUS: Final = re.compile(r"(?<=[\d.,])\n(?=[.,%])|(?<=[.,])\n(?=\d)")
+_KAKI: Final = re.compile(r"(?<=%)\s?\(\d{1,2}(?:,\s?\d{1,2})+\)$")
+_STRIP_BERKAKI: Final = re.compile(r"^([-–—])\s?[*¹²³⁴⁵⁶⁷⁸⁹⁰†‡)]+$")
 _AWALAN: Final = re.compile(r"(?:kategori|predikat|peringkat|opini|nilai)\s*:?\s+", re.IGNORECASE)
 _KATEGORI_BERNOMOR: Final = re.compile(
     r"(?:level|tipe|kelas|tingkat|kategori|peringkat|maturitas)\s+(?:\d|[ivx]+)\b.*", re.IGNORECASE
 )
 _BATAS_KATA: Final = 4
-_KATEGORI_LAIN: Final = "aa a bb b cc c d wtp wdp tinggi sedang rendah baik buruk cukup kurang memuaskan istimewa informatif mandiri efektif tercapai"
+_RIBUAN_BULAT: Final = re.compile(r"[1-9]\d{0,2}\.\d00")
+_PERSEN_WAJAR: Final = 1000
+_KATEGORI_LAIN: Final = """
+    a aa b baik bb buruk c cc cukup d efektif informatif istimewa kurang mandiri memuaskan rendah sedang tercapai tinggi
+    wdp wtp
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,13 +79,13 @@ class KonteksNilai:
 
 
 def detect_konteks_kolom(
-    daftar_sel: Sequence[tuple[str, str]], kolom: Kolom, *, gaya: KonteksKolom = TANPA_KONTEKS
+    daftar_sel: Sequence[tuple[str, str]], kolom: Kolom, *, gaya: Gaya | None = None
 ) -> dict[str, KonteksKolom]:
     """
     Return the context of a column for each unit its rows have.
 
     :param daftar_sel: the cells as (text, unit of the row); a unit in the head of the column outweighs it
-    :param gaya: context of the whole table; its number style holds where the column shows none
+    :param gaya: number style of the table or the document; it holds where the column shows none
     """
     per_satuan: dict[str, list[str]] = {}
     for teks, satuan in daftar_sel:
@@ -84,8 +93,42 @@ def detect_konteks_kolom(
     hasil = {}
     for satuan, daftar_teks in per_satuan.items():
         konteks = detect_konteks(daftar_teks, satuan=satuan)
-        hasil[satuan] = konteks if konteks.gaya else replace(konteks, gaya=gaya.gaya)
+        if konteks.gaya is None:
+            konteks = replace(konteks, gaya=(_detect_gaya_persen(daftar_teks) if satuan == PERSEN else None) or gaya)
+        hasil[satuan] = konteks
     return hasil
+
+
+def detect_gaya(daftar_teks: Iterable[str]) -> Gaya | None:
+    """
+    Return the number style of many cells, if nearly all numerals that tell agree.
+
+    Where none tells, numerals that end in hundreds ("12.500", "100.000") speak for points between thousands.
+    """
+    hitung: Counter[Gaya] = Counter()
+    bulat = 0
+    for teks in daftar_teks:
+        for tercetak in NUMERAL.findall(teks):
+            numeral = read_numeral(tercetak)
+            if numeral.indonesia is None and numeral.inggris is not None:
+                hitung[Gaya.INGGRIS] += 1
+            elif numeral.inggris is None and numeral.indonesia is not None:
+                hitung[Gaya.INDONESIA] += 1
+            bulat += _RIBUAN_BULAT.fullmatch(tercetak) is not None
+    if not hitung:
+        return Gaya.INDONESIA if bulat > 1 else None
+    gaya, jumlah = hitung.most_common(1)[0]
+    return gaya if jumlah * 10 >= hitung.total() * 9 else None
+
+
+def _detect_gaya_persen(daftar_teks: Sequence[str]) -> Gaya | None:
+    """Return the style under which ambiguous percentages are not absurd (85.125 is no 85 125 %)."""
+    daftar = [n for teks in daftar_teks for t in NUMERAL.findall(teks) if len((n := read_numeral(t)).daftar_arti) > 1]
+    if daftar and all(n.indonesia is not None and n.indonesia > _PERSEN_WAJAR for n in daftar):
+        return Gaya.INGGRIS
+    if daftar and all(n.inggris is not None and n.inggris > _PERSEN_WAJAR for n in daftar):
+        return Gaya.INDONESIA
+    return None
 
 
 def read_nilai(teks: str, konteks: KonteksNilai, *, is_ocr: bool = False) -> NilaiTerbaca | None:
@@ -98,7 +141,7 @@ def read_nilai(teks: str, konteks: KonteksNilai, *, is_ocr: bool = False) -> Nil
     rapi = join_angka(teks)
     if besaran is None or not rapi:
         return None
-    bacaan = read_bebas(rapi, konteks=konteks.konteks)
+    bacaan = read_bebas(_KAKI.sub("", _STRIP_BERKAKI.sub(r"\1", rapi)), konteks=konteks.konteks)
     hasil = NilaiTerbaca(besaran, rapi, satuan=bacaan.satuan or konteks.konteks.satuan)
     catatan = [str(c) for c in bacaan.catatan if c not in _DIAM]
     pengali = (
@@ -114,7 +157,7 @@ def read_nilai(teks: str, konteks: KonteksNilai, *, is_ocr: bool = False) -> Nil
         case None:
             kategori = find_kategori(rapi)
             if kategori is not None:
-                return replace(hasil, kategori=kategori, catatan=(OCR,) if is_ocr else ())
+                return replace(hasil, kategori=kategori, satuan="", catatan=(OCR,) if is_ocr else ())
             if bacaan.keyakinan is Keyakinan.RAGU and re.search(r"\d", rapi):
                 catatan = [RAGU, *catatan]
         case _:
@@ -138,6 +181,22 @@ def make_konteks(kolom: Kolom, konteks_per_satuan: dict[str, KonteksKolom], satu
     )
 
 
+def weigh_baris(konteks: KonteksNilai, teks: str, sebaris: Iterable[str]) -> KonteksNilai:
+    """
+    Return the context for a numeral of two readings of which only one has the size of the other values of its row.
+
+    Target and realisasi of one indicator are of one size, whatever the other rows of the column hold.
+    """
+    ganda = [n for t in NUMERAL.findall(teks) if len((n := read_numeral(t)).daftar_arti) > 1]
+    lain = [read_numeral(t).daftar_arti for sel in sebaris for t in NUMERAL.findall(sel)]
+    jelas = [arti[0] for arti in lain if len(arti) == 1]
+    if len(ganda) != 1 or not jelas or min(jelas) <= 0:
+        return konteks
+    ukuran = replace(konteks.konteks, gaya=None, terkecil=min(jelas), terbesar=max(jelas))
+    wajar = [angka for angka in ganda[0].daftar_arti if ukuran.is_wajar(angka)]
+    return replace(konteks, konteks=ukuran) if len(wajar) == 1 else konteks
+
+
 def join_angka(teks: str) -> str:
     """Return a cell as one line, with a number that was parted at a line end rejoined ("1.009." / "235.000")."""
     return join_baris(_PUTUS.sub("", teks.strip()))
@@ -148,7 +207,12 @@ def find_kategori(teks: str) -> str | None:
     rapi = _AWALAN.sub("", teks, count=1).strip(" .\"“”'")
     if _KATEGORI_BERNOMOR.fullmatch(teks):
         return teks
-    if not rapi or re.search(r"\d", rapi) or not re.search(r"[^\W\d_]", rapi) or len(rapi.split()) > _BATAS_KATA:
+    if (
+        not rapi
+        or re.search(r"\d", rapi)
+        or not any(huruf.isalpha() for huruf in rapi)
+        or len(rapi.split()) > _BATAS_KATA
+    ):
         return None
     bacaan = read_bebas(teks)
     is_keadaan = bacaan.nilai is not None or CatatanBaca.KOSONG in bacaan.catatan or CatatanBaca.NIHIL in bacaan.catatan

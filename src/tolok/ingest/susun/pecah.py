@@ -16,6 +16,8 @@ _BILANGAN: Final = r"\d(?:[\d.,]*\d)?"
 _UANG: Final = re.compile(rf"(?:rp|idr)\.?\s?(?:\(?-?{_BILANGAN}\)?(?:,?-+)?|-+)", re.IGNORECASE)
 _UANG_POLOS: Final = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})+(?:,\d{1,2}(?!\d))?|(?<!\S)-(?!\S)")
 _PERSEN: Final = re.compile(rf"-?{_BILANGAN}\s?%|#DIV/0!|(?<!\S)-(?!\S)")
+_BERANGKA: Final = re.compile(r"\d|-\s*$|^n/?a$", re.IGNORECASE)
+_BUKAN_NILAI: Final = frozenset({JenisSel.KALIMAT, JenisSel.RUMUS})
 _NOMOR_BUTIR: Final = re.compile(r"(?:^|(?<=\s))(?:\d{1,2}|[a-z])[.)]\s+")
 
 Kamus = Mapping[str, tuple[tuple[str, ...], ...]]
@@ -46,10 +48,13 @@ def split_baris(baris: Baris, daftar_kolom: Sequence[Kolom], kamus: Kamus) -> li
     if not banyak or min(banyak) != max(banyak):
         return [baris]
     jumlah = banyak[0]
+    is_campur = any(_is_campur(nilai) for nilai in daftar)
     nama = {
         k: bagian
         for k, kolom in enumerate(daftar_kolom)
-        if kolom.arti not in NILAI and (bagian := split_nama(baris[k].teks, jumlah, kamus))
+        if kolom.arti not in NILAI
+        and (bagian := split_nama(baris[k].teks, jumlah, kamus))
+        and not (is_campur and not _NOMOR_BUTIR.match(join_baris(baris[k].teks)))
     }
     if not nama:
         return [baris]
@@ -70,6 +75,12 @@ def split_baris(baris: Baris, daftar_kolom: Sequence[Kolom], kamus: Kamus) -> li
     return hasil
 
 
+def _is_campur(daftar: Sequence[str]) -> bool:
+    """Whether a list mixes numbers with words; a word may as well be the unit or predicate of the number above."""
+    berangka = sum(1 for teks in daftar if _BERANGKA.search(teks))
+    return 0 < berangka < len(daftar)
+
+
 def list_nilai(teks: str, kolom: Kolom) -> tuple[str, ...]:
     """Return the values a cell lists; one or none if it is a plain cell."""
     if detect_jenis(teks) in (JenisSel.KOSONG, JenisSel.STRIP, JenisSel.UANG, JenisSel.PERSEN, JenisSel.ANGKA):
@@ -81,9 +92,10 @@ def list_nilai(teks: str, kolom: Kolom) -> tuple[str, ...]:
                 return tuple(daftar)
     baris = [potongan.strip() for potongan in teks.split("\n") if potongan.strip()]
     is_nilai = all(
-        len(potongan) <= 25 and detect_jenis(potongan) not in (JenisSel.KALIMAT, JenisSel.RUMUS) for potongan in baris
+        len(potongan) <= 25 and potongan[0] not in "(%/" and detect_jenis(potongan) not in _BUKAN_NILAI
+        for potongan in baris
     )
-    if len(baris) > 1 and is_nilai and any(re.search(r"\d|^-$", potongan) for potongan in baris):
+    if len(baris) > 1 and is_nilai and any(_BERANGKA.search(potongan) for potongan in baris):
         return tuple(baris)
     persen = [cocok[0] for cocok in _PERSEN.finditer(teks)]
     return tuple(persen) if len(persen) > 1 and not re.search(r"[^\W_]", _PERSEN.sub("", teks)) else ()

@@ -8,8 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from tolok.core.bacaan.blok import TANPA_LETAK, Blok, Paragraf, Tabel
-from tolok.core.dokumen.sel import Letak
+from tolok.core.bacaan.blok import Blok, Paragraf, Tabel
 from tolok.ingest.susun.baris_kepala import Kepala, find_kepala, is_baris_nomor
 from tolok.ingest.susun.kata import make_kunci
 from tolok.ingest.susun.kepala import is_kata_kepala
@@ -19,6 +18,12 @@ _NOMOR_HALAMAN: Final = re.compile(
     r"[\s\-–—|]*(?:hal(?:aman)?\.?\s*)?(?:\d{1,4}|[ivxlc]{1,6})[\s\-–—|]*", re.IGNORECASE
 )
 _LANJUTAN: Final = re.compile(r"\b(?:lanjutan|sambungan)\b", re.IGNORECASE)
+_JUDUL: Final = re.compile(
+    r"\W*(?:tabel|triwulan|tw|lampiran|tahun|sasaran|tujuan|program|[a-z0-9]{1,3}[.)])\b", re.IGNORECASE
+)
+_NOMOR: Final = re.compile(r"(\d{1,3})\.?")
+_BATAS_SELA: Final = 2
+_PANJANG_KAKI: Final = 80
 _BERJALAN: Final = 3
 _BATAS_BERJALAN: Final = 150
 
@@ -42,18 +47,19 @@ def join_tabel(daftar_blok: Sequence[Blok]) -> list[Gabungan]:
     """Return the logical tables of a file in reading order."""
     berjalan = _find_berjalan(daftar_blok)
     hasil: list[Gabungan] = []
-    terputus = True
+    sela: list[Paragraf] | None = None
     for urut, blok in enumerate(daftar_blok):
         if isinstance(blok, Paragraf):
-            terputus = terputus or not _is_sela(blok, berjalan)
+            if sela is not None and not _is_sela(blok, berjalan):
+                sela.append(blok)
             continue
-        for potongan in _split_petak([baris for baris in expand_tabel(blok) if not is_kosong(baris)]):
-            baru = _begin(potongan, blok, urut)
-            if hasil and not terputus and _is_lanjutan(hasil[-1], baru):
+        petak = [baris for baris in expand_tabel(blok) if not is_kosong(baris)]
+        for baru in _split_petak(petak, blok, urut):
+            if hasil and sela is not None and _is_bersambung(hasil[-1], baru, sela):
                 _append(hasil[-1], baru)
             else:
                 hasil.append(baru)
-            terputus = False
+            sela = []
     return hasil
 
 
@@ -83,15 +89,15 @@ def _find_berjalan(daftar_blok: Sequence[Blok]) -> frozenset[str]:
     return frozenset(kunci for kunci, jumlah in hitung.items() if jumlah >= _BERJALAN)
 
 
-def _split_petak(petak: list[Baris]) -> Iterator[list[Baris]]:
+def _split_petak(petak: list[Baris], tabel: Tabel, urut: int) -> Iterator[Gabungan]:
     """Yield the tables printed without a gap between them: each begins with a head of its own."""
-    mulai = 0
-    for b in range(1, len(petak)):
-        if b > mulai + 1 and _is_kepala_baru(petak[b]) and not _is_kepala_baru(petak[b - 1]):
-            yield petak[mulai:b]
-            mulai = b
-    if petak:
-        yield petak[mulai:]
+    mulai, jumlah_kepala = 0, tabel.jumlah_kepala
+    while mulai < len(petak):
+        kepala = find_kepala(petak[mulai:], jumlah_kepala=jumlah_kepala)
+        awal = mulai + kepala.awal
+        akhir = next((b for b in range(awal + 1, len(petak)) if _is_kepala_baru(petak[b])), len(petak))
+        yield Gabungan(kepala, petak[awal:akhir], tabel.lebar, [urut], tabel.judul if mulai == 0 else "")
+        mulai, jumlah_kepala = akhir, 0
 
 
 def _is_kepala_baru(baris: Baris) -> bool:
@@ -99,13 +105,30 @@ def _is_kepala_baru(baris: Baris) -> bool:
     return len(terisi) >= 3 and all(is_kata_kepala(teks) for teks in terisi) and not is_baris_nomor(baris)
 
 
-def _begin(petak: list[Baris], tabel: Tabel, urut: int) -> Gabungan:
-    kepala = find_kepala(petak, jumlah_kepala=tabel.jumlah_kepala if petak[0][0].letak == _letak_awal(tabel) else 0)
-    return Gabungan(kepala, petak[kepala.awal :], tabel.lebar, [urut], tabel.judul)
+def _is_bersambung(lama: Gabungan, baru: Gabungan, sela: Sequence[Paragraf]) -> bool:
+    """
+    Whether a part goes on with the table before it, seen what stands between them.
+
+    A short line that is no caption or heading may be the foot of a page, if the rows are numbered on across it.
+    """
+    if not _is_lanjutan(lama, baru):
+        return False
+    if not sela:
+        return True
+    is_kaki = len(sela) <= _BATAS_SELA and all(
+        len(p.teks) <= _PANJANG_KAKI and not p.tingkat and not _JUDUL.match(p.teks) for p in sela
+    )
+    return is_kaki and _is_nomor_lanjut(lama, baru)
 
 
-def _letak_awal(tabel: Tabel) -> Letak:
-    return next((sel.letak for sel in tabel.sel[0] if sel is not None), TANPA_LETAK)
+def _is_nomor_lanjut(lama: Gabungan, baru: Gabungan) -> bool:
+    """Whether the first row of a part has the number after the last one, or none."""
+    if not baru.baris or not lama.baris:
+        return False
+    daftar = [int(cocok[1]) for baris in lama.baris if (cocok := _NOMOR.fullmatch(baris[0].teks))]
+    teks = baru.baris[0][0].teks
+    cocok = _NOMOR.fullmatch(teks)
+    return bool(daftar) and (not teks or (cocok is not None and int(cocok[1]) == daftar[-1] + 1))
 
 
 def _is_lanjutan(lama: Gabungan, baru: Gabungan) -> bool:

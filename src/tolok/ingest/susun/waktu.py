@@ -15,6 +15,7 @@ _RENTANG: Final = re.compile(
     r"(?<!\d)((?:20[0-4]|199)\d)\s*(?:-|–|—|s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|hingga)\s*((?:20[0-4]|199)\d)(?!\d)",
     re.IGNORECASE,
 )
+_BERSAMA: Final = re.compile(r"\b(?:dan|dengan|terhadap|perbandingan|serta|atau)\b|[,/&]", re.IGNORECASE)
 _ROMAWI: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4,
                   "pertama": 1, "kedua": 2, "ketiga": 3, "keempat": 4}  # fmt: skip
 _TRIWULAN: Final = re.compile(
@@ -44,12 +45,17 @@ def read_rentang_tahun(teks: str) -> tuple[int, int] | None:
 
 
 def read_tahun(teks: str) -> int | None:
-    """Return the one year a text is about; ``None`` without one, with a span of years, or with several."""
-    if _RENTANG.search(teks):
-        return None
-    ditulis = dict.fromkeys(int(tahun) for tahun in _TAHUN_ANGGARAN.findall(teks))
-    daftar = tuple(ditulis) or list_tahun(teks)
+    """Return the one year a text is about, spans of years left out; ``None`` without one, or with several."""
+    tanpa_rentang = _RENTANG.sub(" ", teks)
+    daftar = list_tahun(tanpa_rentang)
+    if len(daftar) > 1 and not _BERSAMA.search(tanpa_rentang):
+        daftar = tuple(dict.fromkeys(int(tahun) for tahun in _TAHUN_ANGGARAN.findall(tanpa_rentang)))
     return daftar[0] if len(daftar) == 1 else None
+
+
+def has_tahun(teks: str) -> bool:
+    """Whether a text names a year outside a span of years."""
+    return bool(list_tahun(_RENTANG.sub(" ", teks)))
 
 
 def list_triwulan(teks: str) -> tuple[int, ...]:
