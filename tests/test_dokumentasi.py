@@ -11,7 +11,10 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+import docx
 import pytest
+import typst
+import xlsxwriter
 
 from acuan_perintah import format_acuan
 from tolok.cli import PERINTAH, main
@@ -107,17 +110,28 @@ def test_every_example_of_the_help_runs(tempat: Path, monkeypatch: pytest.Monkey
     _jalankan("tolok paket baru dinas-saya --tahun 2026", monkeypatch)
     _jalankan("tolok paket tulis dinas-saya dinas-saya.xlsx", monkeypatch)
     (tempat / "daftar-rumus.txt").write_text("Jumlah A / Jumlah B\n", encoding="utf-8")
+    _write_terbitan(tempat)
     daftar = dict.fromkeys(baris for contoh in CONTOH.values() for baris in contoh)
     assert {baris.split()[1] for baris in daftar} == set(PERINTAH)
     for baris in daftar:
         if is_berbasis_data(baris.split()[1]) or " --instansi " in baris:
             continue  # tests/web/test_perintah.py
-        murah = re.sub(r"docx,pdf|docx|pdf|xlsx$", "html", baris) if "--format" in baris else baris
-        if baris.split()[1] not in ("demo", "paket", "rumus", "hitung") and "--format" not in baris:
+        is_baca = baris.split()[1] == "baca"
+        murah = re.sub(r"docx,pdf|docx|pdf|xlsx$", "html", baris) if "--format" in baris and not is_baca else baris
+        if baris.split()[1] not in ("demo", "paket", "rumus", "hitung", "baca") and "--format" not in baris:
             murah = f"{baris} --format html"
         if baris.split()[1] != "demo":
             jalan = _jalankan(murah, monkeypatch)
             assert jalan.kode == 0, f"{murah}\n{jalan.teks}"
+
+
+def _write_terbitan(tempat: Path) -> None:
+    """Write the published files that the examples of ``tolok baca`` name."""
+    docx.Document().save(str(tempat / "renstra.docx"))
+    with xlsxwriter.Workbook(str(tempat / "perjanjian.xlsx")) as buku:
+        buku.add_worksheet().write_row(0, 0, ("No", "Sasaran", "Indikator Kinerja", "Target"))
+    (tempat / "lkjip.typ").write_text("LAPORAN KINERJA INSTANSI PEMERINTAH TAHUN 2025", encoding="utf-8")
+    typst.compile(str(tempat / "lkjip.typ"), output=str(tempat / "lkjip-2025.pdf"))
 
 
 def is_berbasis_data(perintah: str) -> bool:

@@ -24,6 +24,17 @@ BENTUK = [
     "rasio", "jumlah", "rata_rata", "selisih", "perubahan", "penurunan",
     "kategori", "indeks", "fgt", "ekspresi", "tidak_dapat_dihitung",
 ]  # fmt: skip
+KUNCI_BACA = {
+    "dokumen": [
+        "jenis", "judul", "perangkat_daerah", "tahun", "triwulan", "indikator", "anggaran", "iki", "tabel_tak_dikenal",
+    ],
+    "indikator": ["nama", "sasaran", "satuan", "rumus", "sumber_data", "penanggung_jawab", "nilai", "letak"],
+    "anggaran": ["kode", "nama", "tingkat", "nilai", "letak"],
+    "nilai": ["tahun", "triwulan", "besaran", "tercetak", "angka", "kategori", "letak"],
+    "iki": ["jabatan", "tugas", "fungsi", "baris"],
+    "tabel": ["letak", "kepala"],
+    "letak": ["halaman", "baris", "tabel", "sel"],
+}  # fmt: skip
 KUNCI_PERIKSA = ["paket", "sah", "jumlah_galat", "jumlah_peringatan", "masalah"]
 KUNCI_MASALAH = ["tingkat", "berkas", "baris", "kolom", "sel", "tertulis", "pesan"]
 KUNCI_HITUNG = [
@@ -31,6 +42,19 @@ KUNCI_HITUNG = [
     "penjelasan", "masukan", "mutu", "edisi", "kebijakan", "jejak",
 ]  # fmt: skip
 KUNCI_JEJAK = ["operasi", "uraian", "nilai", "identitas", "sumber", "catatan", "anak"]
+TERBITAN = """\
+# PERJANJIAN KINERJA TAHUN 2025
+
+DINAS PEKERJAAN UMUM KOTA CONTOH
+
+| No | Sasaran | Indikator Kinerja | Target |
+|---|---|---|---|
+| 1 | Meningkatnya mutu jalan | Persentase jalan mantap | 86,5% |
+
+| No | Program | Anggaran | Keterangan |
+|---|---|---|---|
+| 1 | Program Penyelenggaraan Jalan | Rp 2.501.951.000 | APBD |
+"""
 CONTOH_BENTUK = {
     "rasio": "Jumlah A dibagi Jumlah B x 100%",
     "jumlah": "f(x) = Σ dokumen",
@@ -70,6 +94,25 @@ def test_shapes_of_rumus() -> None:
     skema = _skema("rumus")
     assert skema["properties"]["bentuk"]["enum"] == BENTUK
     assert skema["required"] == [kunci for kunci in KUNCI_RUMUS if kunci != "catatan"]
+
+
+def test_baca(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    berkas = tmp_path / "pk.md"
+    berkas.write_text(TERBITAN, encoding="utf-8")
+    isi = _json(capsys, "baca", str(berkas))
+    jsonschema.validate(isi, _skema("baca"))
+    (satu,) = isi["berkas"]
+    assert (satu["berkas"], [dokumen["jenis"] for dokumen in satu["dokumen"]]) == ("pk.md", ["perjanjian"])
+    dokumen = satu["dokumen"][0]
+    assert (dokumen["tahun"], dokumen["indikator"][0]["nama"]) == (2025, "Persentase jalan mantap")
+    assert dokumen["indikator"][0]["nilai"][0] | {"letak": {}} == {
+        "tahun": 2025, "triwulan": None, "bulan": None, "besaran": "target", "tercetak": "86,5%", "angka": "86.5",
+        "atas": None, "kategori": None, "satuan": "%", "catatan": None, "letak": {},
+    }  # fmt: skip
+    assert dokumen["indikator"][0]["nilai"][0]["letak"]["baris"] == 7
+    assert dokumen["anggaran"][0]["nilai"][0]["angka"] == "2501951000"
+    for bidang, kunci in KUNCI_BACA.items():
+        assert _skema("baca")["$defs"][bidang]["required"] == kunci
 
 
 def test_paket_periksa(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -140,6 +183,7 @@ def test_words_of_states_and_marks() -> None:
         ["hitung", CONTOH, "capaian:tiada", "--format", "json"],
         ["hitung", CONTOH, "a/b", "--format", "json"],
         ["rumus", "--dari", "tiada", "--format", "json"],
+        ["baca", "tiada.pdf", "--format", "json"],
         *([nama, "tiada"] for nama in ("lkjip", "pengukuran", "perjanjian", "keterkaitan", "renstra", "realisasi")),
     ],
     ids=" ".join,

@@ -53,7 +53,7 @@ def read_daftar(daftar_alamat: list[Path], layar: Layar) -> list[BerkasTerbaca]:
 
     :raises GalatMasukan: for the first file that is refused
     """
-    from tolok.ingest.baca import read_berkas
+    from tolok.ingest.kandang import read_terkurung
     from tolok.ingest.pengenal import recognise
 
     hasil = []
@@ -61,7 +61,7 @@ def read_daftar(daftar_alamat: list[Path], layar: Layar) -> list[BerkasTerbaca]:
         sebutan = _SEBUTAN.format(nama=alamat.name, urut=urut, jumlah=len(daftar_alamat))
         with layar.pesan.status(sebutan.replace("[", r"\[")):
             try:
-                hasil.append(recognise(read_berkas(alamat)))
+                hasil.append(recognise(read_terkurung(alamat)))
             except GalatBerkas as galat:
                 raise GalatMasukan(str(galat)) from galat
     return hasil

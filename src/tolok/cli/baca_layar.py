@@ -110,9 +110,9 @@ def _print_dokumen(dokumen: DokumenTerbaca, konsol: Konsol) -> None:
         konsol.print(_tabel_iki(dokumen.iki))
     for tabel in dokumen.tabel_tak_dikenal:
         konsol.print(_sebut_tak_dikenal(tabel))
-    ragu = Counter(
-        catatan for satu in (*dokumen.indikator, *dokumen.anggaran) for nilai in satu.nilai for catatan in nilai.catatan
-    )
+    daftar_nilai = [nilai for indikator in dokumen.indikator for nilai in indikator.nilai]
+    daftar_nilai += [nilai for anggaran in dokumen.anggaran for nilai in anggaran.nilai]
+    ragu = Counter(catatan for nilai in daftar_nilai for catatan in nilai.catatan)
     if ragu:
         konsol.print("Cara baca: " + ", ".join(f"{n} nilai {escape(kata)}" for kata, n in ragu.items()))
 

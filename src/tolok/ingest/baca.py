@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
 from tolok.berkas import sebab_galat
 from tolok.core.bacaan.blok import Berkas, Format
@@ -66,7 +67,7 @@ def read_isi(isi: bytes, nama: str, *, batas: Batas = BATAS) -> Berkas:
 
 
 @contextmanager
-def open_berkas(path: Path, batas: Batas) -> Iterator[BinaryIO]:
+def open_berkas(path: Path, batas: Batas) -> Iterator[BufferedReader]:
     """
     Open an ordinary file of a bearable size.
 
@@ -74,7 +75,7 @@ def open_berkas(path: Path, batas: Batas) -> Iterator[BinaryIO]:
     """
     nama = path.name or str(path)
     try:
-        with open(path, "rb", opener=_open_tanpa_tunggu) as berkas:  # noqa: PTH123  (only this one takes an opener)
+        with open(path, "rb", opener=_open_tanpa_tunggu) as berkas:
             keadaan = os.fstat(berkas.fileno())
             if not stat.S_ISREG(keadaan.st_mode):
                 raise tolak(nama, "alamat itu bukan berkas biasa", "Beri alamat sebuah berkas")

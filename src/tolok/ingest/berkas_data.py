@@ -7,7 +7,6 @@ from typing import Any, TypeVar
 from tolok.core.bacaan.blok import Berkas, Blok, Format, Paragraf, SelBlok, Tabel
 from tolok.core.dokumen.sel import Letak
 
-
 _T = TypeVar("_T")
 
 

@@ -27,6 +27,8 @@ from tolok.ingest.pekerja import KUNCI_BERKAS, KUNCI_TOLAK, encode_batas
 
 _JAWABAN_TERBESAR: Final = 256 * MB
 _SEKALI: Final = 256 * 1024
+_PAMIT: Final = 10
+"""Seconds that a worker may still live after it closed its output."""
 _LINGKUNGAN: Final = ("PATH", "TESSDATA_PREFIX", "SYSTEMROOT")
 _PECAH: Final = "Pecah dokumennya lalu baca satu per satu, atau simpan ulang dengan program pembuatnya"
 
@@ -42,7 +44,7 @@ def read_terkurung(path: Path, *, nama: str | None = None, batas: Batas = BATAS)
     with open_berkas(path, batas) as berkas:
         sidik = hashlib.file_digest(berkas, "sha256").hexdigest()
         berkas.seek(0)
-        pekerja = subprocess.Popen(
+        pekerja = subprocess.Popen(  # noqa: S603  (our own program)
             [sys.executable, "-I", "-B", "-m", "tolok.ingest.pekerja", encode_batas(batas), nama],
             stdin=berkas,
             stdout=subprocess.PIPE,
@@ -52,7 +54,7 @@ def read_terkurung(path: Path, *, nama: str | None = None, batas: Batas = BATAS)
         )
     try:
         jawaban = _terima(pekerja, nama, batas)
-        status = pekerja.wait(timeout=10)
+        status = pekerja.wait(timeout=_PAMIT)
     except subprocess.TimeoutExpired as galat:
         raise _terlalu_lama(nama, batas) from galat
     finally:

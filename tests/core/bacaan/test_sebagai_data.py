@@ -87,7 +87,8 @@ def test_to_data_has_the_published_fields() -> None:
     assert (indikator["rumus"], indikator["sumber_data"]) == ("A / B", ["Laporan", "DTKS"])
     assert indikator["penanggung_jawab"] == ["Bidang A"]
     assert indikator["nilai"][0] == {
-        "tahun": 2020, "triwulan": None, "bulan": None, "besaran": "target", "tercetak": "0,86", "angka": "86", "atas": None,
+        "tahun": 2020, "triwulan": None, "bulan": None, "besaran": "target", "tercetak": "0,86", "angka": "86",
+        "atas": None,
         "kategori": None, "satuan": "%", "catatan": "pecahan, ocr",
         "letak": {"halaman": 3, "baris": 654, "tabel": "Tabel 3.1.1.A", "sel": "B2"},
     }  # fmt: skip

@@ -100,7 +100,8 @@ def test_years_by_number_count_from_the_first_of_the_plan() -> None:
 def test_achievement_over_years_with_ratio_and_growth() -> None:
     isi = baca(
         make_tabel(
-            ["No", "Indikator Kinerja", "Target / 2023", "Target / 2024", "Realisasi / 2023", "Realisasi / 2024", "Rasio Capaian / 2023", "Rasio Capaian / 2024"],
+            ["No", "Indikator Kinerja", "Target / 2023", "Target / 2024", "Realisasi / 2023",
+             "Realisasi / 2024", "Rasio Capaian / 2023", "Rasio Capaian / 2024"],
             ["1", "Persentase X", "80%", "85%", "78%", "86%", "0,975", "1,01"],
         )
     )  # fmt: skip

@@ -94,12 +94,15 @@ def test_values(kepala: str, harapan: Kolom) -> None:
         ("Pagu (Rp ribu)", Kolom(arti=Arti.ANGGARAN, besaran=Besaran.PAGU, satuan="Rp", kali=1000)),
         ("Anggaran pada Tahun ke- / 1", Kolom(arti=Arti.ANGGARAN, besaran=Besaran.PAGU, satuan="Rp", urutan_tahun=1)),
         ("Realisasi Anggaran 2020", Kolom(arti=Arti.ANGGARAN, besaran=R, satuan="Rp", tahun=2020)),
-        ("Rasio antara Realisasi dan Anggaran / 2020", Kolom(arti=Arti.ANGGARAN, besaran=Besaran.PERSEN, satuan="%", tahun=2020)),
+        ("Rasio antara Realisasi dan Anggaran / 2020",
+         Kolom(arti=Arti.ANGGARAN, besaran=Besaran.PERSEN, satuan="%", tahun=2020)),
         ("Rata-rata Pertumbuhan / Anggaran", Kolom(arti=Arti.ANGGARAN, besaran=Besaran.PERTUMBUHAN)),
         ("Target dan Pagu / 2026 / Rp", Kolom(arti=Arti.ANGGARAN, besaran=Besaran.PAGU, satuan="Rp", tahun=2026)),
         ("Target dan Pagu / 2026 / K", Kolom(arti=Arti.NILAI, besaran=T, tahun=2026)),
-        ("Target Kinerja Program dan Kerangka Pendanaan / Tahun 2022 / Target", Kolom(arti=Arti.NILAI, besaran=T, tahun=2022)),
-        ("Target Kinerja Program dan Kerangka Pendanaan / Tahun 2022 / Rp", Kolom(arti=Arti.ANGGARAN, besaran=Besaran.PAGU, satuan="Rp", tahun=2022)),
+        ("Target Kinerja Program dan Kerangka Pendanaan / Tahun 2022 / Target",
+         Kolom(arti=Arti.NILAI, besaran=T, tahun=2022)),
+        ("Target Kinerja Program dan Kerangka Pendanaan / Tahun 2022 / Rp",
+         Kolom(arti=Arti.ANGGARAN, besaran=Besaran.PAGU, satuan="Rp", tahun=2022)),
     ],
 )  # fmt: skip
 def test_money_and_performance_side_by_side(kepala: str, harapan: Kolom) -> None:

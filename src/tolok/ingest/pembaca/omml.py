@@ -11,8 +11,9 @@ from lxml import etree
 from tolok.ingest.pembaca.xml import anak, atribut, daftar_anak, nama_lokal
 
 _PERINTAH: Final = {
-    "×": r"\times ", "·": r"\cdot ", "⋅": r"\cdot ", "∙": r"\cdot ", "÷": r"\div ", "∑": r"\sum ", "Σ": r"\sum ", "∏": r"\prod ", "α": r"\alpha ",
-    "β": r"\beta ", "≤": r"\leq ", "≥": r"\geq ", "≈": r"\approx ", "≠": r"\neq ", "…": r"\ldots ", "⋯": r"\cdots ",
+    "×": r"\times ", "·": r"\cdot ", "⋅": r"\cdot ", "∙": r"\cdot ", "÷": r"\div ",
+    "∑": r"\sum ", "Σ": r"\sum ", "∏": r"\prod ", "α": r"\alpha ", "β": r"\beta ",
+    "≤": r"\leq ", "≥": r"\geq ", "≈": r"\approx ", "≠": r"\neq ", "…": r"\ldots ", "⋯": r"\cdots ",
     "−": "-", "∗": r"\ast ", "%": r"\%", "&": r"\&", "#": r"\#", "_": r"\_", "{": r"\{", "}": r"\}", "$": r"\$",
     "\\": r"\backslash ", "\u2061": "", "\u00a0": " ",
 }  # fmt: skip

@@ -8,6 +8,7 @@ letter size of the text are looked for over all pages.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Final
 
 import pypdfium2
@@ -15,8 +16,9 @@ import pypdfium2.raw as mentah
 
 from tolok.core.bacaan.blok import Berkas, Blok, Format, Paragraf
 from tolok.ingest.batas import Batas, BerkasDitolak, tolak
+from tolok.ingest.pembaca.ocr import OcrGagal, cari_tesseract, read_halaman_ocr
 from tolok.ingest.pembaca.pdf_alinea import sambung_halaman, susun_alinea, tingkat_per_ukuran, ukuran_isi
-from tolok.ingest.pembaca.pdf_halaman import read_halaman
+from tolok.ingest.pembaca.pdf_halaman import Halaman, read_halaman
 from tolok.ingest.pembaca.pdf_kaki import buang_kaki
 from tolok.ingest.pembaca.pdf_kolom import TabelPolos, pisah_tabel
 from tolok.ingest.pembaca.pdf_tata import Tata, make_tata
@@ -61,45 +63,75 @@ def _buka(isi: bytes, nama: str) -> pypdfium2.PdfDocument:
     return dokumen
 
 
+@dataclass(slots=True)
+class _Catatan:
+    """Numbers of the pages that were not read as usual, and why the program for pictures gave up."""
+
+    rusak: list[int] = field(default_factory=list)
+    rumit: list[int] = field(default_factory=list)
+    ocr: list[int] = field(default_factory=list)
+    tanpa_teks: list[int] = field(default_factory=list)
+    sebab: str = "tesseract tidak terpasang"
+
+    def kalimat(self) -> Iterator[str]:
+        """Yield what a person should know."""
+        if self.rusak:
+            yield f"Halaman {sebut_halaman(self.rusak)} rusak dan tidak terbaca."
+        if self.ocr:
+            yield f"Halaman {sebut_halaman(self.ocr)} dibaca mesin dari gambar (OCR); periksa setiap angkanya."
+        if self.tanpa_teks:
+            yield f"Halaman {sebut_halaman(self.tanpa_teks)} adalah gambar tanpa teks dan tidak terbaca: {self.sebab}."
+        if self.rumit:
+            yield f"Gambar di halaman {sebut_halaman(self.rumit)} terlalu rumit; tabel di sana mungkin tidak utuh."
+
+
 def _read_semua(dokumen: pypdfium2.PdfDocument, nama: str, batas: Batas) -> tuple[list[Tata], list[str]]:
+    """Return all pages taken apart, and the notes about them."""
     daftar: list[Tata] = []
-    catatan: list[str] = []
-    tanpa_teks: list[int] = []
-    rusak: list[int] = []
-    rumit: list[int] = []
+    catatan = _Catatan()
     for nomor in range(1, len(dokumen) + 1):
         try:
             halaman_pdf = dokumen[nomor - 1]
         except pypdfium2.PdfiumError:
-            rusak.append(nomor)
+            catatan.rusak.append(nomor)
             continue
         try:
             halaman = read_halaman(halaman_pdf, nomor)
+            if halaman.ada_gambar and sum(len(kata.teks) for kata in halaman.kata) < _SEDIKIT_HURUF:
+                halaman = _halaman_gambar(halaman_pdf, halaman, catatan, batas)
         except pypdfium2.PdfiumError:
-            rusak.append(nomor)
+            catatan.rusak.append(nomor)
             continue
         finally:
             halaman_pdf.close()
-        if halaman.ada_gambar and sum(len(kata.teks) for kata in halaman.kata) < _SEDIKIT_HURUF:
-            tanpa_teks.append(nomor)
         if halaman.terlalu_rumit:
-            rumit.append(nomor)
+            catatan.rumit.append(nomor)
         daftar.append(make_tata(halaman))
-    if rusak:
-        catatan.append(f"Halaman {sebut_halaman(rusak)} rusak dan tidak terbaca.")
-    if tanpa_teks:
-        catatan.append(f"Halaman {sebut_halaman(tanpa_teks)} adalah gambar tanpa teks; isinya tidak terbaca.")
-    if rumit:
-        catatan.append(f"Gambar di halaman {sebut_halaman(rumit)} terlalu rumit; tabel di sana mungkin tidak utuh.")
     if not any(tata.halaman.kata for tata in daftar):
-        raise _tanpa_isi(nama, is_rusak=bool(rusak))
-    return daftar, catatan
+        raise _tanpa_isi(nama, catatan)
+    return daftar, list(catatan.kalimat())
 
 
-def _tanpa_isi(nama: str, *, is_rusak: bool) -> BerkasDitolak:
-    if is_rusak:
-        return tolak(nama, "PDF ini rusak", "Unduh lagi, atau minta berkas aslinya")
-    return tolak(nama, "PDF ini hasil pindaian tanpa teks", "Minta berkas aslinya (DOCX, XLSX, atau PDF berteks)")
+def _halaman_gambar(halaman_pdf: pypdfium2.PdfPage, halaman: Halaman, catatan: _Catatan, batas: Batas) -> Halaman:
+    """Return a page that is a picture, read by machine if that can be done, else as it is."""
+    if cari_tesseract() is not None and len(catatan.ocr) < batas.jumlah_halaman_ocr:
+        try:
+            terbaca = read_halaman_ocr(halaman_pdf, halaman.nomor, detik=batas.detik_ocr_per_halaman)
+        except OcrGagal as galat:
+            catatan.sebab = str(galat)
+        else:
+            catatan.ocr.append(halaman.nomor)
+            return terbaca
+    catatan.tanpa_teks.append(halaman.nomor)
+    return halaman
+
+
+def _tanpa_isi(nama: str, catatan: _Catatan) -> BerkasDitolak:
+    if catatan.tanpa_teks:
+        saran = "Minta berkas aslinya (DOCX, XLSX, atau PDF berteks), atau pasang tesseract dengan bahasa eng dan ind"
+        return tolak(nama, f"PDF ini hasil pindaian tanpa teks, dan {catatan.sebab}", saran)
+    sebab = "PDF ini rusak" if catatan.rusak else "PDF ini tidak memuat teks"
+    return tolak(nama, sebab, "Unduh lagi, atau minta berkas aslinya")
 
 
 def sebut_halaman(daftar: list[int]) -> str:

@@ -22,6 +22,7 @@ _TIPIS: Final = 3.0
 _LURUS: Final = 0.7
 _PENDEK: Final = 1.0
 _JUMLAH_OBJEK: Final = 60_000
+_JUMLAH_HURUF: Final = 300_000
 _JUMLAH_RUAS: Final = 400
 _DALAM_BENTUK: Final = 8
 _LIGATUR: Final = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "ft", 0xFB06: "st"}
@@ -155,7 +156,7 @@ def _list_huruf(halaman: Any) -> Iterator[_Mentah]:
         x, y = ctypes.c_double(), ctypes.c_double()
         kotak = mentah.FS_RECTF()
         spasi = False
-        for i in range(mentah.FPDFText_CountChars(teks.raw)):
+        for i in range(min(mentah.FPDFText_CountChars(teks.raw), _JUMLAH_HURUF)):
             kode = mentah.FPDFText_GetUnicode(teks.raw, i)
             if kode in _SPASI or (kode < 32 and kode != _PISAH_BARIS):
                 spasi = True

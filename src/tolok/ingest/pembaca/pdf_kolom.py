@@ -24,6 +24,7 @@ _SELA: Final = 1.5
 _PARIT: Final = 4.0
 """Points of a gap between two columns, at least."""
 _BARIS_TERKECIL: Final = 3
+_BARIS_TERBANYAK: Final = 300
 _JARAK: Final = 3.2
 _RENGGANG: Final = 1.3
 _BUTIR: Final = re.compile(r"(?:[-–•▪●○◦✓*]|\(?[0-9]{1,3}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)])(?:[0-9.]*)")
@@ -84,7 +85,7 @@ def _sejauh(larik: Sequence[_Larik], awal: int) -> int:
     """Return where the run of lines ends that may be one table with the line at ``awal``."""
     kolom = [(potong[0].x0, potong[-1].x1) for potong in larik[awal].potong]
     akhir = i = awal + 1
-    while i < len(larik):
+    while i < min(len(larik), awal + _BARIS_TERBANYAK):
         sebelum, kini = larik[i - 1].baris, larik[i]
         if kini.baris.atas - sebelum.bawah > _JARAK * kini.baris.ukuran or _TITIK.search(kini.baris.teks):
             break
@@ -138,7 +139,8 @@ def _batas_kolom(kaya: Sequence[_Larik]) -> list[float]:
             tepi.append((potong[-1].x1, -1))
     tepi.sort()
     boleh = len(kaya) // 12
-    tinggi, hasil, mulai = 0, [], tepi[0][0] - 1000.0
+    hasil: list[float] = []
+    tinggi, mulai = 0, tepi[0][0] - 1000.0
     for x, langkah in tepi:
         sebelum = tinggi
         tinggi += langkah

@@ -77,12 +77,11 @@ def format_sel(mentah: str, pola: str, *, is_1904: bool = False) -> str:
         return mentah
     daftar = _urai(pola[:_PANJANG_TERBESAR])
     bagian, mutlak = _pilih(daftar, angka)
-    if bagian is None or bagian.has("umum") or not bagian.unsur:
-        harfiah = "" if bagian is None else "".join(s.isi for s in bagian.unsur if s.jenis == "harfiah")
-        return _umum(angka) if not harfiah else "".join(
-            s.isi if s.jenis == "harfiah" else _umum(abs(angka) if mutlak else angka)
-            for s in bagian.unsur if s.jenis in ("harfiah", "umum")
-        )  # fmt: skip
+    if bagian is None or not bagian.unsur:
+        return "" if len(daftar) > 1 else _umum(angka)
+    if bagian.has("umum"):
+        isi = _umum(abs(angka) if mutlak else angka)
+        return "".join({"harfiah": satu.isi, "umum": isi}.get(satu.jenis, "") for satu in bagian.unsur).strip()
     if bagian.has("waktu") or bagian.has("lama"):
         return _waktu(angka, bagian, is_1904=is_1904)
     if bagian.has("pecahan") or (bagian.has("teks") and not bagian.has("angka")):

@@ -23,6 +23,7 @@ class Pemisah(StrEnum):
 _GARIS_PEMISAH: Final = re.compile(r"\s*:?[-=_]{2,}:?\s*")
 _GARIS_KOTAK: Final = re.compile(r"\s*\+(?:[-=]+\+)+\s*")
 _NOMOR_HALAMAN: Final = re.compile(r"[ivxlc]{1,8}|\d{0,3}|\.*\s?\d{1,3}", re.IGNORECASE)
+_KEPALA_TERBANYAK: Final = 3
 _RUMUS: Final = re.compile(r"\$[^$\n]{1,4000}\$")
 
 
@@ -100,4 +101,11 @@ def build_tabel(daftar_baris: Sequence[tuple[int, list[str]]], *, halaman: int |
     if not terisi:
         return None
     sel = place_sel([[SelMentah(teks, nomor) for teks in baris] for nomor, baris in terisi], halaman=halaman)
-    return Tabel(sel, Letak(halaman=halaman, baris=terisi[0][0]))
+    return Tabel(sel, Letak(halaman=halaman, baris=terisi[0][0]), jumlah_kepala=_count_kepala(daftar_baris))
+
+
+def _count_kepala(daftar_baris: Sequence[tuple[int, list[str]]]) -> int:
+    """Return how many rows stand over the only line of a markdown table; 0 if there is none, or several."""
+    daftar_garis = [urut for urut, (_, baris) in enumerate(daftar_baris) if is_garis(baris)]
+    is_kepala = len(daftar_garis) == 1 and 0 < daftar_garis[0] < len(daftar_baris) - 1
+    return daftar_garis[0] if is_kepala and daftar_garis[0] <= _KEPALA_TERBANYAK else 0

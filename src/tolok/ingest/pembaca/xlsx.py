@@ -113,13 +113,14 @@ def _teks_kaya(unsur: etree._Element | None) -> str:
 
 def _read_lembar(buku: _Buku, nama: str, anggota: str, ulang: tuple[int, int] | None) -> Lembar:
     lembar = Lembar(nama, ulang)
-    kolom_hilang: list[tuple[int, int]] = []
+    kolom_hilang: set[int] = set()
     induk: etree._Element | None = None
     baris = kolom = 0
     for unsur in buku.arsip.unsur(anggota, "{*}c", "{*}mergeCell", "{*}col"):
         match nama_lokal(unsur):
             case "col" if unsur.get("hidden") in ("1", "true"):
-                kolom_hilang.append((atribut_bulat(unsur, "min"), atribut_bulat(unsur, "max")))
+                akhir = min(atribut_bulat(unsur, "max"), _KOLOM_TERAKHIR)
+                kolom_hilang.update(range(max(atribut_bulat(unsur, "min"), 1), akhir + 1))
             case "mergeCell" if len(lembar.gabungan) < _JUMLAH_GABUNGAN:
                 if gabungan := _gabungan(unsur.get("ref") or ""):
                     lembar.gabungan.append(gabungan)
@@ -134,7 +135,10 @@ def _read_lembar(buku: _Buku, nama: str, anggota: str, ulang: tuple[int, int] | 
                 sel = _read_sel(buku, unsur)
                 if not (sel.teks or sel.is_bingkai):
                     continue
-                if (induk is not None and induk.get("hidden") in ("1", "true")) or _di_dalam(kolom, kolom_hilang):
+                is_baris_hilang = induk is not None and induk.get("hidden") in ("1", "true")
+                if is_baris_hilang or kolom in kolom_hilang:
+                    if is_baris_hilang:
+                        lembar.baris_hilang.add(baris)
                     lembar.tersembunyi = lembar.tersembunyi or bool(sel.teks)
                     continue
                 buku.jumlah_sel += 1
@@ -143,10 +147,6 @@ def _read_lembar(buku: _Buku, nama: str, anggota: str, ulang: tuple[int, int] | 
                     raise tolak(buku.arsip.nama, sebab, "Pecah buku kerjanya, lalu baca satu per satu")
                 lembar.sel.setdefault(baris, {})[kolom] = sel
     return lembar
-
-
-def _di_dalam(kolom: int, daftar: list[tuple[int, int]]) -> bool:
-    return any(awal <= kolom <= akhir for awal, akhir in daftar)
 
 
 def _alamat(teks: str) -> tuple[int, int] | None:

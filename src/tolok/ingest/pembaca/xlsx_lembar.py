@@ -7,6 +7,7 @@ frame joins it only if it fills its columns. What stands over the table alone in
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -17,6 +18,8 @@ from tolok.core.dokumen.sel import Letak
 from tolok.ingest.kisi import Petak, huruf_kolom, make_tabel
 
 _KECIL: Final = 10_000
+_BESAR_TERBANYAK: Final = 50
+_TEMPAT_TERBANYAK: Final = 2_000_000
 _TINGGI_SAMBUNG: Final = 1_000
 
 
@@ -48,14 +51,15 @@ class Lembar:
     """
     One sheet: the cells that hold text or are framed, by row and column from 1.
 
-    ``ulang``: first and last row that are printed on every page. ``tersembunyi``: text in hidden rows or columns was
-    left out.
+    ``ulang``: first and last row that are printed on every page. ``baris_hilang``: hidden rows that held something.
+    ``tersembunyi``: text in hidden rows or columns was left out.
     """
 
     nama: str
     ulang: tuple[int, int] | None = None
     sel: dict[int, dict[int, SelLembar]] = field(default_factory=dict)
     gabungan: list[Gabungan] = field(default_factory=list)
+    baris_hilang: set[int] = field(default_factory=set)
     tersembunyi: bool = False
 
 
@@ -86,10 +90,11 @@ def list_blok(lembar: Lembar) -> Iterator[Blok]:
         for nomor, baris in sorted(lembar.sel.items())
         if baris
     ]
-    for kelompok in _kelompok(daftar_baris, lembar.gabungan):
+    hilang = sorted(lembar.baris_hilang)
+    for kelompok in _kelompok(daftar_baris, lembar):
         for is_tabel, bagian in _pisah(kelompok, gabungan):
             if is_tabel:
-                yield from _tabel(lembar, bagian, gabungan)
+                yield from _tabel(lembar, bagian, gabungan, hilang)
             else:
                 yield from _paragraf(lembar, bagian)
 
@@ -98,9 +103,9 @@ class _Tertutup:
     """Which places a merged area covers, its first place left out."""
 
     def __init__(self, daftar: list[Gabungan]) -> None:
-        self.besar = [satu for satu in daftar if satu.luas > _KECIL][:_KECIL]
+        self.besar = [satu for satu in daftar if satu.luas > _KECIL][:_BESAR_TERBANYAK]
         self.tempat: set[tuple[int, int]] = set()
-        sisa = 2_000_000
+        sisa = _TEMPAT_TERBANYAK
         for satu in daftar:
             if satu.luas <= _KECIL and satu.luas <= sisa:
                 sisa -= satu.luas
@@ -120,12 +125,14 @@ class _Tertutup:
         )
 
 
-def _kelompok(daftar: list[_Baris], gabungan: list[Gabungan]) -> Iterator[list[_Baris]]:
-    """Yield the rows in runs without a gap; an area merged over rows closes the gap it covers."""
-    sampai = {satu.baris: satu.baris_akhir for satu in sorted(gabungan, key=lambda g: g.baris_akhir)}
+def _kelompok(daftar: list[_Baris], lembar: Lembar) -> Iterator[list[_Baris]]:
+    """Yield the rows in runs without a gap; an area merged over rows closes the gap it covers, hidden rows are none."""
+    sampai = {satu.baris: satu.baris_akhir for satu in sorted(lembar.gabungan, key=lambda g: g.baris_akhir)}
     kini: list[_Baris] = []
     akhir = 0
     for baris in daftar:
+        while akhir + 1 in lembar.baris_hilang:
+            akhir += 1
         if kini and baris.nomor > akhir + 1:
             yield kini
             kini = []
@@ -201,19 +208,25 @@ def _letak(lembar: Lembar, baris: int, kolom: int) -> Letak:
     return Letak(baris=baris, tabel=lembar.nama, sel=f"{huruf_kolom(kolom - 1)}{baris}")
 
 
-def _tabel(lembar: Lembar, daftar: list[_Baris], gabungan: dict[tuple[int, int], Gabungan]) -> Iterator[Blok]:
+def _tabel(
+    lembar: Lembar, daftar: list[_Baris], gabungan: dict[tuple[int, int], Gabungan], hilang: list[int]
+) -> Iterator[Blok]:
     awal, akhir = daftar[0].nomor, daftar[-1].nomor
+
+    def urutan(nomor: int) -> int:
+        return nomor - awal - (bisect_left(hilang, nomor) - bisect_left(hilang, awal))
+
     daftar_petak = []
     for baris in daftar:
         for kolom, sel in lembar.sel[baris.nomor].items():
             luas = gabungan.get((baris.nomor, kolom))
-            tinggi = min(luas.baris_akhir, akhir) - baris.nomor + 1 if luas else 1
+            tinggi = urutan(min(luas.baris_akhir, akhir) + 1) - urutan(baris.nomor) if luas else 1
             lebar = luas.kolom_akhir - kolom + 1 if luas else 1
             letak = _letak(lembar, baris.nomor, kolom)
-            daftar_petak.append(Petak(baris.nomor - awal, kolom - 1, SelBlok(sel.teks, letak, tinggi, lebar)))
+            daftar_petak.append(Petak(urutan(baris.nomor), kolom - 1, SelBlok(sel.teks, letak, tinggi, lebar)))
     kepala = 0
     if lembar.ulang and lembar.ulang[0] <= awal <= lembar.ulang[1] < akhir:
-        kepala = lembar.ulang[1] - awal + 1
+        kepala = urutan(lembar.ulang[1] + 1)
     tabel = make_tabel(
         daftar_petak, letak=Letak(baris=awal, tabel=lembar.nama), judul=lembar.nama, jumlah_kepala=kepala
     )

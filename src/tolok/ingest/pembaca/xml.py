@@ -44,7 +44,7 @@ def atribut(unsur: etree._Element | None, nama: str = "val") -> str | None:
     """Return an attribute, whichever edition of the namespace it is in."""
     if unsur is not None:
         for ruang in _RUANG_W:
-            nilai = unsur.get(ruang + nama)
+            nilai: str | None = unsur.get(ruang + nama)
             if nilai is not None:
                 return nilai
     return None

@@ -17,8 +17,9 @@ from tolok.core.bacaan.blok import Berkas, Paragraf
 from tolok.core.bacaan.dokumen import BerkasTerbaca, DokumenTerbaca, IkiTerbaca, JenisDokumen, NilaiTerbaca, Tingkat
 from tolok.ingest.pengenal.baris_anggaran import list_tingkat_nama
 from tolok.ingest.pengenal.dasar import HasilTabel, KonteksDokumen, Pengenal
-from tolok.ingest.pengenal.perangkat_daerah import find_perangkat_daerah
 from tolok.ingest.pengenal.iki import read_iki_susun
+from tolok.ingest.pengenal.lengkapi import complete_rencana
+from tolok.ingest.pengenal.perangkat_daerah import find_perangkat_daerah
 from tolok.ingest.pengenal.potong import Potongan, split_dokumen
 from tolok.ingest.pengenal.rencana import recognise_rencana, recognise_rencana_berjudul
 from tolok.ingest.pengenal.tabel_lkjip import recognise_lkjip
@@ -82,7 +83,7 @@ def recognise(berkas: Berkas) -> BerkasTerbaca:
             tingkat_per_nama=tingkat,
             gaya=gaya,
         )
-        hasil.append(_recognise_dokumen(berkas, potongan, konteks))
+        hasil.append(complete_rencana(_recognise_dokumen(berkas, potongan, konteks)))
     return BerkasTerbaca(berkas.nama, berkas.sidik, tuple(hasil), berkas.catatan)
 
 

@@ -62,10 +62,16 @@ def extract_anggaran(susun: TabelSusun, konteks: KonteksDokumen) -> tuple[Anggar
     return tuple(_link_induk(calon, susun.tabel.indeks))
 
 
+_CAMPUR: Final = re.compile(r"(?:program|(?<!sub )(?<!sub-)kegiatan)\s*(?:/|,|dan)\s*sub", re.IGNORECASE)
+"""A head over several levels of work ("Kegiatan/Sub Kegiatan")."""
+
+
 def list_tingkat_nama(susun: TabelSusun) -> Iterator[tuple[str, Tingkat]]:
     """Yield the key of each name that stands in a column for its level, with the level."""
     for arti, tingkat in _BERTINGKAT:
         for k in susun.find_kolom(arti):
+            if _CAMPUR.search(susun.tabel.kepala[k]) or _is_campur(susun):
+                continue
             for baris in susun.isi:
                 if detect_jenis(baris[k].teks) in TERTULIS and not is_jumlah(baris[k].teks):
                     yield make_kunci(split_kode(strip_nomor(baris[k].teks))[1]), tingkat

@@ -71,7 +71,7 @@ def _is_salah_tempat(teks: Sequence[str], tata: Tata) -> bool:
         return False
     arti = tata.kolom[k].arti
     if arti is Arti.NOMOR:
-        return not is_cocok(arti, teks[k]) and len(teks[k].split()) > 1
+        return not is_cocok(arti, teks[k]) and (len(teks[k].split()) > 1 or bool(_RUMUS_SAJA.match(teks[k])))
     return (
         (arti in URAIAN or arti is Arti.INDIKATOR) and not is_cocok(arti, teks[k]) and bool(_RUMUS_SAJA.match(teks[k]))
     )

@@ -6,7 +6,7 @@ on, cells with several things, rows of totals, and rows that only name what foll
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -21,7 +21,7 @@ from tolok.core.bacaan.dokumen import (
 from tolok.core.dokumen.sel import Letak
 from tolok.core.nama import make_kunci_nama
 from tolok.ingest.pengenal.baris_geser import align_baris
-from tolok.ingest.pengenal.butir_sel import split_butir, split_indikator, split_sebanyak, strip_nomor
+from tolok.ingest.pengenal.butir_sel import satu_baris, split_butir, split_indikator, split_sebanyak, strip_nomor
 from tolok.ingest.pengenal.kolom_rencana import Arti
 from tolok.ingest.pengenal.nilai_rencana import SelNilai, Waktu, read_daftar_nilai
 from tolok.ingest.pengenal.tata_rencana import KERJA, TINGKAT_URAIAN, URAIAN, Tata
@@ -36,6 +36,8 @@ _AWALAN_BAGIAN: Final = re.compile(
     r"\s*(?:(?:ke\s*-?\s*)?\d{1,2})?\s*[:.]\s*(?=\S)",
     re.IGNORECASE,
 )
+_NOMOR_KOLOM: Final = re.compile(r"(\d{1,2})(?:\s*=.*)?")
+_NOMOR_SAJA: Final = re.compile(r"[\dIVXivx.)(]+|[A-Za-z][.)]?")
 _NAMA_BAGIAN: Final = {
     "tujuan": Arti.TUJUAN, "sasaran": Arti.SASARAN, "program": Arti.PROGRAM, "kegiatan": Arti.KEGIATAN,
     "sub": Arti.SUBKEGIATAN,
@@ -84,16 +86,20 @@ def read_isi(
     waktu: Waktu,
     besaran: Besaran = Besaran.TARGET,
     sasaran: str = "",
+    tingkat_per_nama: Mapping[str, Tingkat] | None = None,
 ) -> IsiTabel:
     """
     Return the indicators and budget rows of a table.
 
     :param besaran: what a value is whose head names a time only
     :param sasaran: what the text above the table says it is about
+    :param tingkat_per_nama: the level of work by the key of its name, from other tables of the file
     """
     pembaca = _Pembaca(tata, sasaran=sasaran)
     for baris in list_baris(align_baris(tabel, tata), tata):
         pembaca.read(baris)
+    for rekam, tingkat in zip(pembaca.kerja, infer_tingkat(pembaca.kerja, tata, tingkat_per_nama or {}), strict=True):
+        rekam.tingkat = tingkat
     return _susun(pembaca, tata, waktu=waktu, besaran=besaran, indeks=tabel.indeks)
 
 
@@ -103,7 +109,7 @@ def list_baris(tabel: TabelTerbaca, tata: Tata) -> Iterator[Baris]:
     for nomor, (teks, letak) in enumerate(zip(tabel.isi, tabel.letak_isi, strict=True)):
         if not any(satu.strip() for satu in teks) or _is_nomor_kolom(teks):
             continue
-        is_terbelah = sebelum is not None and letak == sebelum[1]  # parts of one printed row, not a merged cell
+        is_terbelah = sebelum is not None and _is_terbelah(teks, letak, *sebelum)
         ulang = tuple(
             sebelum is not None
             and not is_terbelah
@@ -116,28 +122,31 @@ def list_baris(tabel: TabelTerbaca, tata: Tata) -> Iterator[Baris]:
         yield from _split_baris(Baris(nomor, teks, letak, ulang), tata)
 
 
+def _is_terbelah(
+    teks: Sequence[str], letak: Sequence[Letak], teks_atas: Sequence[str], letak_atas: Sequence[Letak]
+) -> bool:
+    """Whether a row is another part of the printed row above it: a cell stands in the same place with other words."""
+    return letak == letak_atas or any(
+        satu.strip() and dua.strip() and satu != dua and _is_letak_sama(tempat, tempat_atas)
+        for satu, tempat, dua, tempat_atas in zip(teks, letak, teks_atas, letak_atas, strict=True)
+    )
+
+
 def _is_letak_sama(satu: Letak, dua: Letak) -> bool:
     return satu == dua and (satu.baris is not None or satu.sel is not None)
 
 
 def _is_nomor_kolom(teks: Sequence[str]) -> bool:
     """Whether a row only numbers the columns: "(1) (2) (3)"."""
-    isi = [satu.strip(" ().") for satu in teks if satu.strip()]
-    return (
-        len(isi) > 2
-        and all(re.fullmatch(r"\d{1,2}(?:\s*=.*)?", satu) for satu in isi)
-        and [
-            int(re.match(r"\d+", satu)[0])
-            for satu in isi  # type: ignore[index]
-        ]
-        == list(range(int(isi[0].split("=")[0]), int(isi[0].split("=")[0]) + len(isi)))
-    )
+    daftar = [_NOMOR_KOLOM.fullmatch(satu.strip(" ().")) for satu in teks if satu.strip()]
+    nomor = [int(cocok[1]) for cocok in daftar if cocok]
+    return len(daftar) > 2 and len(nomor) == len(daftar) and nomor == list(range(nomor[0], nomor[0] + len(nomor)))
 
 
 def _split_baris(baris: Baris, tata: Tata) -> Iterator[Baris]:
     """Yield the rows a row holds: as many as an indicator cell has items, if its other cells agree."""
     daftar_kolom = tata.list_kolom(Arti.INDIKATOR)
-    pilihan = {k: split_indikator(baris.teks[k]) for k in daftar_kolom if not baris.ulang[k]}
+    pilihan = {k: _list_indikator(baris, k, tata) for k in daftar_kolom if not baris.ulang[k]}
     induk = next((k for k in reversed(daftar_kolom) if len(pilihan.get(k, ())) > 1), None)
     if induk is None:
         yield baris
@@ -145,7 +154,7 @@ def _split_baris(baris: Baris, tata: Tata) -> Iterator[Baris]:
     jumlah = len(pilihan[induk])
     terbagi: dict[int, tuple[str, ...]] = {induk: pilihan[induk]}
     for k, kolom in enumerate(tata.kolom):
-        is_milik = tata.pemilik[k] == (induk,) or kolom.arti in KERJA or kolom.arti is Arti.ANGGARAN
+        is_milik = tata.pemilik[k] == (induk,) or kolom.arti in (*KERJA, Arti.KODE, Arti.ANGGARAN, Arti.SUMBER_DANA)
         if k != induk and is_milik and (bagian := split_sebanyak(baris.teks[k], jumlah)):
             terbagi[k] = bagian
     for i in range(jumlah):
@@ -157,11 +166,47 @@ def _split_baris(baris: Baris, tata: Tata) -> Iterator[Baris]:
         yield Baris(baris.nomor, teks, baris.letak, ulang)
 
 
+def _list_indikator(baris: Baris, k: int, tata: Tata) -> tuple[str, ...]:
+    """Return the indicators of a cell: marked ones, or one a line if the values beside it are as many lines."""
+    bertanda = split_butir(baris.teks[k])
+    if len(bertanda) > 1:
+        return bertanda
+    sebaris = split_indikator(baris.teks[k])
+    senada = [
+        i
+        for i, pemilik in enumerate(tata.pemilik)
+        if pemilik == (k,) and tata.kolom[i].arti in (Arti.NILAI, Arti.SATUAN, Arti.ANGGARAN) and baris.teks[i].strip()
+    ] or [i for i in tata.list_kolom(Arti.PROGRAM) if i < k and tata.kolom[k].tingkat == "program"]
+    cocok = senada and all(len(split_sebanyak(baris.teks[i], len(sebaris)) or ()) == len(sebaris) for i in senada)
+    return sebaris if cocok else bertanda
+
+
 def _is_sifat_bersama(tata: Tata, k: int, induk: int) -> bool:
     """Whether one cell describes all indicators of a row: where the data come from, who answers for them, the unit."""
     return tata.pemilik[k] == (induk,) and tata.kolom[k].arti in (
         Arti.SUMBER_DATA, Arti.PENANGGUNG_JAWAB, Arti.SATUAN,
     )  # fmt: skip
+
+
+def find_bagian(baris: Baris, tata: Tata) -> tuple[Arti, str] | None:
+    """Return what a row is about that has one text over all columns ("Sasaran 1: …"); ``None`` for any other row."""
+    kata = {satu.strip() for satu in baris.teks if satu.strip() and not _NOMOR_SAJA.fullmatch(satu.strip())}
+    if len(kata) != 1 or len(tata.kolom) < 3:
+        return None
+    teks = kata.pop()
+    berisi = [k for k, satu in enumerate(baris.teks) if satu.strip() == teks]
+    cocok = _AWALAN_BAGIAN.match(teks)
+    daftar_uraian = tata.list_kolom(*URAIAN)
+    if cocok is not None:
+        kunci = re.split(r"[\s-]", cocok[1].casefold())[0]
+        arti = _NAMA_BAGIAN["sub" if kunci.startswith("sub") else kunci]
+        if any(tata.kolom[k].arti is arti for k in berisi) and len(berisi) == 1:
+            return None
+        return arti, strip_nomor(teks[cocok.end() :])
+    is_melintang = len(berisi) == len(baris.teks) or (berisi == [0] and tata.kolom[0].arti is Arti.NOMOR)
+    if is_melintang and tata.has(Arti.INDIKATOR) and not _JUMLAH.match(teks):
+        return tata.kolom[daftar_uraian[0]].arti if daftar_uraian else Arti.SASARAN, strip_nomor(teks)
+    return None
 
 
 class _Pembaca:
@@ -201,27 +246,11 @@ class _Pembaca:
         return bool(rekam.nilai) or not self._daftar_indikator
 
     def _read_bagian(self, baris: Baris) -> bool:
-        """Take a row with one text over all columns: it names the tujuan, sasaran or program of the rows below."""
-        daftar_isi = {satu.strip() for satu in baris.teks if satu.strip()}
-        kata = [satu for satu in daftar_isi if not re.fullmatch(r"[\dIVXivx.)(]+|[A-Za-z][.)]?", satu)]
-        if len(kata) != 1 or len(self.tata.kolom) < 3:
-            return False
-        teks = kata[0]
-        cocok = _AWALAN_BAGIAN.match(teks)
-        if cocok is None:
-            berisi = [k for k, satu in enumerate(baris.teks) if satu.strip() == teks]
-            is_melintang = len(berisi) == len(baris.teks) > 2
-            if is_melintang and self._daftar_uraian and self._daftar_indikator:
-                self._set_konteks(self.tata.kolom[self._daftar_uraian[0]].arti, strip_nomor(teks))
-                return True
-            return False
-        kunci = cocok[1].casefold().split()[0].split("-")[0]
-        kunci = "sub" if kunci.startswith("sub") else kunci
-        arti = _NAMA_BAGIAN[kunci]
-        if any(self.tata.kolom[k].arti is arti for k in self._daftar_uraian if baris.teks[k].strip() == teks):
-            return False
-        self._set_konteks(arti, strip_nomor(teks[cocok.end() :]))
-        return True
+        """Take a row that only names the tujuan, sasaran or program of the rows below."""
+        bagian = find_bagian(baris, self.tata)
+        if bagian is not None:
+            self._set_konteks(*bagian)
+        return bagian is not None
 
     def _set_konteks(self, arti: Arti, teks: str) -> bool:
         """Put what now holds; what stands below it holds no more. Return whether it is another than before."""
@@ -243,7 +272,7 @@ class _Pembaca:
                 continue
             arti = self.tata.kolom[k].arti
             self._tingkat_baris = TINGKAT_URAIAN.get(arti, "")
-            kode, nama = find_kode(strip_nomor(teks) if arti not in KERJA else " ".join(teks.split()))
+            kode, nama = find_kode(strip_nomor(teks) if arti not in KERJA else satu_baris(teks))
             is_baru = self._set_konteks(arti, nama)
             if arti in KERJA and (is_baru or not self._is_lanjutan(baris, k)):
                 kode = kode or next((baris.teks[i].strip() for i in self._daftar_kode if baris.teks[i].strip()), "")
@@ -264,6 +293,10 @@ class _Pembaca:
         daftar = [i for i in self.tata.list_kolom(Arti.ANGGARAN) if k in self.tata.pemilik[i] and baris.teks[i].strip()]
         if self.tata.kolom[k].arti is not self._terdalam_kerja():
             return True
+        kode = next((baris.teks[i].strip() for i in self._daftar_kode if baris.teks[i].strip()), rekam.kode)
+        daftar_indikator = [i for i in self._daftar_indikator if i > k and baris.teks[i].strip() and not baris.ulang[i]]
+        if kode != rekam.kode or any(strip_nomor(baris.teks[i]) != rekam.indikator for i in daftar_indikator[:1]):
+            return False
         return all(i in rekam.nilai and rekam.nilai[i][0] == baris.teks[i] for i in daftar)
 
     def _terdalam_kerja(self) -> Arti | None:
@@ -279,7 +312,7 @@ class _Pembaca:
                 rekam.konteks = dict(self.konteks)
                 self._terakhir[k] = rekam
                 self.indikator.append(rekam)
-                if kerja is not None and not kerja.indikator and kerja.baris == baris.nomor:
+                if kerja is not None and kerja.baris == baris.nomor and (not kerja.indikator or k > kerja.kolom):
                     kerja.indikator = rekam.nama
             if rekam is not None:
                 self._read_sifat(baris, k, rekam)
@@ -345,8 +378,6 @@ def _letak_pertama(baris: Baris) -> Letak:
 
 def _susun(pembaca: _Pembaca, tata: Tata, *, waktu: Waktu, besaran: Besaran, indeks: int) -> IsiTabel:
     """Read the value cells of all rows together and give back what the table says."""
-    for rekam, tingkat in zip(pembaca.kerja, infer_tingkat(pembaca.kerja, tata), strict=True):
-        rekam.tingkat = tingkat
     daftar = [*pembaca.indikator, *pembaca.kerja, *pembaca.total]
     daftar_sel = [
         SelNilai(
@@ -370,11 +401,9 @@ def _susun(pembaca: _Pembaca, tata: Tata, *, waktu: Waktu, besaran: Besaran, ind
         _make_indikator(rekam, nilai, indeks, tingkat_per_baris.get(rekam.baris))
         for rekam, nilai in zip(pembaca.indikator, nilai_per_rekam[:banyak_indikator], strict=True)
     )
-    is_beranggaran = tata.has(Arti.ANGGARAN)
     anggaran = [
         _make_anggaran(rekam, nilai, indeks)
         for rekam, nilai in zip(pembaca.kerja, nilai_per_rekam[banyak_indikator:][:banyak_kerja], strict=True)
-        if is_beranggaran
     ]
     anggaran += [
         AnggaranTerbaca(rekam.nama, Tingkat.TOTAL, nilai=nilai, letak=rekam.letak, tabel=indeks)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 _PELURU: Final = r"[-–•●▪▫◦*✓➢❖·]"
@@ -17,14 +18,19 @@ _AWALAN: Final = re.compile(
 )
 _KATA_INDIKATOR: Final = re.compile(
     r"^(?:persentase|prosentase|presentase|jumlah|nilai|indeks|cakupan|rasio|angka|tingkat|rata-rata|predikat|kategori|"
-    r"capaian|skor|opini|proporsi|laju|level|nisbah|jangka|umur|usia)\b",
+    r"capaian|skor|opini|proporsi|laju|level|nisbah)\b",
     re.IGNORECASE,
 )
 
 
+def satu_baris(teks: str) -> str:
+    """Return a text in one line; a line that ends with a slash goes on without a space ("Kabupaten/" "Kota")."""
+    return " ".join(re.sub(r"(?<=\S)/\s*\n\s*", "/", teks).split())
+
+
 def strip_nomor(teks: str) -> str:
     """Return a text in one line without the number, letter or bullet in front of it: ``1. Persentase …``."""
-    return " ".join(_AWALAN.sub("", " ".join(teks.split())).split()).rstrip(";").rstrip()
+    return " ".join(_AWALAN.sub("", satu_baris(teks)).split()).rstrip(";").rstrip()
 
 
 def split_butir(teks: str) -> tuple[str, ...]:
@@ -78,7 +84,7 @@ def _split_sebaris(teks: str) -> list[str]:
     urut = [cocok for i, cocok in enumerate(daftar) if int(cocok[1]) == i + 1]
     if len(urut) > 1 and len(urut) == len(daftar) and urut[0].start() == 0:
         batas = [cocok.start() for cocok in urut] + [len(rapat)]
-        return [rapat[awal:akhir] for awal, akhir in zip(batas, batas[1:], strict=False)]
+        return [rapat[awal:akhir] for awal, akhir in pairwise(batas)]
     return [rapat]
 
 
@@ -87,7 +93,7 @@ def split_sebanyak(teks: str, jumlah: int) -> tuple[str, ...] | None:
     daftar = split_butir(teks)
     if len(daftar) == jumlah:
         return daftar
-    daftar_baris = tuple(" ".join(baris.split()) for baris in teks.split("\n") if baris.strip())
+    daftar_baris = tuple(satu_baris(baris) for baris in teks.split("\n") if baris.strip())
     return daftar_baris if len(daftar_baris) == jumlah else None
 
 

@@ -16,8 +16,8 @@ from tolok.core.bacaan.blok import Blok, Paragraf
 from tolok.core.bacaan.dokumen import BarisIki, IkiTerbaca, TabelTerbaca
 from tolok.core.dokumen.sel import Letak
 from tolok.ingest.pengenal.baris_geser import align_baris
-from tolok.ingest.pengenal.baris_rencana import Baris, list_baris
-from tolok.ingest.pengenal.butir_sel import is_gantung, is_sambungan
+from tolok.ingest.pengenal.baris_rencana import Baris, find_bagian, list_baris
+from tolok.ingest.pengenal.butir_sel import is_gantung, is_sambungan, satu_baris
 from tolok.ingest.pengenal.iki_kolom import Bidang, Formulir, PembacaFormulir, list_butir
 from tolok.ingest.pengenal.kolom_rencana import Arti
 from tolok.ingest.pengenal.tata_rencana import Tata, make_tata
@@ -25,8 +25,8 @@ from tolok.ingest.susun import TabelSusun
 
 _JUDUL: Final = re.compile(r"\bindikator kinerja (?:individu|indikator)\b|\biki\b", re.IGNORECASE)
 _SAMPING: Final = re.compile(
-    r"\bindikator kinerja (?:individu|indikator)\b|\(?\biki\b\)?|\blampiran\b.*|\btahun\b\s*(?:anggaran\s*)?\d*|(?:19|20)\d\d"
-    r"|\bpada dinas\b.*|\bpejabat\b",
+    r"\bindikator kinerja (?:individu|indikator)\b|\(?\biki\b\)?|\blampiran\b.*|\btahun\b\s*(?:anggaran\s*)?\d*"
+    r"|(?:19|20)\d\d|\bpada dinas\b.*|\bpejabat\b",
     re.IGNORECASE,
 )
 _NOMOR: Final = re.compile(r"^\s*(\d{1,2})[.)]?\s+(?=[^\W\d])")
@@ -112,13 +112,16 @@ def _read_tabel(tabel: TabelTerbaca, tata: Tata, lembar: _Lembar) -> None:
     sasaran = lembar.baris[-1].sasaran if lembar.baris and lembar.kepala == tabel.kepala else ""
     lembar.kepala = tabel.kepala
     for baris in list_baris(align_baris(tabel, tata), tata):
-        tercetak = "" if kolom_sasaran is None or baris.ulang[kolom_sasaran] else _satu_baris(baris.teks[kolom_sasaran])
-        indikator = "" if baris.ulang[kolom_indikator] else _satu_baris(baris.teks[kolom_indikator])
+        if (bagian := find_bagian(baris, tata)) is not None:
+            sasaran = bagian[1]
+            continue
+        tercetak = "" if kolom_sasaran is None or baris.ulang[kolom_sasaran] else satu_baris(baris.teks[kolom_sasaran])
+        indikator = "" if baris.ulang[kolom_indikator] else satu_baris(baris.teks[kolom_indikator])
         is_awal = any(baris.teks[k].strip() for k in tata.list_kolom(Arti.NOMOR))
         if not indikator or (is_sambungan(indikator) and not is_awal and lembar.baris and not tercetak):
             _go_on(lembar, baris, tata, indikator=indikator, sasaran=tercetak)
             continue
-        if tercetak and not is_awal and lembar.baris and _is_sasaran_lanjut(lembar, sasaran, tercetak, tata):
+        if tercetak and not is_awal and lembar.baris and _is_sasaran_lanjut(sasaran, tercetak, tata):
             sasaran = _extend_sasaran(lembar, sasaran, tercetak)
             if is_sambungan(indikator) or _is_indikator_terputus(lembar, indikator):
                 _go_on(lembar, baris, tata, indikator=indikator, sasaran="")
@@ -131,7 +134,7 @@ def _read_tabel(tabel: TabelTerbaca, tata: Tata, lembar: _Lembar) -> None:
         lembar.kunci.append((indikator, _nomor(indikator)))
 
 
-def _is_sasaran_lanjut(lembar: _Lembar, sasaran: str, tercetak: str, tata: Tata) -> bool:
+def _is_sasaran_lanjut(sasaran: str, tercetak: str, tata: Tata) -> bool:
     """Whether a sasaran printed without a number only goes on from the page before."""
     return (
         bool(sasaran)
@@ -207,7 +210,7 @@ def _make_baris(baris: Baris, tata: Tata, *, sasaran: str, indikator: str, k: in
     isi: dict[Arti, str] = {}
     for i, kolom in enumerate(tata.kolom):
         if i != k and baris.teks[i].strip() and not (baris.ulang[i] and kolom.arti is Arti.RUMUS):
-            isi.setdefault(kolom.arti, _satu_baris(baris.teks[i]))
+            isi.setdefault(kolom.arti, satu_baris(baris.teks[i]))
     letak: Letak = baris.letak[k]
     return BarisIki(
         sasaran,
@@ -218,10 +221,6 @@ def _make_baris(baris: Baris, tata: Tata, *, sasaran: str, indikator: str, k: in
         target=isi.get(Arti.NILAI),
         letak=letak,
     )
-
-
-def _satu_baris(teks: str) -> str:
-    return " ".join(teks.split())
 
 
 def _nomor(indikator: str) -> int:

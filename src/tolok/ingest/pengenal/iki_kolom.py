@@ -1,4 +1,4 @@
-"""The form above the table of a sheet of individual indicators: jabatan, tugas, fungsi, uraian, one or many lines each."""
+"""The form above the table of a sheet of individual indicators: jabatan, tugas, fungsi, uraian, one or many lines."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ _LABEL: Final = (
     (
         Bidang.LAIN,
         r"instansi|unit kerja|unit organisasi|perangkat daerah|opd|program|kegiatan|hasil kerja|nama(?: pegawai)?|nip|"
-        r"pangkat(?:\s*/\s*golongan.*)?|golongan|atasan(?: langsung)?|tahun|eselon|tujuan|sasaran|wewenang|tanggung jawab",
+        r"pangkat(?:\s*/\s*golongan.*)?|golongan|atasan(?: langsung)?|tahun|eselon|tujuan|sasaran|"
+        r"wewenang|tanggung jawab",
     ),
 )
 _AWALAN: Final = r"(?:[-–•*]\s*)?(?:(?:\d{1,2}|[a-zA-Z]|[IVX]{1,4})[.)]\s*)?"

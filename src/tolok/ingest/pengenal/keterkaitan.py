@@ -9,11 +9,11 @@ are given to the rows above that lack one only if both are equally many.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from tolok.core.bacaan.dokumen import TabelTerbaca
+from tolok.core.bacaan.dokumen import TabelTerbaca, Tingkat
 from tolok.core.dokumen.sel import Letak
 from tolok.ingest.pengenal.baris_geser import align_baris
 from tolok.ingest.pengenal.baris_rencana import IsiTabel, read_isi
@@ -38,9 +38,11 @@ def is_keterkaitan(tata: Tata) -> bool:
     )
 
 
-def read_keterkaitan(tabel: TabelTerbaca, tata: Tata, *, waktu: Waktu) -> IsiTabel:
+def read_keterkaitan(
+    tabel: TabelTerbaca, tata: Tata, *, waktu: Waktu, tingkat_per_nama: Mapping[str, Tingkat] | None = None
+) -> IsiTabel:
     """Return the indicators of every level and the budget rows of a cascade."""
-    return read_isi(mend_keterkaitan(tabel, tata), tata, waktu=waktu)
+    return read_isi(mend_keterkaitan(tabel, tata), tata, waktu=waktu, tingkat_per_nama=tingkat_per_nama)
 
 
 def mend_keterkaitan(tabel: TabelTerbaca, tata: Tata) -> TabelTerbaca:

@@ -58,6 +58,8 @@ class Kolom:
     bulan: int | None = None
     satuan: str = ""
     kali: int = 1
+    campur: tuple[str, ...] = ()
+    """Levels a column of work mixes, the highest first."""
 
 
 TAHUN: Final = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d.,/]\d)")
@@ -88,13 +90,18 @@ _BULAN: Final = {
 _ROMAWI: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6}
 
 _UANG: Final = re.compile(
-    r"\b(?:anggaran|pagu|dana|pendanaan|biaya|rp|rupiah|belanja|apbd)\b|\(rp\.?\)|\bkerangka pendanaan\b"
+    r"\b(?:anggaran|pagu|dana|pendanaan|biaya|pembiayaan|rp|rupiah|belanja|apbd|alokasi|dpa|dppa)\b"
+    r"|\(rp\.?\)|\bkerangka pendanaan\b"
 )
 _RATA: Final = re.compile(r"\brata\s*-?\s*rata\b")
 _KALI: Final = (
     (re.compile(r"\bmil[iy]ar\b"), 10**9),
     (re.compile(r"\bjuta(?:an)?\b|\bjt\b"), 10**6),
-    (re.compile(r"\bribu(?:an)?\b|\brb\b|\bx\s*1[.,]?000\b"), 10**3),
+    (re.compile(r"\bribu(?:an)?\b|\brb\b|\b(?:x|rp\.?)\s*(?:1[.,])?000\b"), 10**3),
+)
+_INDIKATOR: Final = re.compile(
+    r"\bindi[kc]ator\b|\b(?:iku|iki|ikk|ikp|ikd)\b|\bt[ao]l[ao]k ukur\b"
+    r"|\bukuran (?:kinerja|keberhasilan|capaian)\b|\bparameter\b"
 )
 _TINGKAT: Final = (
     ("subkegiatan", re.compile(r"\bsub\s*-?\s*kegiatan\b")),
@@ -109,19 +116,29 @@ _TEKS: Final = (
     (Arti.NOMOR, re.compile(r"(?:no|nomor|n\s?o|#)\.?(?: urut)?")),
     (Arti.KODE, re.compile(r"\bkode\b")),
     (Arti.SUMBER_DANA, re.compile(r"\bsumber\s*(?:pen)?dana(?:an)?\b|\bsumber\s+(?:anggaran|biaya|pembiayaan)\b")),
-    (Arti.SUMBER_DATA, re.compile(r"\bsumber\b|\bdata dukung\b|\bbukti dukung\b")),
+    (
+        Arti.SUMBER_DATA,
+        re.compile(
+            r"\bsumber\b|\basal data\b|\bpenyedia data\b|\bdasar data\b|\bdata (?:dukung|pendukung)\b|\bbukti\b"
+        ),
+    ),
     (
         Arti.PENANGGUNG_JAWAB,
         re.compile(
-            r"\bpenanggung\s*-?\s*jawab\b|\bpenanggungjawab\b|\bpj\b|\bpengampu\b|\bpelaksana\b"
-            r"|\bunit (?:kerja|organisasi|pengelola|penanggung)\b|\bbidang (?:yang|terkait|pengampu)\b|\bpic\b"
+            r"\bpenanggung\s*-?\s*jawab\b|\bkoordinator\b|\bpemilik\b|\bpenanggungjawab\b|\bpj\b"
+            r"|\bpengampu\b|\bpelaksana\b|\bseksi\b"
+            r"|\bunit (?:kerja|organisasi|pengelola|penanggung|pengampu)\b|\bbidang (?:yang|terkait|pengampu)\b|\bpic\b"
             r"|^(?:opd|skpd|perangkat daerah)(?:\b.*)?$"
         ),
     ),
-    (Arti.SATUAN, re.compile(r"^(?:satuan|sat\.?)\b")),
+    (
+        Arti.SATUAN,
+        re.compile(r"^(?:satuan|sat\.?|unit satuan|unit)(?: (?:ukur|ukuran|target|kinerja|indikator).*)?$|^satuan\b"),
+    ),
 )
 _RUMUS: Final = re.compile(
-    r"\brumus(?:an)? (?:peng?)?hitung|\brumus(?:an)?\b|\bform[ua]l(?:a|asi)\b|\bformasi (?:peng)?hitung|\bcara (?:meng|peng)?(?:hitung|ukur)"
+    r"\brumus(?:an)? (?:peng?)?hitung|\brumus(?:an)?\b|\bform[ua]l(?:a|asi)\b"
+    r"|\bformasi (?:peng)?hitung|\bcara (?:meng|peng)?(?:hitung|ukur)"
     r"|\bper?(?:ng)?hitungan\b|\bpenghitungan\b|\bpengukuran\b|\bmetod[ea]\b|\bpenjelasan\b"
 )
 _DEFINISI: Final = re.compile(r"\bdefinisi\b|\bmakna\b|\balasan\b|\bjustifikasi\b")
@@ -133,11 +150,13 @@ _LAIN: Final = re.compile(
 _BUKAN_NILAI: Final = re.compile(r"\b(?:target )?(?:nspk|ikk|spm|sdgs?)\b|\btarget indikator lainnya\b|\bbobot\b")
 _KONDISI_AWAL: Final = re.compile(
     r"\bkondisi (?:kinerja )?(?:pada )?awal\b|\bbase\s*line\b|\bdata awal\b|\btahun (?:awal|dasar)\b"
-    r"|\b(?:capaian|kinerja|realisasi|data capaian)(?: pada)?(?: tahun)? awal\b|\bawal (?:periode|perencanaan|renstra|rpjmd|rpd)\b"
+    r"|\b(?:capaian|kinerja|realisasi|data capaian)(?: pada)?(?: tahun)? awal\b"
+    r"|\bawal (?:periode|perencanaan|renstra|rpjmd|rpd)\b"
     r"|\bkondisi (?:eksisting|saat ini|existing)\b"
 )
 _TARGET_AKHIR: Final = re.compile(
-    r"\bkondisi (?:kinerja )?(?:pada )?akhir\b|\btarget (?:pada )?akhir\b|\bakhir (?:periode|renstra|rpjmd|rpd|masa|tahun perencanaan)\b"
+    r"\bkondisi (?:kinerja )?(?:pada )?akhir\b|\btarget (?:pada )?akhir\b"
+    r"|\bakhir (?:periode|renstra|rpjmd|rpd|masa|tahun perencanaan)\b"
     r"|\btarget jangka menengah\b"
 )
 
@@ -147,6 +166,7 @@ def rapikan_kepala(kepala: str) -> str:
     rapi = re.sub(r"\s+", " ", kepala.replace("\u00a0", " ")).strip().casefold()
     rapi = re.sub(r"(?:^|(?<=\s))\(\s*\d{1,2}\s*\)(?=\s|$|/)", " ", rapi)
     rapi = re.sub(r"(?<=\w)- (?=\w)", "", rapi)
+    rapi = re.sub(r"\bt\.\s?w\.", "tw", rapi)
     return re.sub(r"\s+", " ", rapi).strip(" /.*:;-")
 
 
@@ -158,6 +178,12 @@ def classify_kolom(kepala: str) -> Kolom:
         return Kolom(arti=Arti.LAIN)
     if _TEKS[0][1].fullmatch(rapi) or all(_TEKS[0][1].fullmatch(b) for b in daftar_tingkat):
         return Kolom(arti=Arti.NOMOR)
+    if re.search(r"\bkode\b.*\b(?:uraian|nama|program|kegiatan)\b", rapi) and not TAHUN.search(rapi):
+        arti = _classify_uraian(rapi)
+        campur = _list_campur(rapi)
+        return Kolom(
+            arti=Arti.PROGRAM_KEGIATAN if arti is Arti.LAIN else arti, campur=campur if len(campur) > 1 else ()
+        )
     for arti, pola in _TEKS[1:]:
         if pola.search(daftar_tingkat[-1]) or (arti is not Arti.KODE and pola.search(rapi)):
             return Kolom(arti=arti)
@@ -170,7 +196,7 @@ def _classify_teks(rapi: str) -> Kolom:
     """Return what a column of words means."""
     if _BUKAN_NILAI.search(rapi) and rapi.startswith("target"):
         return Kolom(arti=Arti.LAIN)
-    if re.search(r"\bindi[kc]ator\b|\biku\b|\biki\b|\bikk\b|\bikp\b", rapi):
+    if _INDIKATOR.search(rapi):
         if _RUMUS.search(rapi) and re.search(r"^(?:penjelasan|rumus|form|cara|metode)", rapi):
             return Kolom(arti=Arti.RUMUS)
         if re.match(r"definisi|alasan|makna", rapi):
@@ -188,7 +214,17 @@ def _classify_teks(rapi: str) -> Kolom:
         return Kolom(arti=Arti.KETERANGAN)
     if _LAIN.search(rapi) and not re.match(r"(?:program|kegiatan|sasaran|tujuan)\b", rapi):
         return Kolom(arti=Arti.LAIN)
-    return Kolom(arti=_classify_uraian(rapi))
+    arti = _classify_uraian(rapi)
+    return Kolom(arti=arti, campur=_list_campur(rapi) if arti is Arti.PROGRAM_KEGIATAN else ())
+
+
+def _list_campur(rapi: str) -> tuple[str, ...]:
+    """Return the levels of work a head names."""
+    tanpa_sub = re.sub(r"\bsub\s*-?\s*kegiatan\b", " ", rapi)
+    ada = (
+        ("program", "program" in tanpa_sub), ("kegiatan", "kegiatan" in tanpa_sub), ("subkegiatan", tanpa_sub != rapi),
+    )  # fmt: skip
+    return tuple(tingkat for tingkat, is_ada in ada if is_ada)
 
 
 def _classify_uraian(rapi: str) -> Arti:
@@ -196,7 +232,9 @@ def _classify_uraian(rapi: str) -> Arti:
     is_kegiatan = re.search(r"(?<!sub )(?<!sub-)\bkegiatan\b", rapi) is not None
     is_program = re.search(r"\bprogram\b", rapi) is not None
     if re.search(
-        r"\bsasaran\b|\boutcome\b|\bkinerja utama\b|^(?:uraian )?kinerja$|\bhasil kerja\b|\brencana kinerja\b", rapi
+        r"\bsasaran\b|\boutcome\b|\bkinerja utama\b|^(?:uraian )?kinerja$|\bkinerja yang\b"
+        r"|\bkondisi yang\b|\bhasil yang\b|\bhasil kerja\b|\brencana kinerja\b",
+        rapi,
     ):
         is_campur = re.search(r"\btujuan\b", rapi) and is_program
         return Arti.PROGRAM_KEGIATAN if is_campur and is_kegiatan else Arti.SASARAN
@@ -228,6 +266,8 @@ def _classify_nilai(rapi: str, daftar_tingkat: list[str]) -> Kolom | None:
         return None
     waktu = _read_waktu(rapi, daftar_tingkat)
     besaran = _find_besaran(rapi)
+    if besaran is None and waktu is not None and len(daftar_tingkat) > 1:
+        besaran = _SINGKAT.get(akhir.strip("()"))
     is_uang = _UANG.search(rapi) is not None
     if _is_pasangan_kinerja(rapi, akhir):
         is_uang = False
@@ -248,6 +288,13 @@ def _classify_nilai(rapi: str, daftar_tingkat: list[str]) -> Kolom | None:
             satuan, kali = (PERSEN if jenis is Besaran.PERSEN or "%" in rapi else ""), 1
         return replace(kolom, arti=Arti.ANGGARAN, besaran=jenis, satuan=satuan, kali=kali)
     return replace(kolom, arti=Arti.NILAI, besaran=besaran, satuan=satuan, kali=kali)
+
+
+_SINGKAT: Final = {
+    "t": Besaran.TARGET, "r": Besaran.REALISASI, "c": Besaran.CAPAIAN, "%": Besaran.CAPAIAN, "real": Besaran.REALISASI,
+    "persen": Besaran.CAPAIAN, "cap": Besaran.CAPAIAN, "trgt": Besaran.TARGET,
+}  # fmt: skip
+"""What single letters mean below a year or a quarter."""
 
 
 def _is_kata(akhir: str) -> bool:
@@ -285,6 +332,8 @@ def _find_besaran(rapi: str) -> Besaran | None:
         r"\brealisasi(?!\s*anggaran)\b.*\btahun|^realisasi", rapi
     ):
         return Besaran.TARGET
+    if re.search(r"\brencana (?:tingkat )?capaian\b", rapi):
+        return Besaran.TARGET
     if re.search(r"\brealisasi\b", rapi):
         return Besaran.REALISASI
     if re.search(r"\bcapaian\b|\bpencapaian\b", rapi):
@@ -311,7 +360,13 @@ def _find_satuan(rapi: str, is_uang: bool) -> tuple[str, int]:
     if re.search(r"\(\s*%\s*\)|(?:^|\s)%(?:\s|$)|\(\s*persen(?:tase)?\s*\)", rapi):
         return PERSEN, 1
     kurung = re.search(r"\(\s*([^\W\d]{3,20})\s*\)\s*$", rapi)
-    if kurung and not TAHUN.search(kurung[1]) and kurung[1] not in _BULAN and "tahun" not in kurung[1]:
+    if (
+        kurung
+        and not re.search(r"target|realisasi|capaian|outcome|output|kinerja", kurung[1])
+        and not TAHUN.search(kurung[1])
+        and kurung[1] not in _BULAN
+        and "tahun" not in kurung[1]
+    ):
         return normalize_satuan(kurung[1]), 1
     return "", 1
 
@@ -323,6 +378,8 @@ def _read_waktu(rapi: str, daftar_tingkat: list[str]) -> Kolom | None:
     tahun = int(daftar_tahun[-1]) if daftar_tahun else None
     triwulan = _read_triwulan(rapi, daftar_tingkat[-1])
     bulan = next((b for t in reversed(daftar_tingkat) if (b := _read_bulan(t)) is not None), None)
+    if bulan is None and triwulan is None and len(daftar_tingkat) > 1 and "bulan" in daftar_tingkat[-2]:
+        bulan = _read_bulan(f"bulan {daftar_tingkat[-1]}")
     urutan = geser = None
     if tahun is None:
         urutan = _read_urutan(tanpa_rentang, daftar_tingkat)
@@ -345,7 +402,7 @@ def _read_bulan(bagian: str) -> int | None:
     kata = re.sub(r"\b(?:bulan|bln|tahun|target|realisasi|(?:19|20)\d\d)\b|[().%']", " ", bagian).split()
     if len(kata) == 1 and kata[0] in _BULAN:
         return _BULAN[kata[0]]
-    angka = re.fullmatch(r"(?:bulan|bln) (?:ke\s*-?\s*)?(\d{1,2})", bagian)
+    angka = re.fullmatch(r"(?:target )?(?:bulan|bln) (?:ke\s*-?\s*)?(\d{1,2})", bagian)
     return int(angka[1]) if angka and 1 <= int(angka[1]) <= 12 else None
 
 

@@ -1,9 +1,10 @@
-"""Names of kegiatan and subkegiatan that a scanner ran together in one cell, parted at the words that begin such names."""
+"""Names of kegiatan and subkegiatan that a scanner ran together in one cell, parted at words that begin such names."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from tolok.ingest.pengenal.butir_sel import is_gantung, split_sebanyak
@@ -40,7 +41,7 @@ def split_nama_rapat(teks: str, jumlah: int) -> tuple[str, ...] | None:
     if sisa and terpilih and max(_bobot(daftar_kata, i) for i in sisa) >= min(_bobot(daftar_kata, i) for i in terpilih):
         return None
     batas = [0, *terpilih, len(daftar_kata)]
-    return tuple(" ".join(daftar_kata[awal:akhir]) for awal, akhir in zip(batas, batas[1:], strict=False))
+    return tuple(" ".join(daftar_kata[awal:akhir]) for awal, akhir in pairwise(batas))
 
 
 def _is_awal(daftar_kata: Sequence[str], i: int) -> bool:

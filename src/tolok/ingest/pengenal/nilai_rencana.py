@@ -1,4 +1,4 @@
-"""Value cells become numbers and categories: read together, since the cells of a table tell each other how to be read."""
+"""Value cells become numbers and categories, read together, since the cells of a table tell how each is read."""
 
 from __future__ import annotations
 
@@ -93,9 +93,31 @@ def read_daftar_nilai(daftar: Sequence[SelNilai], *, waktu: Waktu, besaran: Besa
         (satuan, nama): _make_konteks(konteks_satuan[satuan], isi, satuan=satuan, gaya=gaya)
         for (satuan, nama), isi in senama.items()
     }
+    pecahan = {besar for besar in _BERASIO if _is_pecahan([satu for satu in daftar if satu.kolom.besaran is besar])}
     return [
-        _read_satu(satu, konteks_nama[satu.satuan_baca, satu.nama], waktu=waktu, besaran=besaran) for satu in daftar
+        _read_satu(
+            satu,
+            konteks_nama[satu.satuan_baca, satu.nama],
+            waktu=waktu,
+            besaran=besaran,
+            is_pecahan=satu.kolom.besaran in pecahan,
+        )
+        for satu in daftar
     ]
+
+
+_BERASIO: Final = (Besaran.RASIO, Besaran.CAPAIAN, Besaran.PERSEN, Besaran.TINGKAT_KEMAJUAN)
+_RASIO_TERBESAR: Final = 5
+
+
+def _is_pecahan(daftar: Sequence[SelNilai]) -> bool:
+    """Whether ratios under a % head are all printed as fractions, those above one too: 0,8750 and 1,05."""
+    polos = [_rapikan(satu.teks) for satu in daftar if satu.kolom.satuan == PERSEN and re.search(r"\d", satu.teks)]
+    if not polos or any("%" in teks for teks in polos):
+        return False
+    daftar_angka = [bacaan.nilai.angka for teks in polos if isinstance((bacaan := read_bebas(teks)).nilai, Bilangan)]
+    is_kecil = bool(daftar_angka) and all(angka <= _RASIO_TERBESAR for angka in daftar_angka)
+    return is_kecil and any(not angka.is_bulat for angka in daftar_angka)
 
 
 def _rapikan(teks: str) -> str:
@@ -114,14 +136,19 @@ def _make_konteks(bersama: KonteksKolom, daftar_teks: list[str], *, satuan: str,
     )
 
 
-def _read_satu(satu: SelNilai, konteks: KonteksKolom, *, waktu: Waktu, besaran: Besaran) -> NilaiTerbaca | None:
+def _read_satu(
+    satu: SelNilai, konteks: KonteksKolom, *, waktu: Waktu, besaran: Besaran, is_pecahan: bool
+) -> NilaiTerbaca | None:
     tercetak = _rapikan(satu.teks)
     if not tercetak:
         return None
-    bacaan = read_bebas(tercetak, konteks=konteks)
+    bacaan = read_bebas(tercetak, konteks=replace(konteks, persen_pecahan=True) if is_pecahan else konteks)
     kali = satu.kolom.kali if _is_polos(tercetak) else 1
     angka, atas = _ambil_angka(bacaan, kali)
     catatan = []
+    if is_pecahan and angka is not None and CatatanBaca.PECAHAN not in bacaan.catatan and satu.kolom.satuan == PERSEN:
+        angka = angka * 100
+        catatan.append("pecahan")
     if CatatanBaca.PECAHAN in bacaan.catatan and angka is not None:
         catatan.append("pecahan")
     if kali > 1 and angka is not None:

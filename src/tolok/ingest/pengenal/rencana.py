@@ -7,9 +7,11 @@ Where the title of the document says what it is, that decides; elsewhere a table
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from tolok.core.bacaan.dokumen import Besaran, JenisDokumen
+from tolok.core.satuan import RUPIAH
 from tolok.ingest.pengenal.baris_rencana import IsiTabel, read_isi
 from tolok.ingest.pengenal.dasar import HasilTabel, KonteksDokumen
 from tolok.ingest.pengenal.keterkaitan import is_keterkaitan, read_keterkaitan
@@ -25,6 +27,7 @@ RENCANA: Final = frozenset(
     }
 )  # fmt: skip
 _JANGKA: Final = (Besaran.KONDISI_AWAL, Besaran.TARGET_AKHIR, Besaran.RASIO, Besaran.PERTUMBUHAN)
+_BANYAK_TAHUN: Final = 3
 _HASIL: Final = (Besaran.REALISASI, Besaran.CAPAIAN, Besaran.TINGKAT_KEMAJUAN, Besaran.EFISIENSI)
 _POLA_JUDUL: Final = (
     (JenisDokumen.RENCANA_AKSI, re.compile(r"\brencana aksi\b", re.IGNORECASE)),
@@ -36,13 +39,13 @@ _POLA_JUDUL: Final = (
 
 
 def recognise_rencana_berjudul(susun: TabelSusun, konteks: KonteksDokumen) -> HasilTabel | None:
-    """Recognise a table of a document whose title says that it is a plan."""
-    if konteks.jenis not in RENCANA:
-        return None
+    """Recognise a table of a document whose title says that it is a plan, and one that plans for several years."""
     tata = make_tata(susun.tabel)
-    if not _is_sesuai(tata, konteks.jenis):
-        return None
-    return _read(susun, tata, konteks, konteks.jenis)
+    if konteks.jenis in RENCANA:
+        return _read(susun, tata, konteks, konteks.jenis) if _is_sesuai(tata, konteks.jenis) else None
+    if konteks.jenis is not JenisDokumen.LKJIP and _count_tahun(tata) >= _BANYAK_TAHUN and tata.has(Arti.INDIKATOR):
+        return _read(susun, tata, konteks, JenisDokumen.RENSTRA)
+    return None
 
 
 def recognise_rencana(susun: TabelSusun, konteks: KonteksDokumen) -> HasilTabel | None:
@@ -53,16 +56,51 @@ def recognise_rencana(susun: TabelSusun, konteks: KonteksDokumen) -> HasilTabel 
 
 
 def _read(susun: TabelSusun, tata: Tata, konteks: KonteksDokumen, jenis: JenisDokumen) -> HasilTabel | None:
+    tata = _take_pengali(tata, susun)
     waktu = make_waktu(susun, tata, konteks)
     if is_keterkaitan(tata) and jenis is not JenisDokumen.RENCANA_AKSI:
-        isi = read_keterkaitan(susun.tabel, tata, waktu=waktu)
+        isi = read_keterkaitan(susun.tabel, tata, waktu=waktu, tingkat_per_nama=konteks.tingkat_per_nama)
     else:
         isi = read_isi(
-            susun.tabel, tata, waktu=waktu, besaran=_find_besaran(susun, konteks), sasaran=susun.tabel.sasaran
+            susun.tabel,
+            _rename_capaian(tata) if jenis is JenisDokumen.RENSTRA else tata,
+            waktu=waktu,
+            besaran=_find_besaran(susun, konteks, jenis),
+            sasaran=susun.tabel.sasaran,
+            tingkat_per_nama=konteks.tingkat_per_nama,
         )
     if isi == IsiTabel():
         return None
     return HasilTabel(jenis=jenis.value, dokumen=jenis, indikator=isi.indikator, anggaran=isi.anggaran)
+
+
+def _take_pengali(tata: Tata, susun: TabelSusun) -> Tata:
+    """Take over the factor of amounts that the caption says ("dalam juta rupiah") where the head says none."""
+    return replace(
+        tata,
+        kolom=tuple(
+            replace(kolom, kali=dari.pengali)
+            if kolom.arti is Arti.ANGGARAN and kolom.satuan == RUPIAH and kolom.kali == 1
+            else kolom
+            for kolom, dari in zip(tata.kolom, susun.kolom, strict=True)
+        ),
+    )
+
+
+def _rename_capaian(tata: Tata) -> Tata:
+    """Take "Capaian (%)" beside target and realisasi of each year for their ratio, as the form over years calls it."""
+    bertahun = {kolom.besaran for kolom in tata.kolom if kolom.tahun is not None or kolom.urutan_tahun is not None}
+    if not {Besaran.TARGET, Besaran.REALISASI, Besaran.CAPAIAN} <= bertahun:
+        return tata
+    return replace(
+        tata,
+        kolom=tuple(
+            replace(kolom, besaran=Besaran.RASIO)
+            if kolom.arti is Arti.NILAI and kolom.besaran is Besaran.CAPAIAN
+            else kolom
+            for kolom in tata.kolom
+        ),
+    )
 
 
 def make_waktu(susun: TabelSusun, tata: Tata, konteks: KonteksDokumen) -> Waktu:
@@ -82,8 +120,10 @@ def make_waktu(susun: TabelSusun, tata: Tata, konteks: KonteksDokumen) -> Waktu:
     return Waktu(tahun=tahun, triwulan=susun.tabel.triwulan, tahun_awal=awal)
 
 
-def _find_besaran(susun: TabelSusun, konteks: KonteksDokumen) -> Besaran:
-    """Return what values are whose head names a time only: as the caption says, else targets."""
+def _find_besaran(susun: TabelSusun, konteks: KonteksDokumen, jenis: JenisDokumen) -> Besaran:
+    """Return what values are whose head names a time only: as the caption of a Renstra table says, else targets."""
+    if jenis is not JenisDokumen.RENSTRA:
+        return Besaran.TARGET
     judul = f"{susun.tabel.judul} {konteks.judul}".casefold()
     is_hasil = re.search(r"\b(?:realisasi|capaian|pencapaian|perkembangan)\b", judul) and "target" not in judul
     return Besaran.REALISASI if is_hasil else Besaran.TARGET
@@ -101,7 +141,9 @@ def _is_sesuai(tata: Tata, jenis: JenisDokumen) -> bool:
     is_indikator = tata.has(Arti.INDIKATOR)
     match jenis:
         case JenisDokumen.IKU:
-            return is_indikator and (tata.has(Arti.RUMUS, Arti.SUMBER_DATA, Arti.PENANGGUNG_JAWAB, Arti.NILAI, Arti.DEFINISI))
+            return is_indikator and (
+                tata.has(Arti.RUMUS, Arti.SUMBER_DATA, Arti.PENANGGUNG_JAWAB, Arti.NILAI, Arti.DEFINISI)
+            )
         case JenisDokumen.KETERKAITAN:
             return is_indikator and tata.has(*KERJA, Arti.NILAI)
         case JenisDokumen.RENCANA_AKSI:

@@ -1,4 +1,4 @@
-"""How the columns of one planning table belong together: whose indicator, which value to which indicator, whose money."""
+"""How the columns of a planning table belong together: whose indicator, which value to which, whose money."""
 
 from __future__ import annotations
 
@@ -54,6 +54,7 @@ class Tata:
 def make_tata(tabel: TabelTerbaca) -> Tata:
     """Return what the columns of a table mean and how they belong together."""
     kolom = [classify_kolom(kepala) for kepala in tabel.kepala]
+    kolom = _mend_asing(kolom, tabel)
     kolom = _mend_kosong(kolom, tabel)
     kolom = _mend_keterangan(kolom, tabel)
     kolom = _mend_terpotong(kolom, tabel)
@@ -66,6 +67,44 @@ def make_tata(tabel: TabelTerbaca) -> Tata:
 
 def _isi_kolom(tabel: TabelTerbaca, k: int) -> Iterable[str]:
     return (baris[k] for baris in tabel.isi if baris[k].strip())
+
+
+_DARI_SUSUN: Final = {
+    "nomor": Kolom(arti=Arti.NOMOR), "kode": Kolom(arti=Arti.KODE), "tujuan": Kolom(arti=Arti.TUJUAN),
+    "sasaran": Kolom(arti=Arti.SASARAN), "indikator": Kolom(arti=Arti.INDIKATOR),
+    "indikator_tujuan": Kolom(arti=Arti.INDIKATOR, tingkat="tujuan"),
+    "indikator_program": Kolom(arti=Arti.INDIKATOR, tingkat="program"),
+    "indikator_kegiatan": Kolom(arti=Arti.INDIKATOR, tingkat="kegiatan"),
+    "indikator_subkegiatan": Kolom(arti=Arti.INDIKATOR, tingkat="subkegiatan"),
+    "satuan": Kolom(arti=Arti.SATUAN), "rumus": Kolom(arti=Arti.RUMUS), "definisi": Kolom(arti=Arti.DEFINISI),
+    "sumber_data": Kolom(arti=Arti.SUMBER_DATA), "penanggung_jawab": Kolom(arti=Arti.PENANGGUNG_JAWAB),
+    "program": Kolom(arti=Arti.PROGRAM), "kegiatan": Kolom(arti=Arti.KEGIATAN),
+    "subkegiatan": Kolom(arti=Arti.SUBKEGIATAN), "program_kegiatan": Kolom(arti=Arti.PROGRAM_KEGIATAN),
+    "sumber_dana": Kolom(arti=Arti.SUMBER_DANA), "keterangan": Kolom(arti=Arti.KETERANGAN),
+    "target": Kolom(arti=Arti.NILAI, besaran=Besaran.TARGET),
+    "pagu": Kolom(arti=Arti.ANGGARAN, besaran=Besaran.PAGU, satuan=RUPIAH),
+}  # fmt: skip
+"""What the dictionary of heads that all tables share says, in the terms of a plan."""
+
+
+def _mend_asing(kolom: list[Kolom], tabel: TabelTerbaca) -> list[Kolom]:
+    """
+    Take a column whose head is no word of plans for what the dictionary of all tables says, and one of work that is
+    only called "Uraian" for a mixed one, where the table has no other.
+    """
+    hasil = [
+        _DARI_SUSUN.get(arti, satu) if satu.arti is Arti.LAIN and tabel.kepala[k].strip() else satu
+        for k, (satu, arti) in enumerate(zip(kolom, tabel.arti or ("",) * len(kolom), strict=True))
+    ]
+    if any(satu.arti is Arti.ANGGARAN for satu in hasil) and not any(satu.arti in KERJA for satu in hasil):
+        for k, satu in enumerate(hasil):
+            if satu.arti is Arti.LAIN and _URAIAN.search(tabel.kepala[k]):
+                hasil[k] = Kolom(arti=Arti.PROGRAM_KEGIATAN)
+                break
+    return hasil
+
+
+_URAIAN: Final = re.compile(r"\buraian\b|\bnama\b|\bjenis belanja\b", re.IGNORECASE)
 
 
 def _mend_kosong(kolom: list[Kolom], tabel: TabelTerbaca) -> list[Kolom]:
@@ -109,6 +148,7 @@ def _mend_uang(kolom: list[Kolom]) -> list[Kolom]:
 
 
 def _ke_uang(kolom: Kolom) -> Kolom:
+    besaran: Besaran
     match kolom.besaran:
         case Besaran.REALISASI | Besaran.PERTUMBUHAN:
             besaran, satuan = kolom.besaran, RUPIAH if kolom.besaran is Besaran.REALISASI else ""

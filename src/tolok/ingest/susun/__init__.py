@@ -6,6 +6,7 @@ list several values split, and the caption, year, quarter and sasaran of each fo
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from tolok.core.bacaan.blok import TANPA_LETAK, Berkas
 from tolok.core.bacaan.dokumen import TabelTerbaca
@@ -19,6 +20,9 @@ from tolok.ingest.susun.pecah import Kamus, is_nama_tunggal, list_nilai, make_ka
 from tolok.ingest.susun.petak_isi import Isi
 from tolok.ingest.susun.sambung import Gabungan, join_tabel
 from tolok.ingest.susun.uang import fix_uang
+
+_KETERANGAN: Final = 80
+"""Letters of a line that only says how amounts are given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +77,8 @@ class _Kasar:
         tingkat = gabungan.kepala.tingkat or ((),) * gabungan.lebar
         tingkat = tingkat[: count_lebar(gabungan.baris, tingkat)]
         self._kepala = tuple(" / ".join(t) for t in tingkat)
-        judul = " ".join((self._sekitar.judul, *self._sekitar.judul_dalam))
+        dekat = [p.teks for p in self._sekitar.paragraf[-2:] if len(p.teks) <= _KETERANGAN]
+        judul = " ".join((self._sekitar.judul, *self._sekitar.judul_dalam, *dekat))
         baris = fit_baris(gabungan.baris, len(tingkat))
         kolom = fix_uang(read_deret_kepala(tingkat), self._kepala, baris, judul)
         self._kolom = kolom

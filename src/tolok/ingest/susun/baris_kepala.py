@@ -41,6 +41,10 @@ class Kepala(NamedTuple):
         return tuple(daftar)
 
 
+_URUT: Final = re.compile(r"\(?(\d{1,2}|I{1,3}|IV|VI?)\)?", re.IGNORECASE)
+_BERURUT: Final = re.compile(r"\b(?:tahun|triwulan|tw|bulan)\b(?:\s*\(?ke\b)?", re.IGNORECASE)
+
+
 def find_kepala(daftar_baris: Sequence[Baris], *, jumlah_kepala: int = 0) -> Kepala:
     """
     Return the head of a table; one without a head has ``awal`` 0 (or the row after its column numbers).
@@ -52,16 +56,33 @@ def find_kepala(daftar_baris: Sequence[Baris], *, jumlah_kepala: int = 0) -> Kep
     while mulai < min(len(daftar_baris) - 1, _BATAS_BARIS) and _is_baris_judul(daftar_baris[mulai]):
         judul.append(join_baris(next(isi.teks for isi in daftar_baris[mulai] if isi.teks)))
         mulai += 1
-    nomor = next(
-        (b for b in range(mulai, min(len(daftar_baris), mulai + _BATAS_BARIS)) if is_baris_nomor(daftar_baris[b])), None
-    )
+    dekat = range(mulai, min(len(daftar_baris), mulai + _BATAS_BARIS))
+    urutan = next((b for b in dekat if b > mulai and _is_urutan(daftar_baris[mulai:b], daftar_baris[b])), None)
+    nomor = next((b for b in dekat if b != urutan and is_baris_nomor(daftar_baris[b])), None)
     if nomor is not None:
         akhir, awal = nomor, nomor + 1
+    elif urutan is not None:
+        akhir = awal = urutan + 1
     else:
         akhir = awal = max(jumlah_kepala, mulai + _count_kepala(daftar_baris[mulai:]))
     if akhir <= mulai:
         return Kepala((), (), 0 if nomor is None else awal)
     return Kepala(tuple(judul), _resolve_tingkat(daftar_baris[mulai:akhir]), awal)
+
+
+def _is_urutan(atas: Sequence[Baris], baris: Baris) -> bool:
+    """Whether a row counts years or quarters under heads that say so ("Target tahun ke-" over "1 2 3 4 5")."""
+    daftar = [(k, _URUT.fullmatch(isi.teks.strip())) for k, isi in enumerate(baris) if isi.teks and not isi.is_ulang]
+    if len(daftar) < 3 or daftar[0][0] == 0 or any(cocok is None for _, cocok in daftar):
+        return False
+    nomor = [_ke_angka(cocok[1]) for _, cocok in daftar if cocok]
+    is_urut = nomor[0] == 1 and all(kanan in (kiri + 1, 1) for kiri, kanan in pairwise(nomor))
+    kepala = next((isi.teks for satu in reversed(atas) for isi in reversed(satu[: daftar[0][0] + 1]) if isi.teks), "")
+    return is_urut and _BERURUT.search(join_baris(kepala)) is not None
+
+
+def _ke_angka(teks: str) -> int:
+    return int(teks) if teks.isdigit() else ("", "I", "II", "III", "IV", "V", "VI").index(teks.upper())
 
 
 def is_baris_nomor(baris: Baris) -> bool:
@@ -89,7 +110,7 @@ def _count_kepala(daftar_baris: Sequence[Baris]) -> int:
         if jumlah and _is_menyambung(daftar_baris[jumlah - 1], baris):
             jumlah += 1
             continue
-        terisi = {isi.teks for isi in baris if isi.teks}
+        terisi = {isi.teks for isi in baris if isi.teks and not (jumlah and isi.is_ulang)}
         kepala = sum(1 for teks in terisi if is_kata_kepala(teks))
         if not terisi or kepala * 10 < len(terisi) * (6 if jumlah == 0 else 9) or (jumlah == 0 and len(terisi) < 2):
             break

@@ -6,11 +6,14 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from tolok.ingest.susun.arti import NILAI, Arti, Kolom
+from tolok.ingest.susun.arti import NAMA_INDIKATOR, NILAI, Arti, Kolom
 from tolok.ingest.susun.jenis_sel import TERTULIS, detect_jenis
 from tolok.ingest.susun.petak_isi import KOSONG, Baris
 
-_HURUF_KECIL: Final = re.compile(r"[a-z(&/]|(?:dan|serta|yang|di|ke|dari|untuk|dengan|pada|atau)\b")
+_HURUF_KECIL: Final = re.compile(r"[a-z]+(?![A-Z])|[(&/]|(?:dan|serta|yang|di|ke|dari|untuk|dengan|pada|atau)\b")
+_GANTUNG: Final = re.compile(
+    r"(?:,|\b(?:dan|atau|serta|yang|di|ke|dari|dengan|untuk|pada|oleh|dalam|terhadap|bagi|atas))\s*$", re.IGNORECASE
+)
 _BUTIR: Final = re.compile(r"(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)]\s|[-•–]")
 
 
@@ -26,7 +29,11 @@ def join_lanjutan(
     hasil: list[Baris] = []
     for b, baris in enumerate(daftar_baris):
         sisa = list(baris)
-        if hasil:
+        if hasil and any(_is_nomor(sisa, k, kolom) for k, kolom in enumerate(daftar_kolom)):
+            pass  # a number of its own begins a row
+        elif hasil and b in sambungan and (asal := _find_gantung(hasil, sisa, daftar_kolom)) is not None:
+            _join_baris(hasil[asal], sisa)
+        elif hasil and (b in sambungan or _is_potongan_penuh(sisa, daftar_kolom)):
             for k, kolom in enumerate(daftar_kolom):
                 if _is_potongan(sisa, k, kolom, kecil[k]) or (
                     b in sambungan and _is_kunci_terpotong(sisa, hasil[-1], k, daftar_kolom)
@@ -35,6 +42,46 @@ def join_lanjutan(
         if any(isi.teks and not isi.is_ulang for isi in sisa):
             hasil.append(sisa)
     return hasil
+
+
+def _is_nomor(baris: Baris, k: int, kolom: Kolom) -> bool:
+    return (
+        kolom.arti is Arti.NOMOR
+        and not baris[k].is_ulang
+        and re.fullmatch(r"\(?\d{1,3}[.)]?", baris[k].teks) is not None
+    )
+
+
+def _is_potongan_penuh(baris: Baris, daftar_kolom: Sequence[Kolom]) -> bool:
+    """Whether nothing in a row within a page begins anew: no word with a capital, no value, no number."""
+    return all(
+        isi.is_ulang or _HURUF_KECIL.match(isi.teks) is not None
+        for isi, kolom in zip(baris, daftar_kolom, strict=True)
+        if isi.teks
+    )
+
+
+def _find_gantung(hasil: Sequence[Baris], baris: Baris, daftar_kolom: Sequence[Kolom]) -> int | None:
+    """
+    Return which row above a page begins with the rest of, where it is not the last one: pages out of order.
+
+    Its indicator ends with a word that cannot be the last, and that of the last row does not.
+    """
+    k = next((i for i, kolom in enumerate(daftar_kolom) if kolom.arti in NAMA_INDIKATOR), None)
+    if k is None or not baris[k].teks or _HURUF_KECIL.match(baris[k].teks) is None:
+        return None
+    berisi = [i for i, atas in enumerate(hasil) if atas[k].teks and not atas[k].is_ulang]
+    if not berisi or _GANTUNG.search(hasil[berisi[-1]][k].teks):
+        return None
+    return next((i for i in reversed(berisi) if _GANTUNG.search(hasil[i][k].teks)), None)
+
+
+def _join_baris(atas: Baris, sisa: Baris) -> None:
+    """Put every cell of a row behind the one of the row it goes on with."""
+    for k, isi in enumerate(sisa):
+        if isi.teks and not isi.is_ulang:
+            atas[k] = atas[k]._replace(teks=f"{atas[k].teks} {isi.teks}".strip())
+            sisa[k] = KOSONG
 
 
 def _is_kolom_kecil(daftar_baris: Sequence[Baris], k: int) -> bool:

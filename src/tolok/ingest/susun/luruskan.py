@@ -117,7 +117,7 @@ def _place(
         baru: dict[int, tuple[float, tuple[int, ...]]] = {}
         for akhir, (biaya, jejak) in papan.items():
             for ke in range(akhir + 1, lebar - (len(asal) - urut - 1)):
-                tambah = _cost(baris[dari].teks, daftar_kolom[ke].arti) + (1 - isian[ke]) * 0.5
+                tambah = _cost_kolom(baris[dari].teks, daftar_kolom[ke]) + (1 - isian[ke]) * 0.5
                 if ke != dari:
                     tambah += _PINDAH if not jejak or ke - dari != jejak[-1] - asal[urut - 1] else _PINDAH / 2
                 lama = baru.get(ke)
@@ -129,7 +129,15 @@ def _place(
 
 
 def _cost_baris(baris: Baris, daftar_kolom: Sequence[Kolom]) -> float:
-    return sum(_cost(isi.teks, kolom.arti) for isi, kolom in zip(baris, daftar_kolom, strict=True) if isi.teks)
+    return sum(_cost_kolom(isi.teks, kolom) for isi, kolom in zip(baris, daftar_kolom, strict=True) if isi.teks)
+
+
+def _cost_kolom(teks: str, kolom: Kolom) -> float:
+    """Return how wrong a text is in a column; nothing and amounts in millions look like plain numbers."""
+    is_polos = kolom.arti in NILAI_UANG and detect_jenis(teks) in (JenisSel.ANGKA, JenisSel.NOMOR)
+    if is_polos and (kolom.pengali > 1 or teks.strip() == "0"):
+        return 0
+    return _cost(teks, kolom.arti)
 
 
 @lru_cache(maxsize=65536)
