@@ -10,7 +10,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from bench import dokumen, rumus
+from bench import baca, dokumen, rumus
 
 
 def main() -> int:
@@ -20,6 +20,7 @@ def main() -> int:
     print("# Ukuran Tolok\n\nNisbah diukur berdampingan dalam satu jalan; angka mutlak bergantung pada mesinnya.")
     gagal = rumus.main()
     dokumen.main()
+    baca.main()
     sys.stdout.flush()
     subprocess.run([sys.executable, "-m", "bench.kota"], check=True)
     subprocess.run([sys.executable, "-m", "bench.mutasi"], check=True)

@@ -105,7 +105,7 @@ def test_what_the_worker_started_ends_with_it(monkeypatch: pytest.MonkeyPatch, t
 
 
 def test_memory_and_processor_time_are_limited(naskah: Path, tmp_path: Path) -> None:
-    with pytest.raises(BerkasDitolak, match="memori|terhenti"):
+    with pytest.raises(BerkasDitolak, match=r"memori|terhenti"):
         read_terkurung(naskah, batas=Batas(memori=40 * MB))
     besar = tmp_path / "besar.docx"
     besar.write_bytes(_docx_besar())
@@ -143,11 +143,13 @@ def test_blocks_come_back_from_plain_data_as_they_were() -> None:
 @pytest.mark.parametrize(
     ("kunci", "nilai"),
     [
-        ("format", "exe"), ("format", 1), ("blok", None), ("blok", [["z"]]), ("blok", [["p", 1, [0, 0, "", ""], 0, False]]),
+        ("format", "exe"), ("format", 1), ("blok", None), ("blok", [["z"]]),
+        ("blok", [["p", 1, [0, 0, "", ""], 0, False]]),
         ("blok", [["p", "a", [None, None, None], 0, False]]), ("blok", [["p", "a", [None] * 4, True, False]]),
         ("blok", [["p", "a", [None] * 4, -1, False]]), ("blok", [["p", "a", [None] * 4, 2**40, False]]),
         ("blok", [["t", [[None], [None, None]], [None] * 4, "", 0]]), ("blok", [["t", [[["a"]]], [None] * 4, "", 0]]),
-        ("blok", [["t", [[["a", [None] * 4, 0, 1, False]]], [None] * 4, "", 0]]), ("blok", [["t", ["a"], [None] * 4, "", 0]]),
+        ("blok", [["t", [[["a", [None] * 4, 0, 1, False]]], [None] * 4, "", 0]]),
+        ("blok", [["t", ["a"], [None] * 4, "", 0]]),
         ("jumlah_halaman", "4"), ("catatan", [1]), ("catatan", "x"),
     ],
 )  # fmt: skip

@@ -31,7 +31,7 @@ class Batas:
     nisbah_mampat: int = 400
     """Unpacked to packed, of a member of more than a megabyte."""
     jumlah_anggota: int = 5_000
-    jumlah_sel: int = 1_000_000
+    jumlah_sel: int = 500_000
     jumlah_halaman: int = 2_000
     jumlah_halaman_ocr: int = 200
     detik_ocr_per_halaman: int = 60

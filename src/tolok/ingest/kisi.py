@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -36,6 +36,30 @@ def huruf_kolom(nomor: int) -> str:
     return hasil
 
 
+def rapatkan(daftar_petak: Iterable[Petak], batas: Sequence[float], tipis: float) -> list[Petak]:
+    """
+    Return the cells without the columns that are narrower than ``tipis`` and hold no text of their own.
+
+    Such columns come about where the borders of some rows were drawn a little beside those of others.
+
+    :param batas: place of every column border, one more than there are columns
+    """
+    daftar = list(daftar_petak)
+    berisi = {petak.kolom for petak in daftar if petak.sel.rentang_kolom == 1 and petak.sel.teks}
+    baru = [0]
+    for kolom in range(len(batas) - 1):
+        is_tetap = batas[kolom + 1] - batas[kolom] >= tipis or kolom in berisi
+        baru.append(baru[-1] + is_tetap)
+    if baru[-1] == len(batas) - 1 or not baru[-1]:
+        return daftar
+    hasil = []
+    for petak in daftar:
+        awal, akhir = baru[petak.kolom], baru[min(petak.kolom + petak.sel.rentang_kolom, len(batas) - 1)]
+        awal = min(awal, baru[-1] - 1)
+        hasil.append(Petak(petak.baris, awal, replace(petak.sel, rentang_kolom=max(akhir - awal, 1))))
+    return hasil
+
+
 def make_tabel(
     daftar_petak: Iterable[Petak], *, letak: Letak = TANPA_LETAK, judul: str = "", jumlah_kepala: int = 0
 ) -> Tabel | None:
@@ -50,9 +74,12 @@ def make_tabel(
     """
     mulai: dict[tuple[int, int], SelBlok] = {}
     for petak in daftar_petak:
-        lama = mulai.get((petak.baris, petak.kolom))
+        tempat = (petak.baris, petak.kolom)
+        lama = mulai.get(tempat)
         if lama is None or not lama.teks:
-            mulai[petak.baris, petak.kolom] = petak.sel
+            mulai[tempat] = petak.sel
+        elif petak.sel.teks:  # cells that overlap: no text is lost
+            mulai[tempat] = replace(lama, teks=f"{lama.teks}\n{petak.sel.teks}")
     tinggi = 1 + max((baris for (baris, _), sel in mulai.items() if sel.teks), default=-1)
     if not tinggi:
         return None

@@ -56,6 +56,15 @@ def test_columns_that_every_row_spans_are_one() -> None:
     assert daftar_tabel(baca(isi)) == [[["a", "b"], ["c", "d"]]]
 
 
+def test_borders_drawn_a_little_apart_are_one() -> None:
+    dua = '<w:gridSpan w:val="2"/>'
+    kisi = '<w:tblGrid><w:gridCol w:w="3000"/><w:gridCol w:w="60"/><w:gridCol w:w="2940"/></w:tblGrid>'
+    isi = buat_docx(tabel(kisi, baris(sel("a", dua), sel("b")), baris(sel("c"), sel("d", dua))))
+    assert daftar_tabel(baca(isi)) == [[["a", "b"], ["c", "d"]]]
+    sempit = buat_docx(tabel(kisi, baris(sel("a"), sel(":"), sel("b")), baris(sel("c"), sel("d", dua))))
+    assert daftar_tabel(baca(sempit)) == [[["a", ":", "b"], ["c", "d", None]]]
+
+
 def test_a_row_may_begin_and_end_inside_the_grid() -> None:
     isi = buat_docx(tabel(baris(sel("a"), sel("b"), sel("c")), baris(sel("d"), sifat='<w:gridBefore w:val="1"/>')))
     assert daftar_tabel(baca(isi)) == [[["a", "b", "c"], ["", "d", ""]]]

@@ -73,24 +73,40 @@ def test_a_table_open_at_its_sides_keeps_its_outer_columns() -> None:
     assert daftar_tabel(berkas) == [[["No", "Nama", "Nilai"], ["1", "a", "10"], ["2", "b", "20"]]]
 
 
-_TANPA_GARIS = """
-#table(columns: (1cm, 6cm, 2.5cm, 3cm), stroke: none,
-  [No], [Indikator], [Target], [Pagu],
-  [1], [Persentase penyandang masalah kesejahteraan sosial yang terpenuhi], [86%], [Rp 2.501.951.000],
-  [2], [Persentase tenaga kerja perempuan], [48,25%], [Rp 661.755.750],
-  [3], [Kategori Kota Layak Anak], [Madya], [Rp 300.474.000],
+_ISI = (
+    "[No], [Indikator], [Target], [Pagu],"
+    "[1], [Persentase penyandang masalah kesejahteraan sosial yang terpenuhi], [86%], [Rp 2.501.951.000],"
+    "[2], [Persentase tenaga kerja perempuan], [48,25%], [Rp 661.755.750],"
+    "[3], [Kategori Kota Layak Anak], [Madya], [Rp 300.474.000],"
+    "[4], [Nilai SAKIP perangkat daerah hasil evaluasi inspektorat], [BB], [Rp 1.000],"
 )
-"""
+_TERBACA = [
+    ["No", "Indikator", "Target", "Pagu"],
+    ["1", "Persentase penyandang masalah kesejahteraan sosial yang terpenuhi", "86%", "Rp 2.501.951.000"],
+    ["2", "Persentase tenaga kerja perempuan", "48,25%", "Rp 661.755.750"],
+    ["3", "Kategori Kota Layak Anak", "Madya", "Rp 300.474.000"],
+    ["4", "Nilai SAKIP perangkat daerah hasil evaluasi inspektorat", "BB", "Rp 1.000"],
+]
 
 
-def test_a_table_without_rules_is_found_by_its_columns() -> None:
-    berkas = baca(_pdf("Berikut tabelnya.\n" + _TANPA_GARIS + "\nDemikian laporan ini."))
-    assert [[sel.replace("\n", " ") for sel in baris if sel is not None] for baris in daftar_tabel(berkas)[0]] == [
-        ["No", "Indikator", "Target", "Pagu"],
-        ["1", "Persentase penyandang masalah kesejahteraan sosial yang terpenuhi", "86%", "Rp 2.501.951.000"],
-        ["2", "Persentase tenaga kerja perempuan", "48,25%", "Rp 661.755.750"],
-        ["3", "Kategori Kota Layak Anak", "Madya", "Rp 300.474.000"],
-    ]
+@pytest.mark.parametrize(
+    "rupa",
+    [
+        "stroke: none",
+        "stroke: none, align: horizon",
+        "stroke: none, inset: (y: 1.5pt)",
+        "stroke: none, align: (x, y) => if x > 1 { right } else { left }",
+        "stroke: none, fill: (x, y) => if y == 0 { luma(200) }",
+        "stroke: none, fill: (x, y) => if calc.odd(y) { luma(230) }",
+        "stroke: (x, y) => (top: 0.5pt, bottom: 0.5pt)",
+        "stroke: (x, y) => (top: 0.5pt, bottom: 0.5pt), align: horizon",
+        "stroke: (x, y) => (top: if y < 2 { 1pt }, bottom: if y == 4 { 1pt })",
+    ],
+)
+def test_a_table_without_upright_rules_is_found_by_its_columns(rupa: str) -> None:
+    tabel = f"#table(columns: (1cm, 6cm, 2.5cm, 3.5cm), {rupa}, {_ISI})"
+    berkas = baca(_pdf(f"Berikut tabelnya.\n{tabel}\nDemikian laporan ini."))
+    assert [[sel and sel.replace("\n", " ") for sel in baris] for baris in daftar_tabel(berkas)[0]] == _TERBACA
     assert daftar_teks(berkas) == ["Berikut tabelnya.", "Demikian laporan ini."]
 
 
@@ -115,8 +131,12 @@ def test_rules_between_rows_alone_part_the_rows() -> None:
     "naskah",
     [
         "+ Meningkatkan layanan.\n+ Menambah sarana.\n+ Menguatkan data.\n+ Melaporkan hasil.",
-        "#grid(columns: (4cm, 0.5cm, 8cm), row-gutter: 8pt, [Nama], [:], [Contoh], [Jabatan], [:], [Kepala], [Tahun], [:], [2020])",
-        "#grid(columns: (1fr, 1fr), row-gutter: 8pt, [Pihak Kedua,], [Pihak Pertama,], [Wali Kota], [Kepala Dinas], [Contoh A], [Contoh B])",
+        "#grid(columns: (4cm, 0.5cm, 8cm), row-gutter: 8pt, [Nama], [:], [Contoh], [Jabatan], [:], [Kepala], "
+        "[Tahun], [:], [2020])",
+        "#grid(columns: (1fr, 1fr), row-gutter: 8pt, [Pihak Kedua,], [Pihak Pertama,], [Wali Kota], "
+        "[Kepala Dinas], [Contoh A], [Contoh B])",
+        "#grid(columns: (4cm, 6cm, 2cm), row-gutter: 8pt, ..range(4).map(n => ([Program #n], "
+        "rect(width: 3cm + n * 5mm, height: 3mm, fill: blue), [#(n * 10)%])).flatten())",
         "#outline()\n= Satu\nIsi\n= Dua\nIsi\n= Tiga\nIsi",
         "#set par(justify: true)\n#lorem(120)",
     ],
@@ -144,8 +164,8 @@ def test_lines_become_paragraphs_and_broken_words_are_whole_again() -> None:
     naskah = """
 #set text(lang: "id", hyphenate: true)
 #set par(justify: true)
-#block(width: 5cm)[Dalam rangka mempertanggungjawabkan penyelenggaraan pemerintahan daerah, anak-anak dan sekurang-kurangnya
-undang-undang memberdayakan kesejahteraan masyarakat sepenuhnya.]
+#block(width: 5cm)[Dalam rangka mempertanggungjawabkan penyelenggaraan pemerintahan daerah, anak-anak dan
+sekurang-kurangnya undang-undang memberdayakan kesejahteraan masyarakat sepenuhnya.]
 """
     (teks,) = daftar_teks(baca(_pdf(naskah)))
     assert teks == (
@@ -189,7 +209,8 @@ def test_a_table_set_sideways_reads_the_same(sudut: int) -> None:
 def test_upright_text_in_a_head_is_read_in_its_own_direction() -> None:
     berkas = baca(
         _pdf("""
-#table(columns: (4cm, 1cm, 3cm), [Indikator], rotate(-90deg, reflow: true)[Target Akhir], [Capaian kinerja tahun], [PMKS], [86%], [82%])
+#table(columns: (4cm, 1cm, 3cm),
+  [Indikator], rotate(-90deg, reflow: true)[Target Akhir], [Capaian kinerja tahun], [PMKS], [86%], [82%])
 """)
     )
     assert daftar_tabel(berkas)[0][0] == ["Indikator", "Target Akhir", "Capaian kinerja\ntahun"]
@@ -201,3 +222,53 @@ def test_places_count_pages_and_lines() -> None:
     assert letak == [(1, 1), (1, 2), (2, 1), (2, 2)]
     assert isinstance(berkas.daftar_blok[-1], Tabel)
     assert [baris[0].letak.baris for baris in berkas.daftar_blok[-1].sel] == [2, 3, 4]
+
+
+def test_a_fraction_is_latex_and_an_underlined_name_is_not() -> None:
+    berkas = baca(
+        _pdf("""
+#table(columns: (4cm, 10cm), [Indikator], [Rumus],
+  [PMKS], [$ frac("Jumlah PMKS yang terpenuhi", "Jumlah PMKS") times 100% $],
+  [Sasaran], [Capaian = $display(frac("Realisasi", "Target")) times 100%$ \\ menurut laporan])
+
+#align(center)[#underline(offset: 2pt)[Contoh Pejabat, S.E.] \\ Pembina]
+""")
+    )
+    isi = [baris[1] for baris in daftar_tabel(berkas)[0]]
+    assert isi[1] == r"$\frac{\text{Jumlah PMKS yang terpenuhi}}{\text{Jumlah PMKS}}$ × 100%"
+    assert isi[2] == "Capaian = $\\frac{\\text{Realisasi}}{\\text{Target}}$ × 100%\nmenurut laporan"
+    assert not any("frac" in teks for teks in daftar_teks(berkas))
+
+
+def test_rows_between_upright_rules_alone_are_parted_by_their_values() -> None:
+    baris = "".join(f"[{n}], [Program nomor {n} yang namanya panjang], [Rp {n}.000], [{n}0%]," for n in range(1, 6))
+    berkas = baca(
+        _pdf(f"""
+#table(columns: (1cm, 4cm, 3cm, 2cm), stroke: (x, y) => (left: 1pt, right: 1pt, top: if y < 2 {{ 1pt }}),
+  [No], [Program], [Pagu], [Serapan], {baris} table.hline())
+""")
+    )
+    assert [[sel and sel.replace("\n", " ") for sel in satu] for satu in daftar_tabel(berkas)[0]] == [
+        ["No", "Program", "Pagu", "Serapan"],
+        *([str(n), f"Program nomor {n} yang namanya panjang", f"Rp {n}.000", f"{n}0%"] for n in range(1, 6)),
+    ]
+
+
+def test_several_values_in_one_cell_of_ruled_rows_stay_together() -> None:
+    berkas = baca(
+        _pdf("""
+#table(columns: 4, [No], [Indikator], [Target], [Realisasi],
+  [1], [a \\ b \\ c \\ d], [1% \\ 2% \\ 3% \\ 4%], [5% \\ 6% \\ 7% \\ 8%],
+  [2], [e], [1%], [2%], [3], [f], [1%], [2%], [4], [g], [1%], [2%])
+""")
+    )
+    assert daftar_tabel(berkas)[0][1] == ["1", "a\nb\nc\nd", "1%\n2%\n3%\n4%", "5%\n6%\n7%\n8%"]
+
+
+def test_borders_drawn_a_little_apart_are_one() -> None:
+    berkas = baca(
+        _pdf("""
+#table(columns: (4cm, 4pt, 4cm), table.cell(colspan: 2)[Indikator], [Target], [PMKS], table.cell(colspan: 2)[86%])
+""")
+    )
+    assert daftar_tabel(berkas) == [[["Indikator", "Target"], ["PMKS", "86%"]]]

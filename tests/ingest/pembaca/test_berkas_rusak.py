@@ -7,6 +7,7 @@ import os
 import random
 import struct
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import pypdfium2
@@ -21,9 +22,8 @@ from tolok.ingest.batas import MB, Batas, BerkasDitolak
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 _ENTITAS = '<!DOCTYPE w:document [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
-_TERTAWA = "<!DOCTYPE x [" + "".join(
-    f'<!ENTITY a{n} "{"&a" + str(n - 1) + ";" if n else "ha"}{"&a" + str(n - 1) + ";" if n else "ha"}">' for n in range(40)
-) + "]>"  # fmt: skip
+_ULANG = "".join(f"<!ENTITY a{n} '&a{n - 1};&a{n - 1};'>" for n in range(1, 40))
+_TERTAWA = f"<!DOCTYPE x [<!ENTITY a0 'ha'>{_ULANG}]>"
 
 
 def _xlsx() -> bytes:
@@ -228,9 +228,6 @@ def test_changed_members_are_read_or_refused(rupa: str, benih: int, jumlah: int)
 
 
 def _read_atau_tolak(isi: bytes, rupa: str) -> None:
-    try:
-        read_isi(isi, f"x.{rupa}")
-    except BerkasDitolak as galat:
-        assert str(galat).startswith(f"x.{rupa} tidak dapat dibaca: ")
-    except ModuleNotFoundError as galat:
-        assert "teks" in str(galat)
+    """Read the bytes; any other error than a refusal fails the test."""
+    with suppress(BerkasDitolak):
+        assert read_isi(isi, f"x.{rupa}").sidik

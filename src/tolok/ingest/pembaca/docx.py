@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Final
 
 from lxml import etree
@@ -13,14 +14,16 @@ from tolok.core.bacaan.blok import Berkas, Blok, Format, Paragraf, SelBlok, Tabe
 from tolok.core.dokumen.sel import Letak
 from tolok.ingest.arsip import Arsip
 from tolok.ingest.batas import tolak
-from tolok.ingest.kisi import Petak, TabelTerlaluLuas, make_tabel
+from tolok.ingest.kisi import Petak, TabelTerlaluLuas, make_tabel, rapatkan
 from tolok.ingest.pembaca.docx_gaya import DaftarGaya, make_gaya
 from tolok.ingest.pembaca.docx_nomor import Penomor, make_penomor
 from tolok.ingest.pembaca.docx_teks import pilihan, read_paragraf
-from tolok.ingest.pembaca.xml import anak, atribut, atribut_bulat, is_nyala, nama_lokal
+from tolok.ingest.pembaca.xml import anak, atribut, atribut_bulat, daftar_anak, is_nyala, nama_lokal
 
 _PEMBUNGKUS: Final = frozenset({"ins", "moveTo", "customXml", "smartTag", "sdtContent", "body"})
 _RENTANG_TERBESAR: Final = 200
+_TIPIS: Final = 170
+"""Twentieths of a point: a column narrower than this is a border drawn twice."""
 _KECIL: Final = 4
 """A nested table with fewer cells than this holds a formula or a line, and stays part of its cell."""
 
@@ -131,13 +134,15 @@ class _Pembaca:
             yield from self.blok(tunggal[0])  # a frame around text
             return
         self.jumlah_tabel += 1
-        tabel, dalam = self._urai_tabel(daftar_baris, f"Tabel ke-{self.jumlah_tabel}")
+        tabel, dalam = self._urai_tabel(unsur, f"Tabel ke-{self.jumlah_tabel}")
         if tabel is not None:
             yield tabel
         yield from dalam
 
-    def _urai_tabel(self, daftar_baris: list[etree._Element], nama: str) -> tuple[Tabel | None, list[Tabel]]:
+    def _urai_tabel(self, tbl: etree._Element, nama: str) -> tuple[Tabel | None, list[Tabel]]:
         """Return a table, and the tables that stand in its cells."""
+        daftar_baris = list(_list_bagian(tbl, "tr"))
+        lebar_kisi = [atribut_bulat(satu, "w") for satu in daftar_anak(anak(tbl, "tblGrid"), "gridCol")]
         daftar: list[Petak] = []
         dalam: list[Tabel] = []
         terbuka: dict[int, int] = {}
@@ -174,7 +179,7 @@ class _Pembaca:
                         terbuka[kolom] = len(daftar) - 1
                 kolom += lebar
             baris += 1
-        return make_tabel(daftar, letak=Letak(baris=1, tabel=nama), jumlah_kepala=kepala), dalam
+        return make_tabel(_rapatkan(daftar, lebar_kisi), letak=Letak(baris=1, tabel=nama), jumlah_kepala=kepala), dalam
 
     def _isi_sel(self, tc: etree._Element) -> tuple[str, list[Tabel]]:
         """Return the text of a cell, and the tables in it that are too large to be part of the text."""
@@ -185,7 +190,7 @@ class _Pembaca:
                 daftar_teks.append(self._paragraf_sel(unsur))
                 continue
             self.jumlah_tabel += 1
-            tabel, lebih_dalam = self._urai_tabel(list(_list_bagian(unsur, "tr")), f"Tabel ke-{self.jumlah_tabel}")
+            tabel, lebih_dalam = self._urai_tabel(unsur, f"Tabel ke-{self.jumlah_tabel}")
             if (
                 tabel is not None
                 and (banyak := _banyak_isi(tabel)) >= _KECIL
@@ -221,6 +226,14 @@ def _list_bagian(unsur: etree._Element, nama: str) -> Iterator[etree._Element]:
 
 def _rentang(unsur: etree._Element | None, *, lain: int) -> int:
     return min(max(atribut_bulat(unsur, lain=lain), 0), _RENTANG_TERBESAR)
+
+
+def _rapatkan(daftar: list[Petak], lebar_kisi: list[int]) -> list[Petak]:
+    """Return the cells without the columns that only borders drawn beside each other make."""
+    jumlah_kolom = max((petak.kolom + petak.sel.rentang_kolom for petak in daftar), default=0)
+    if jumlah_kolom > len(lebar_kisi) or min(lebar_kisi, default=0) <= 0:
+        return daftar
+    return rapatkan(daftar, list(accumulate(lebar_kisi, initial=0)), _TIPIS)
 
 
 def _perluas(petak: Petak, *, kolom: int = 0, sampai: int | None = None) -> Petak:

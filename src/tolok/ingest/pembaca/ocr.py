@@ -18,10 +18,11 @@ from tolok.ingest.pembaca.pdf_halaman import Garis, Halaman, Kata
 
 BAHASA: Final = ("eng", "ind")
 _TITIK_PER_INCI: Final = 300
+_TITIK_GARIS: Final = 150
 _SISI_TERBESAR: Final = 6_000
 _GELAP: Final = 140
-_GARIS_TERPENDEK: Final = 75
-"""Dots; taller and wider than the strokes of letters."""
+_GARIS_TERPENDEK: Final = 18.0
+"""Points; taller and wider than the strokes of letters."""
 _YAKIN_TERKECIL: Final = 20.0
 _KATA: Final = "5"
 _BARIS: Final = "4"
@@ -59,6 +60,13 @@ def read_halaman_ocr(halaman: Any, nomor: int, *, detik: int) -> Halaman:
     hasil = Halaman(nomor, lebar, tinggi, list(_list_kata(tsv, skala)), [], is_hasil_ocr=True)
     hasil.garis = list(_list_garis(titik, lebar_titik, tinggi_titik, skala))
     return hasil
+
+
+def list_garis_gambar(halaman: Any) -> list[Garis]:
+    """Return the ruling lines that the picture of a page shows."""
+    skala = min(_TITIK_GARIS / 72, _SISI_TERBESAR / max(*halaman.get_size(), 1))
+    lebar, tinggi, titik = _gambar(halaman, skala)
+    return list(_list_garis(titik, lebar, tinggi, skala))
 
 
 def _gambar(halaman: Any, skala: float) -> tuple[int, int, bytes]:
@@ -114,7 +122,7 @@ def _list_kata(tsv: str, skala: float) -> Iterator[Kata]:
 def _list_garis(titik: bytes, lebar: int, tinggi: int, skala: float) -> Iterator[Garis]:
     """Yield the long dark runs of a picture, level and upright."""
     gelap = titik.translate(bytes(satu < _GELAP for satu in range(256)))
-    jalur = re.compile(rb"\x01{%d,}" % _GARIS_TERPENDEK)
+    jalur = re.compile(rb"\x01{%d,}" % max(round(_GARIS_TERPENDEK * skala), 2))
     for y in range(tinggi):
         for cocok in jalur.finditer(gelap, y * lebar, (y + 1) * lebar):
             awal, akhir = cocok.start() - y * lebar, cocok.end() - y * lebar

@@ -16,7 +16,7 @@ import pypdfium2.raw as mentah
 
 from tolok.core.bacaan.blok import Berkas, Blok, Format, Paragraf
 from tolok.ingest.batas import Batas, BerkasDitolak, tolak
-from tolok.ingest.pembaca.ocr import OcrGagal, cari_tesseract, read_halaman_ocr
+from tolok.ingest.pembaca.ocr import OcrGagal, cari_tesseract, list_garis_gambar, read_halaman_ocr
 from tolok.ingest.pembaca.pdf_alinea import sambung_halaman, susun_alinea, tingkat_per_ukuran, ukuran_isi
 from tolok.ingest.pembaca.pdf_halaman import Halaman, read_halaman
 from tolok.ingest.pembaca.pdf_kaki import buang_kaki
@@ -70,6 +70,8 @@ class _Catatan:
     rusak: list[int] = field(default_factory=list)
     rumit: list[int] = field(default_factory=list)
     ocr: list[int] = field(default_factory=list)
+    jumlah_ocr: int = 0
+    """How many of these were read here, not by whoever made the file."""
     tanpa_teks: list[int] = field(default_factory=list)
     sebab: str = "tesseract tidak terpasang"
 
@@ -99,6 +101,10 @@ def _read_semua(dokumen: pypdfium2.PdfDocument, nama: str, batas: Batas) -> tupl
             halaman = read_halaman(halaman_pdf, nomor)
             if halaman.ada_gambar and sum(len(kata.teks) for kata in halaman.kata) < _SEDIKIT_HURUF:
                 halaman = _halaman_gambar(halaman_pdf, halaman, catatan, batas)
+            elif halaman.lapis_ocr:
+                halaman.is_hasil_ocr = True
+                halaman.garis.extend(list_garis_gambar(halaman_pdf))
+                catatan.ocr.append(nomor)
         except pypdfium2.PdfiumError:
             catatan.rusak.append(nomor)
             continue
@@ -114,13 +120,14 @@ def _read_semua(dokumen: pypdfium2.PdfDocument, nama: str, batas: Batas) -> tupl
 
 def _halaman_gambar(halaman_pdf: pypdfium2.PdfPage, halaman: Halaman, catatan: _Catatan, batas: Batas) -> Halaman:
     """Return a page that is a picture, read by machine if that can be done, else as it is."""
-    if cari_tesseract() is not None and len(catatan.ocr) < batas.jumlah_halaman_ocr:
+    if cari_tesseract() is not None and catatan.jumlah_ocr < batas.jumlah_halaman_ocr:
         try:
             terbaca = read_halaman_ocr(halaman_pdf, halaman.nomor, detik=batas.detik_ocr_per_halaman)
         except OcrGagal as galat:
             catatan.sebab = str(galat)
         else:
             catatan.ocr.append(halaman.nomor)
+            catatan.jumlah_ocr += 1
             return terbaca
     catatan.tanpa_teks.append(halaman.nomor)
     return halaman

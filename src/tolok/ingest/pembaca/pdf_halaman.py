@@ -35,6 +35,7 @@ _PISAH_BARIS: Final = 2
 _BULATAN: Final = frozenset((0xF0B7, 0xF0A7, 0xF0D8, 0xF076, 0xF0FC))
 _MIRING: Final = 0.06
 _TUMPUK: Final = 0.12
+_PINDAIAN: Final = 0.6
 _HALAMAN_PENUH: Final = 0.9
 
 
@@ -71,17 +72,27 @@ class Kata:
 
 @dataclass(frozen=True, slots=True)
 class Garis:
-    """A straight line: at ``letak`` on its own axis, from ``awal`` to ``akhir`` on the other."""
+    """
+    A straight line: at ``letak`` on its own axis, from ``awal`` to ``akhir`` on the other.
+
+    ``lunak``: only the edge of a coloured area.
+    """
 
     datar: bool
     letak: float
     awal: float
     akhir: float
+    lunak: bool = False
 
 
 @dataclass(slots=True)
 class Halaman:
-    """What stands on a page. ``ada_gambar``: it holds a picture, which may show text."""
+    """
+    What stands on a page.
+
+    ``ada_gambar``: it holds a picture, which may show text. ``lapis_ocr``: a picture fills it, and its text, unseen,
+    says what some program read there.
+    """
 
     nomor: int
     lebar: float
@@ -89,6 +100,7 @@ class Halaman:
     kata: list[Kata]
     garis: list[Garis]
     ada_gambar: bool = False
+    lapis_ocr: bool = False
     is_hasil_ocr: bool = False
     terlalu_rumit: bool = False
     """Its drawing was not looked through to the end."""
@@ -263,15 +275,20 @@ def _kali(dalam: _Matriks, luar: _Matriks) -> _Matriks:
 def _read_gambar(halaman: Any, hasil: Halaman, putar: Pemutar) -> None:
     """Collect the straight lines, and whether there is a picture; a drawing without end is left unfinished."""
     sisa = _JUMLAH_OBJEK
+    teks_per_rupa: Counter[int] = Counter()
+    luas_gambar = 0.0
 
     def telusuri(wadah: Any, hitung: Any, ambil: Any, luar: _Matriks, dalam: int) -> None:
-        nonlocal sisa
+        nonlocal sisa, luas_gambar
         matriks = mentah.FS_MATRIX()
         for i in range(hitung(wadah)):
             objek = ambil(wadah, i)
             jenis = mentah.FPDFPageObj_GetType(objek)
             if jenis == mentah.FPDF_PAGEOBJ_IMAGE:
                 hasil.ada_gambar = True
+                luas_gambar = max(luas_gambar, _luas(objek, luar))
+            elif jenis == mentah.FPDF_PAGEOBJ_TEXT:
+                teks_per_rupa[mentah.FPDFTextObj_GetTextRenderMode(objek)] += 1
             if jenis not in (mentah.FPDF_PAGEOBJ_PATH, mentah.FPDF_PAGEOBJ_FORM):
                 continue
             sisa -= 1
@@ -287,6 +304,18 @@ def _read_gambar(halaman: Any, hasil: Halaman, putar: Pemutar) -> None:
                 telusuri(objek, mentah.FPDFFormObj_CountObjects, mentah.FPDFFormObj_GetObject, kini, dalam + 1)
 
     telusuri(halaman.raw, mentah.FPDFPage_CountObjects, mentah.FPDFPage_GetObject, _SATUAN, 0)
+    tak_tampak = teks_per_rupa[mentah.FPDF_TEXTRENDERMODE_INVISIBLE]
+    is_penuh = luas_gambar > _PINDAIAN * hasil.lebar * hasil.tinggi
+    hasil.lapis_ocr = is_penuh and 2 * tak_tampak > teks_per_rupa.total()
+
+
+def _luas(objek: Any, luar: _Matriks) -> float:
+    """Return the area that a picture covers on the page."""
+    kiri, bawah, kanan, atas = (ctypes.c_float() for _ in range(4))
+    if not mentah.FPDFPageObj_GetBounds(objek, kiri, bawah, kanan, atas):
+        return 0.0
+    a, b, c, d, _, _ = luar
+    return abs((kanan.value - kiri.value) * (atas.value - bawah.value) * (a * d - b * c))
 
 
 def _list_garis(objek: Any, matriks: _Matriks, putar: Pemutar, halaman: Halaman) -> Iterator[Garis]:
@@ -302,7 +331,7 @@ def _list_garis(objek: Any, matriks: _Matriks, putar: Pemutar, halaman: Halaman)
         if (x1 - x0) * (y1 - y0) > _HALAMAN_PENUH * halaman.lebar * halaman.tinggi:
             return
     for lintasan in titik:
-        yield from _garis_lintasan(lintasan, is_isi=bool(isi.value), halaman=halaman)
+        yield from _garis_lintasan(lintasan, is_isi=bool(isi.value), lunak=not tepi.value, halaman=halaman)
 
 
 def _titik(objek: Any, matriks: _Matriks, putar: Pemutar) -> list[list[tuple[float, float]]]:
@@ -323,7 +352,9 @@ def _titik(objek: Any, matriks: _Matriks, putar: Pemutar) -> list[list[tuple[flo
     return hasil
 
 
-def _garis_lintasan(titik: list[tuple[float, float]], *, is_isi: bool, halaman: Halaman) -> Iterator[Garis]:
+def _garis_lintasan(
+    titik: list[tuple[float, float]], *, is_isi: bool, lunak: bool, halaman: Halaman
+) -> Iterator[Garis]:
     x0, x1 = min(x for x, _ in titik), max(x for x, _ in titik)
     y0, y1 = min(y for _, y in titik), max(y for _, y in titik)
     if x1 - x0 > _HALAMAN_PENUH * halaman.lebar and y1 - y0 > _HALAMAN_PENUH * halaman.tinggi:
@@ -335,6 +366,6 @@ def _garis_lintasan(titik: list[tuple[float, float]], *, is_isi: bool, halaman: 
         return
     for (xa, ya), (xb, yb) in pairwise(titik):
         if abs(ya - yb) < _LURUS < abs(xa - xb):
-            yield Garis(True, (ya + yb) / 2, min(xa, xb), max(xa, xb))
+            yield Garis(True, (ya + yb) / 2, min(xa, xb), max(xa, xb), lunak)
         elif abs(xa - xb) < _LURUS < abs(ya - yb):
-            yield Garis(False, (xa + xb) / 2, min(ya, yb), max(ya, yb))
+            yield Garis(False, (xa + xb) / 2, min(ya, yb), max(ya, yb), lunak)

@@ -40,6 +40,8 @@ class Kisi:
     bidang: list[Bidang]
     pada: list[list[int]]
     """Index into ``bidang`` for every row and column."""
+    lunak: bool = False
+    """Coloured areas make it, no rule."""
 
     def cari(self, x: float, y: float) -> int | None:
         """Return the cell at a point, or ``None`` outside."""
@@ -73,33 +75,42 @@ def rapikan_garis(daftar: Iterable[Garis]) -> tuple[list[Garis], list[Garis]]:
 
 def _sambung(daftar: list[Garis], *, datar: bool) -> list[Garis]:
     """Return the lines at one place as few lines as they make."""
-    hasil: list[tuple[float, float, float, float]] = []
+    kelompok: list[list[Garis]] = []
+    ujung = 0.0
     for garis in sorted(daftar, key=lambda g: g.awal):
-        panjang = garis.akhir - garis.awal
-        if hasil and garis.awal <= hasil[-1][1] + _SAMBUNG:
-            awal, akhir, jumlah, bobot = hasil[-1]
-            hasil[-1] = (awal, max(akhir, garis.akhir), jumlah + garis.letak * panjang, bobot + panjang)
+        if kelompok and garis.awal <= ujung + _SAMBUNG:
+            kelompok[-1].append(garis)
+            ujung = max(ujung, garis.akhir)
         else:
-            hasil.append((garis.awal, garis.akhir, garis.letak * panjang, panjang))
-    return [Garis(datar, jumlah / bobot, awal, akhir) for awal, akhir, jumlah, bobot in hasil if bobot > 0]
+            kelompok.append([garis])
+            ujung = garis.akhir
+    return [_satukan(isi, datar=datar) for isi in kelompok]
 
 
-def make_kisi(datar: list[Garis], tegak: list[Garis]) -> tuple[list[Kisi], set[int]]:
+def _satukan(daftar: list[Garis], *, datar: bool) -> Garis:
+    bobot = sum(g.akhir - g.awal for g in daftar)
+    letak = sum(g.letak * (g.akhir - g.awal) for g in daftar) / bobot if bobot > 0 else daftar[0].letak
+    awal, akhir = min(g.awal for g in daftar), max(g.akhir for g in daftar)
+    return Garis(datar, letak, awal, akhir, all(g.lunak for g in daftar))
+
+
+def make_kisi(datar: list[Garis], tegak: list[Garis]) -> tuple[list[Kisi], list[Garis]]:
     """
-    Return the grids that lines which meet make, and which of the level lines are part of one.
+    Return the grids that lines which meet make, and the lines that are part of none.
 
     Grids of a single cell are frames, no tables, and are left out.
     """
     if not datar or not tegak or len(datar) + len(tegak) > _JUMLAH_GARIS:
-        return [], set()
+        return [], [*datar, *tegak]
     kelompok = _hubungkan(datar, tegak)
-    hasil, terpakai = [], set()
+    hasil: list[Kisi] = []
+    terpakai: set[int] = set()
     for nomor_datar, nomor_tegak in kelompok:
         kisi = _kisi([datar[i] for i in nomor_datar], [tegak[i] for i in nomor_tegak])
         if kisi is not None:
             hasil.append(kisi)
-            terpakai.update(nomor_datar)
-    return hasil, terpakai
+            terpakai.update(nomor_datar, (len(datar) + i for i in nomor_tegak))
+    return hasil, [satu for i, satu in enumerate((*datar, *tegak)) if i not in terpakai]
 
 
 def _hubungkan(datar: list[Garis], tegak: list[Garis]) -> list[tuple[list[int], list[int]]]:
@@ -150,7 +161,8 @@ def _kisi(datar: list[Garis], tegak: list[Garis]) -> Kisi | None:
             for b in range(i, akhir_baris):
                 pada[b][j:akhir_kolom] = [len(bidang)] * (akhir_kolom - j)
             bidang.append(Bidang(i, j, akhir_baris - i, akhir_kolom - j))
-    return Kisi(batas_x, batas_y, bidang, pada) if len(bidang) > 1 else None
+    lunak = all(garis.lunak for garis in (*datar, *tegak))
+    return Kisi(batas_x, batas_y, bidang, pada, lunak) if len(bidang) > 1 else None
 
 
 def _menyambung(

@@ -10,28 +10,27 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 from typing import Final
 
 from tolok.core.bacaan.blok import SelBlok, Tabel
 from tolok.ingest.kisi import Petak, make_tabel
-from tolok.ingest.pembaca.pdf_halaman import Garis, Kata
+from tolok.ingest.pembaca.pdf_baris import Keping, susun_baris_tabel
+from tolok.ingest.pembaca.pdf_halaman import Kata
 from tolok.ingest.pembaca.pdf_tata import Tata
-from tolok.ingest.pembaca.pdf_teks import Baris, teks_baris, teks_sel
+from tolok.ingest.pembaca.pdf_teks import Baris, is_nilai, teks_baris, teks_sel
 
-_SELA: Final = 1.5
+_SELA: Final = 0.85
 """A gap of this many letter sizes parts two pieces of a line."""
+_SELA_KOLOM: Final = 0.5
+"""A gap at the border of two columns that parts them, in letter sizes."""
 _PARIT: Final = 4.0
 """Points of a gap between two columns, at least."""
 _BARIS_TERKECIL: Final = 3
 _BARIS_TERBANYAK: Final = 300
+_TEGAK_TERBANYAK: Final = 3
 _JARAK: Final = 3.2
-_RENGGANG: Final = 1.3
 _BUTIR: Final = re.compile(r"(?:[-–•▪●○◦✓*]|\(?[0-9]{1,3}[.)]|\(?[a-zA-Z][.)]|\(?[ivxIVX]{1,5}[.)])(?:[0-9.]*)")
 _TITIK: Final = re.compile(r"(?:[.…]\s?){4,}")
-_NILAI: Final = re.compile(
-    r"(?:Rp\.?\s*)?[-–(]?\d[\d.,]*(?:\s*(?:%|persen|juta|\)|,-|[A-Za-z]{1,12}))?|[-–]|N/?A|nihil", re.I
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,18 +109,24 @@ def _tabel(tata: Tata, larik: Sequence[_Larik]) -> TabelPolos | None:
         g for g in tata.garis
         if atas - 15 < g.letak < bawah + 15 and min(g.akhir, x1) - max(g.awal, x0) > 0.6 * (x1 - x0)
     ]  # fmt: skip
+    if sum(1 for g in tata.tegak if x0 + 5 < g.letak < x1 - 5 and g.awal < bawah and g.akhir > atas) > _TEGAK_TERBANYAK:
+        return None  # bars or boxes of a drawing
     if len(kaya) < (_BARIS_TERKECIL if len(garis) < 2 else 2):
         return None
-    batas = _batas_kolom(kaya)
+    batas = _batas_lajur(tata, atas, bawah) or _batas_kolom(kaya)
     if len(batas) < 2 or not _is_wajar(kaya, batas, bergaris=len(garis) >= 2):
         return None
+    keping = [
+        Keping(awal, lebar, tuple(kata), nomor, _is_patokan(teks_baris(kata)))
+        for nomor, satu in enumerate(larik)
+        for potong in satu.potong
+        for awal, lebar, kata in _bagi(potong, batas)
+    ]
     daftar_petak = []
-    for nomor, kelompok in enumerate(_baris_tabel(larik, batas, garis)):
+    for nomor, kelompok in enumerate(susun_baris_tabel(keping, garis)):
         isi: dict[tuple[int, int], list[Kata]] = {}
-        for satu in kelompok:
-            for potong in satu.potong:
-                for awal, lebar, kata in _bagi(potong, batas):
-                    isi.setdefault((awal, lebar), []).extend(kata)
+        for bagian in kelompok:
+            isi.setdefault((bagian.kolom, bagian.lebar), []).extend(bagian.kata)
         for (awal, lebar), daftar_kata in isi.items():
             y = min(kata.tengah_y for kata in daftar_kata)
             sel = SelBlok(teks_sel(daftar_kata), tata.letak(y), 1, lebar, tata.halaman.is_hasil_ocr)
@@ -130,8 +135,13 @@ def _tabel(tata: Tata, larik: Sequence[_Larik]) -> TabelPolos | None:
     return TabelPolos(tabel, atas) if tabel is not None and tabel.lebar > 1 else None
 
 
+def _is_patokan(teks: str) -> bool:
+    """Whether a text looks like what stands once in every row: a value or the number of the row."""
+    return is_nilai(teks) or _BUTIR.fullmatch(teks) is not None
+
+
 def _batas_kolom(kaya: Sequence[_Larik]) -> list[float]:
-    """Return the left borders of the columns: right behind the gaps that nearly all lines leave free."""
+    """Return the left borders of the columns: where the gaps end that nearly all lines leave free."""
     tepi: list[tuple[float, int]] = []
     for satu in kaya:
         for potong in satu.potong:
@@ -147,7 +157,7 @@ def _batas_kolom(kaya: Sequence[_Larik]) -> list[float]:
         if sebelum > boleh >= tinggi:
             mulai = x
         elif sebelum <= boleh < tinggi and x - mulai >= _PARIT:
-            hasil.append((mulai + x) / 2 if hasil else x - 5)
+            hasil.append(x - 1)
     return hasil
 
 
@@ -157,8 +167,26 @@ def _kolom(x: float, batas: Sequence[float]) -> int:
 
 def _bagi(potong: Sequence[Kata], batas: Sequence[float]) -> Iterator[tuple[int, int, list[Kata]]]:
     """Yield a piece of a line as first column, width and words; one without a gap at a border covers both sides."""
-    awal, akhir = _kolom(potong[0].tengah_x, batas), _kolom(potong[-1].tengah_x, batas)
-    yield awal, akhir - awal + 1, list(potong)
+    kini = [potong[0]]
+    for kiri, kanan in pairwise(potong):
+        if kanan.x0 - kiri.x1 > _SELA_KOLOM * kanan.ukuran and _kolom(kanan.tengah_x, batas) > _kolom(
+            kiri.tengah_x, batas
+        ):
+            yield _selebar(kini, batas)
+            kini = []
+        kini.append(kanan)
+    yield _selebar(kini, batas)
+
+
+def _selebar(daftar: list[Kata], batas: Sequence[float]) -> tuple[int, int, list[Kata]]:
+    awal, akhir = _kolom(daftar[0].tengah_x, batas), _kolom(daftar[-1].tengah_x, batas)
+    return awal, akhir - awal + 1, daftar
+
+
+def _batas_lajur(tata: Tata, atas: float, bawah: float) -> list[float]:
+    """Return the left borders of the columns as coloured rows show them; nothing if there are none."""
+    daftar = [k for k in tata.lajur if k.batas_y[0] < bawah and k.batas_y[1] > atas]
+    return max((k.batas_x[:-1] for k in daftar), key=len, default=[])
 
 
 def _is_wajar(kaya: Sequence[_Larik], batas: Sequence[float], *, bergaris: bool) -> bool:
@@ -170,48 +198,9 @@ def _is_wajar(kaya: Sequence[_Larik], batas: Sequence[float], *, bergaris: bool)
     if any(isi and all(teks == ":" for teks in isi) for isi in teks_per_kolom):
         return False
     berisi = [isi for isi in teks_per_kolom if isi]
-    nilai = [sum(1 for teks in isi if _NILAI.fullmatch(teks)) >= 0.5 * len(isi) for isi in berisi]
+    nilai = [sum(1 for teks in isi if is_nilai(teks)) >= 0.5 * len(isi) for isi in berisi]
     if len(berisi) == 2 and all(_BUTIR.fullmatch(teks) for teks in berisi[0]):
         return False
     if bergaris:
         return True
     return any(nilai) if len(berisi) < 4 else len(kaya) >= _BARIS_TERKECIL
-
-
-def _baris_tabel(larik: Sequence[_Larik], batas: Sequence[float], garis: Sequence[Garis]) -> Iterator[list[_Larik]]:
-    """Yield the lines of each row: parted by rules, else by wider gaps or by the column that begins every row."""
-    if len(garis) >= 4:
-        per_ruang: dict[int, list[_Larik]] = {}
-        for satu in larik:
-            y = (satu.baris.atas + satu.baris.bawah) / 2
-            per_ruang.setdefault(sum(1 for g in garis if g.letak < y), []).append(satu)
-        if len(per_ruang) >= 3:
-            yield from (isi for _, isi in sorted(per_ruang.items()))
-            return
-    jarak = [b.baris.atas - a.baris.atas for a, b in pairwise(larik)]
-    rapat = min(jarak, default=0.0)
-    if jarak and median(jarak) < 1.15 * rapat:
-        rapat = median(jarak)
-    jangkar = _jangkar(larik, batas)
-    kini: list[_Larik] = []
-    berjangkar = False
-    for urut, satu in enumerate(larik):
-        punya = any(_kolom(potong[0].tengah_x, batas) == jangkar for potong in satu.potong)
-        renggang = bool(kini) and jarak[urut - 1] > _RENGGANG * rapat
-        if kini and (renggang or (punya and berjangkar)):
-            yield kini
-            kini, berjangkar = [], False
-        kini.append(satu)
-        berjangkar = berjangkar or punya
-    if kini:
-        yield kini
-
-
-def _jangkar(larik: Sequence[_Larik], batas: Sequence[float]) -> int:
-    """Return the column that has one line in every row: the one with most values, of equals the first."""
-    jumlah = [0] * len(batas)
-    for satu in larik:
-        for potong in satu.potong:
-            if _NILAI.fullmatch(teks_baris(potong)) or _BUTIR.fullmatch(teks_baris(potong)):
-                jumlah[_kolom(potong[0].tengah_x, batas)] += 1
-    return jumlah.index(max(jumlah)) if max(jumlah) else 0

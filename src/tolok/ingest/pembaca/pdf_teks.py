@@ -18,6 +18,10 @@ _AKAR_TERPENDEK: Final = 3
 _TETAP: Final = frozenset({"non", "e", "ke", "se", "pasca", "anti", "pra", "semi", "antar"})
 """Written with a hyphen often enough before another word."""
 
+_NILAI: Final = re.compile(
+    r"(?:Rp\.?\s*)?[-–(]?\d[\d.,]*(?:\s*(?:%|persen|juta|\)|,-|[A-Za-z]{1,12}))?|[-–]|N/?A|nihil", re.I
+)
+
 
 @dataclass(slots=True)
 class Baris:
@@ -77,6 +81,11 @@ def teks_baris(daftar: Sequence[Kata]) -> str:
         hasil.append(kata.teks)
         lama = kata
     return "".join(hasil)
+
+
+def is_nilai(teks: str) -> bool:
+    """Whether a text looks like one value: a number with or without its unit, or what stands where there is none."""
+    return _NILAI.fullmatch(teks) is not None
 
 
 def gabung(daftar: Iterable[str], pemisah: str) -> str:
