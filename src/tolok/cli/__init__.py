@@ -33,6 +33,7 @@ PERINTAH: Final[dict[str, str]] = {
     "realisasi": "buat Realisasi Anggaran dari sebuah paket",
     "situs-contoh": "jalankan perangkat daerah contoh sebagai situs, dengan akun tiap peran",
     "baca": "baca dokumen terbitan menjadi data dengan letak tiap nilai",
+    "reviu": "periksa dokumen terbitan seperti seorang pemeriksa",
     "rumus": "baca sebuah rumus dan terangkan",
     "hitung": "hitung ulang sebuah nilai dari paket dan terangkan asalnya",
     "paket": "periksa, tulis ulang, atau mulai sebuah paket",

@@ -1,1 +1,1 @@
-"""Readers: the bytes of one file become neutral blocks (``core.bacaan.blok``), one module per format."""
+"""Readers, one for each kind of file: bytes become neutral blocks with their place (``core.bacaan.blok``)."""
