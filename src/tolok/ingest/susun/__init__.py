@@ -19,6 +19,7 @@ from tolok.ingest.susun.pecah import Kamus, is_nama_tunggal, list_nilai, make_ka
 from tolok.ingest.susun.petak_isi import Isi
 from tolok.ingest.susun.sambung import Gabungan, join_tabel
 from tolok.ingest.susun.uang import fix_uang
+from tolok.ingest.susun.uraian import fix_uraian
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +76,7 @@ class _Kasar:
         self._kepala = tuple(" / ".join(t) for t in tingkat)
         judul = " ".join((self._sekitar.judul, *self._sekitar.judul_dalam))
         baris = fit_baris(gabungan.baris, len(tingkat))
-        kolom = fix_uang(read_deret_kepala(tingkat), self._kepala, baris, judul)
+        kolom = fix_uraian(fix_uang(read_deret_kepala(tingkat), self._kepala, baris, judul), baris)
         self._kolom = kolom
         self._baris = join_lanjutan(realign_baris(baris, kolom), kolom, gabungan.sambungan)
 
