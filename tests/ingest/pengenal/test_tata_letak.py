@@ -135,6 +135,17 @@ BADAN KEPEGAWAIAN DAERAH KABUPATEN JEMBER
     ]
 
 
+def test_descriptions_that_read_like_indicators_are_indicators() -> None:
+    dokumen = _satu(
+        "PENGUKURAN KINERJA TAHUN 2022\n\nURAIAN\tTARGET\tREALISASI\tCAPAIAN\nMeningkatnya kualitas layanan\t\t\t\n"
+        "Indeks Kepuasan Masyarakat\t85\t86,4\t101,65\nNilai SAKIP\t80\t79,2\t99\n"
+    )
+    assert _indikator(dokumen)["Nilai SAKIP"] == ["target 2022 80", "realisasi 2022 79,2", "capaian 2022 99"]
+    assert {b.sasaran for b in dokumen.indikator} == {"Meningkatnya kualitas layanan"}
+    lain = _satu("PENGUKURAN KINERJA TAHUN 2022\n\nURAIAN\tTARGET\tREALISASI\nRapat dinas\t4\t5\nKunjungan\t8\t9\n")
+    assert (lain.indikator, len(lain.tabel_tak_dikenal)) == ((), 1)
+
+
 def test_values_of_several_indicators_in_one_cell() -> None:
     dokumen = _satu(
         "PENGUKURAN KINERJA TAHUN 2020\n\n"

@@ -48,6 +48,8 @@ def _ringkas(nilai: NilaiTerbaca) -> tuple[str | None, str | None, str, tuple[st
         ("85 per 100.000 KH", TARGET, ("85", None, "per 100.000 KH", ())),
         ("63,24%(8,9,10)", TARGET, ("63,24", None, "%", ())),
         ("–²", TARGET, (None, None, "", ())),
+        ("–(9,10)", TARGET, (None, None, "", ())),
+        ("(9,10)", PAGU, ("−9,1", None, "Rp", ("kurung_negatif",))),
         ("-", TARGET, (None, None, "", ())),
         ("N/A", TARGET, (None, None, "", ())),
         ("5 Kecamatan 29 Kelurahan", TARGET, (None, None, "", ("ragu", "beberapa_angka"))),

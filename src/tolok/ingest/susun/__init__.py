@@ -20,6 +20,7 @@ from tolok.ingest.susun.pecah import Kamus, is_nama_tunggal, list_nilai, make_ka
 from tolok.ingest.susun.petak_isi import Isi
 from tolok.ingest.susun.sambung import Gabungan, join_tabel
 from tolok.ingest.susun.uang import fix_uang
+from tolok.ingest.susun.uraian import fix_uraian
 
 _KETERANGAN: Final = 80
 """Letters of a line that only says how amounts are given."""
@@ -80,7 +81,7 @@ class _Kasar:
         dekat = [p.teks for p in self._sekitar.paragraf[-2:] if len(p.teks) <= _KETERANGAN]
         judul = " ".join((self._sekitar.judul, *self._sekitar.judul_dalam, *dekat))
         baris = fit_baris(gabungan.baris, len(tingkat))
-        kolom = fix_uang(read_deret_kepala(tingkat), self._kepala, baris, judul)
+        kolom = fix_uraian(fix_uang(read_deret_kepala(tingkat), self._kepala, baris, judul), baris)
         self._kolom = kolom
         self._baris = join_lanjutan(realign_baris(baris, kolom), kolom, gabungan.sambungan)
 

@@ -60,7 +60,7 @@ _LEVEL_BERSKOR: Final = re.compile(
     re.IGNORECASE,
 )
 _KAKI: Final = re.compile(r"(?<=%)\s?\(\d{1,2}(?:,\s?\d{1,2})+\)$")
-_STRIP_BERKAKI: Final = re.compile(r"^([-–—])\s?[*¹²³⁴⁵⁶⁷⁸⁹⁰†‡)]+$")
+_STRIP_BERKAKI: Final = re.compile(r"^([-–—])\s?(?:[*¹²³⁴⁵⁶⁷⁸⁹⁰†‡)]+|\(\d{1,2}(?:,\s?\d{1,2})*\))$")
 _AWALAN: Final = re.compile(r"(?:kategori|predikat|peringkat|opini|nilai)\s*:?\s+", re.IGNORECASE)
 _KATEGORI_BERNOMOR: Final = re.compile(
     r"(?:level|tipe|kelas|tingkat|kategori|peringkat|maturitas)\s+(?:\d|[ivx]+)\b.*", re.IGNORECASE
