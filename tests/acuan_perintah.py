@@ -21,7 +21,7 @@ setengah.
 | kode keluar | arti |
 |---|---|
 | 0 | selesai |
-| 1 | selesai, tetapi pemeriksaan menemukan galat atau perbedaan, atau `muat-paket` atau `impor` menolak atau tidak disetujui |
+| 1 | selesai, tetapi pemeriksaan menemukan galat atau perbedaan, atau `muat-paket` atau `impor` ditolak |
 | 2 | masukan tidak dapat dibaca atau hasil tidak dapat ditulis; pesannya menyebut tempat dan yang perlu dilakukan |
 | 70 | kesalahan di dalam Tolok; laporkan |
 | 130, 143, 129 | dihentikan (Ctrl-C, permintaan sistem, terminal ditutup); tidak ada berkas setengah jadi |

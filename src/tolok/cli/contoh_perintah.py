@@ -28,6 +28,10 @@ CONTOH: Final[dict[str, tuple[str, ...]]] = {
         "tolok baca lkjip-2025.pdf",
         "tolok baca renstra.docx perjanjian.xlsx --format json",
     ),
+    "tolok reviu": (
+        "tolok reviu lkjip-2025.pdf",
+        "tolok reviu renstra.docx perjanjian.xlsx lkjip-2025.pdf --format json",
+    ),
     "tolok rumus": (
         'tolok rumus "Jumlah A dibagi Jumlah B x 100%"',
         "tolok rumus --dari daftar-rumus.txt --format json",

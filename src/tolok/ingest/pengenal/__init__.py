@@ -49,6 +49,7 @@ _PERATURAN: Final = re.compile(
 _KEPUTUSAN: Final = re.compile(
     r"\W*keputusan\s+(?:kepala|bupati|wali\s?kota|gubernur|camat|sekretaris|inspektur|direktur)\b", re.IGNORECASE
 )
+_TRIWULAN_TAHUN: Final = re.compile(r"\btriwulan\s+(?:iv|iii|ii|i|[1-4])\s+(?:tahun\s+)?(20\d{2})\b", re.IGNORECASE)
 _TANGGAL: Final = re.compile(r"\b(?:tanggal\s*:?\s*)?\d{1,2}\s+[A-Z]\w{2,9}\s+(20\d\d)\b")
 _JANGKA_PANJANG: Final = frozenset({JenisDokumen.RENSTRA, JenisDokumen.IKU, JenisDokumen.LAIN})
 
@@ -153,7 +154,12 @@ def _read_tahun(potongan: Potongan, daftar_teks: Sequence[str]) -> int | None:
     if bertanggal and any(_KEPUTUSAN.match(teks) for teks in daftar_teks[:_KEPALA_DOKUMEN]):
         return read_tahun(potongan.judul) or bertanggal
     sumber += [teks for teks in dekat[:_KEPALA_DOKUMEN] if _BERTAHUN.match(teks) or teks.isupper()]
-    sumber += [teks for teks in dekat[:_KEPALA_DOKUMEN] if re.search(r"\btahun\b", teks, re.IGNORECASE)]
+    if (tahun := next((tahun for teks in sumber if (tahun := read_tahun(teks))), None)) is None and potongan.triwulan:
+        disebut = Counter(int(cocok[1]) for teks in daftar_teks for cocok in _TRIWULAN_TAHUN.finditer(teks))
+        tahun = disebut.most_common(1)[0][0] if disebut else None
+    if tahun is not None:
+        return tahun
+    sumber = [teks for teks in dekat[:_KEPALA_DOKUMEN] if re.search(r"\btahun\b", teks, re.IGNORECASE)]
     if tahun := next((tahun for teks in sumber if (tahun := read_tahun(teks))), None):
         return tahun
     dari_tabel = Counter(susun.tabel.tahun for susun in potongan.tabel if susun.tabel.tahun)

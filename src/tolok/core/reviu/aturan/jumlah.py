@@ -64,6 +64,8 @@ def periksa_total(bahan: Bahan) -> Iterator[Temuan]:
             if len(total) != 1 or total[0][1].angka is None:
                 continue
             indeks, nilai = total[0]
+            if any(b.tingkat is not Tingkat.TOTAL and get_nilai(b, kunci) is None for b in tabel):
+                continue  # a row without an amount may hold what the others lack
             puncak = list_puncak(tabel)
             jumlah = _jumlah(tabel, puncak, kunci)
             if jumlah is None or jumlah == nilai.angka:
