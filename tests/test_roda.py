@@ -106,7 +106,7 @@ def test_locks_name_versions_and_hashes_and_no_place(nama: str) -> None:
     langsung += PROYEK["project"]["optional-dependencies"]["uji"] if nama == "uji.txt" else []
     assert {re.split(r"[<>=\[]", satu)[0].lower() for satu in langsung} <= kunci
     if nama == "utama.txt":
-        assert not {"python-docx", "lxml", "pytest"} & kunci
+        assert not {"python-docx", "pytest"} & kunci
 
 
 def test_running_asks_no_network(tmp_path: Path) -> None:
