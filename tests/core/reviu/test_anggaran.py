@@ -190,6 +190,42 @@ def test_a_larger_total_until_2020_may_hold_pay_outside_the_programs() -> None:
     assert "belanja tidak langsung" in satu.pesan
 
 
+def test_amounts_in_millions_may_be_rounded() -> None:
+    def juta(nama: str, tingkat: str, tercetak: str) -> AnggaranTerbaca:
+        angka = Angka.from_desimal(tercetak.replace(",", ".")) * 1_000_000
+        satu = nilai("pagu", tercetak, angka=angka, satuan="Rp", catatan=("juta",), tahun=2022)
+        return AnggaranTerbaca(nama, Tingkat(tingkat), nilai=(satu,), tabel=0)
+
+    baris = (juta("A", "program", "1,4"), juta("B", "program", "2,4"))
+    assert temukan("anggaran.total", dokumen(anggaran=(*baris, juta("Total", "total", "3,9")))) == ()
+    assert len(temukan("anggaran.total", dokumen(anggaran=(*baris, juta("Total", "total", "4,9")), tahun=2022))) == 1
+
+
+def test_rows_whose_levels_stand_side_by_side_are_added_by_level() -> None:
+    daftar = (
+        uang("P", "program", pagu="30", tahun=2022),
+        uang("K1", "kegiatan", pagu="10", tahun=2022),
+        uang("K2", "kegiatan", pagu="20", tahun=2022),
+        uang("Total", "total", pagu="30", tahun=2022),
+    )
+    assert temukan("anggaran.total", dokumen(anggaran=daftar, tahun=2022)) == ()
+
+
+def test_a_level_without_all_its_amounts_has_no_sum() -> None:
+    daftar = (
+        uang("P", "program", pagu="30", tahun=2022),
+        uang("K", "kegiatan", pagu="-", tahun=2022, induk=0),
+        uang("Q", "program", pagu="20", tahun=2022),
+        uang("Total", "total", pagu="31", tahun=2022),
+    )
+    assert len(temukan("anggaran.total", dokumen(anggaran=daftar, tahun=2022))) == 1
+
+
+def test_percentages_of_form_e81_have_several_bases() -> None:
+    baris = uang("A", "program", pagu="100", realisasi="50", persen="9%")
+    assert temukan("anggaran.persen", dokumen(anggaran=(baris,), jenis="evaluasi_renja")) == ()
+
+
 def test_two_totals_are_not_judged() -> None:
     daftar = (uang("A", "program", pagu="10"), uang("Total", "total", pagu="9"), uang("Jumlah", "total", pagu="8"))
     assert temukan("anggaran.total", dokumen(anggaran=daftar)) == ()

@@ -129,6 +129,7 @@ def test_an_inverted_ratio_is_asked_about_where_the_name_says_more_is_better() -
         ("Kasus yang tertangani", "60%", "66,67%"),
         ("Angka kemiskinan", "60%", "150%"),
         ("Hal lain", "60%", "150%"),
+        ("Kasus yang tertangani", "60%", "133,33%"),
         ("Kasus yang tertangani", "60%", "77%"),
         ("Kasus yang tertangani", "0%", "100%"),
     ],

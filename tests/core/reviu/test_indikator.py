@@ -43,8 +43,11 @@ def test_two_indicators_with_one_formula() -> None:
     [
         ("5 Kecamatan 29 Kelurahan", 1),
         ("Terlaksananya kegiatan pembinaan kepada seluruh anak yang membutuhkan sepanjang tahun", 1),
+        ("Tersusunnya dokumen", 1),
         ("86%", 0),
+        ("100 dokumen yang disusun tepat waktu", 0),
         ("Madya", 0),
+        ("Wajar Tanpa Pengecualian", 0),
     ],
 )
 def test_a_target_is_one_measure(target: str, jumlah: int) -> None:
@@ -83,6 +86,19 @@ def test_values_that_can_be(nama: str, realisasi: str, satuan: str) -> None:
         temukan("nilai.mustahil", dokumen(indikator=(indikator(nama, nilai("realisasi", realisasi, satuan=satuan)),)))
         == ()
     )
+
+
+def test_an_indicator_without_a_target_in_an_agreement() -> None:
+    daftar = (
+        indikator("A", nilai("target", "5%"), tabel=0),
+        indikator("A", tabel=0),
+        indikator("B", tabel=0),
+        indikator("C", tabel=1),
+    )
+    (satu,) = temukan("target.kosong", dokumen(indikator=daftar, jenis="perjanjian"))
+    assert (satu.tercetak, satu.letak_lain) == ("B", ())
+    assert temukan("target.kosong", dokumen(indikator=daftar)) == ()
+    assert temukan("target.kosong", dokumen(indikator=daftar[:2], jenis="perjanjian")) == ()
 
 
 def test_units_that_differ() -> None:

@@ -7,7 +7,7 @@ from tests.core.reviu.bangun import nilai
 
 from tolok.core.angka import Angka
 from tolok.core.bacaan.dokumen import NilaiTerbaca
-from tolok.core.reviu.ketelitian import count_desimal_tercetak, make_selang
+from tolok.core.reviu.ketelitian import count_desimal_tercetak, get_satu_digit, make_selang
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,13 @@ def _rentang(satu: NilaiTerbaca) -> tuple[float, float]:
 )
 def test_the_interval_of_a_printed_number(satu: NilaiTerbaca, rentang: tuple[float, float]) -> None:
     assert _rentang(satu) == rentang
+
+
+def test_the_last_digit_of_a_number() -> None:
+    assert get_satu_digit(nilai("target", "86,5%")) == Angka(1, 10)
+    assert get_satu_digit(nilai("pagu", "1.000")) == 0
+    assert get_satu_digit(nilai("pagu", "1,5", angka=Angka(1_500_000), catatan=("juta",))) == Angka(100_000)
+    assert get_satu_digit(nilai("target", "Madya", kategori="Madya")) == 0
 
 
 def test_no_single_number_has_no_interval() -> None:

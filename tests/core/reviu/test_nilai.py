@@ -164,3 +164,15 @@ def test_names_that_drift_between_documents_are_one_suggestion_per_pair() -> Non
     assert temuan.pesan.startswith("2 nama indikator")
     assert len(temuan.letak_lain) == 3
     assert temukan("nama.berbeda", satu, satu) == ()
+
+
+def test_names_that_drift_within_a_document() -> None:
+    def di(tabel: int, nama: str) -> IndikatorTerbaca:
+        return indikator(nama, tabel=tabel)
+
+    (temuan,) = temukan(
+        "nama.berbeda", dokumen(indikator=(di(1, "Anak telantar"), di(2, "Anak terlantar"), di(3, "anak telantar")))
+    )
+    assert temuan.pesan.startswith("1 nama indikator ditulis berbeda di dalam dokumen ini")
+    serumah = (di(1, "Jumlah sekolah dasar"), di(1, "Jumlah sekolah dasur"), di(2, "JUMLAH SEKOLAH DASAR"), di(2, "X"))
+    assert temukan("nama.berbeda", dokumen(indikator=serumah)) == ()

@@ -31,8 +31,14 @@ def _baris(tabel: int | None, baris: int, nama: str = "Nilai X", target: str | N
 
 
 def test_an_indicator_twice_in_a_table() -> None:
-    (satu,) = temukan("indikator.ganda", dokumen(indikator=(_baris(1, 1), _baris(1, 2, "NILAI X"))))
-    assert satu.letak.letak.baris == 2
+    (satu,) = temukan(
+        "indikator.ganda", dokumen(indikator=(_baris(1, 1), _baris(1, 2, "Hal lain"), _baris(1, 3, "NILAI X")))
+    )
+    assert satu.letak.letak.baris == 3
+
+
+def test_an_indicator_beside_each_of_its_programs_is_one() -> None:
+    assert temukan("indikator.ganda", dokumen(indikator=(_baris(1, 1), _baris(1, 2), _baris(1, 3)))) == ()
 
 
 @pytest.mark.parametrize(
@@ -47,7 +53,7 @@ def test_an_indicator_twice_in_a_table() -> None:
     ],
 )
 def test_an_indicator_may_stand_in_several_places(dua: IndikatorTerbaca) -> None:
-    assert temukan("indikator.ganda", dokumen(indikator=(_baris(1, 1), dua))) == ()
+    assert temukan("indikator.ganda", dokumen(indikator=(_baris(1, 1), _baris(1, 9, "Hal lain"), dua))) == ()
     tanpa = (_baris(None, 1), _baris(None, 2), _baris(1, 1, target=None), _baris(1, 2, target=None))
     assert temukan("indikator.ganda", dokumen(indikator=tanpa)) == ()
 

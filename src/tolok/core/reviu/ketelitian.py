@@ -18,6 +18,7 @@ from tolok.core.satuan import RUPIAH, is_satuan_utuh, normalize_satuan
 
 _NUMERAL: Final = re.compile(r"\d[\d.,]*")
 _PANGKAT: Final = range(12, -13, -1)
+_DIBULATKAN: Final = frozenset({"ribu", "juta", "miliar"})
 _HAMPIR_SATU: Final = Angka(10**9 - 1, 10**9)
 """What truncates to a printed number is less than its next digit; nothing that is printed lies in between."""
 _DIGIT_HALUS: Final = 2
@@ -93,6 +94,13 @@ def make_selang(nilai: NilaiTerbaca) -> Selang | None:
     return Selang(bawah, atas) if nilai.angka > NOL else Selang(-atas, -bawah)
 
 
+def get_satu_digit(nilai: NilaiTerbaca) -> Angka:
+    """Return the worth of the last printed digit of a number; 0 where it is printed in full."""
+    if nilai.angka is None or is_pasti(nilai):
+        return NOL
+    return Angka(1) / Angka(10) ** count_desimal_tercetak(nilai.tercetak, nilai.angka)
+
+
 def is_cetakan_sama(satu: NilaiTerbaca, dua: NilaiTerbaca) -> bool:
     """
     Whether two single printed numbers can be prints of one value.
@@ -116,7 +124,9 @@ def is_cetakan_sama(satu: NilaiTerbaca, dua: NilaiTerbaca) -> bool:
 
 
 def is_pasti(nilai: NilaiTerbaca) -> bool:
-    """Whether the value is printed in full: money in rupiah, counted things."""
+    """Whether the value is printed in full: money in rupiah (not in millions), counted things."""
+    if _DIBULATKAN & set(nilai.catatan):
+        return False
     satuan = normalize_satuan(nilai.satuan)
     return nilai.besaran in _UANG or satuan == RUPIAH or is_satuan_utuh(satuan)
 

@@ -41,14 +41,19 @@ KEMAJUAN: Final = Aturan(
 )
 _BATAS_UMUM: Final = tuple(Angka(n) for n in (100, 105, 110, 115, 120, 125, 130, 150, 200))
 _ARAH_TURUN: Final = re.compile(
-    r"\b(miskin|kemiskinan|pengangguran|kematian|stunting|prevalensi|keluhan|pengaduan|temuan|tunggakan|kesenjangan"
-    r"|ketimpangan|inflasi|kejadian|waktu tunggu|response time|kasus)\b",
+    r"\b(angka|miskin|kemiskinan|pengangguran|menganggur|kematian|kesakitan|stunting|gizi (?:buruk|kurang)|prevalensi"
+    r"|keluhan|pengaduan|temuan|tunggakan|kesenjangan|ketimpangan|inflasi|kejadian|waktu|lama|response time|kasus"
+    r"|kekerasan|putus sekolah|kerusakan|rusak|kecelakaan|pelanggaran|kumuh|rawan|gangguan|bencana|penderita|sengketa"
+    r"|konflik|kebocoran|emisi|pencemaran|tidak|tanpa|belum|pmks|ppks|penurunan|beban|utang|biaya)\b",
     re.IGNORECASE,
 )
 _ARAH_NAIK: Final = re.compile(
-    r"\b(ter\w{4,}|men\w{5,}|mem\w{5,}|layak|sesuai|cakupan|indeks|nilai|skor|opini|kepuasan|peningkatan)\b",
+    r"^(?:persentase|prosentase|presentase|cakupan|indeks|nilai|skor|jumlah|tingkat kepuasan|opini)\b"
+    r"|\b(ter\w{4,}|layak|sesuai|kepuasan|peningkatan)\b",
     re.IGNORECASE,
 )
+_TERLAYANI: Final = re.compile(r"\b(?:yang\s+)?ter\w{4,}\b", re.IGNORECASE)
+"""Poor people who are served, cases that are handled: more is better whatever they are."""
 _DUA: Final = tepat(Angka(2))
 _BANYAK_SALAH: Final = 3
 
@@ -84,7 +89,7 @@ def periksa_arah(bahan: Bahan) -> Iterator[Temuan]:
             continue
         capaian = make_selang(baris.capaian)
         assert capaian is not None
-        if is_salah_satu(capaian, pilihan.naik) or not is_salah_satu(capaian, pilihan.turun):
+        if is_salah_satu(capaian, pilihan.naik) or not is_salah_satu(capaian, pilihan.terbalik):
             continue
         yield ARAH.make_temuan(
             keyakinan=Keyakinan.MUNGKIN,
@@ -137,15 +142,16 @@ def list_baris(daftar: tuple[IndikatorTerbaca, ...], pembanding: Besaran, hasil:
 
 class _Pilihan(NamedTuple):
     """
-    What the conventions give: ``naik`` R/T, ``turun`` the two formulas for lower is better, with their usual caps.
+    What the conventions give: ``naik`` R/T, ``turun`` the formulas for lower is better, with their usual caps.
 
-    ``utama`` and ``utama_turun`` ((2T-R)/T) are what the printed numbers themselves give.
+    ``terbalik`` is T/R without them; ``utama`` and ``utama_turun`` ((2T-R)/T) are what the printed numbers give.
     """
 
     utama: Angka
     utama_turun: Angka
     naik: tuple[Selang, ...]
     turun: tuple[Selang, ...]
+    terbalik: tuple[Selang, ...]
 
     @property
     def semua(self) -> tuple[Selang, ...]:
@@ -172,9 +178,10 @@ def _hitung(baris: Baris) -> _Pilihan | None:
     naik = tuple(persen(realisasi, satu) for satu in batas)
     if baris.target.atas is not None and target <= realisasi.atas and realisasi.bawah <= baris.target.atas:
         naik += (tepat(SERATUS),)
-    turun = tuple(persen(_DUA * satu - realisasi, satu) for satu in batas) + tuple(persen(s, realisasi) for s in batas)
+    terbalik = tuple(persen(satu, realisasi) for satu in batas)
+    turun = tuple(persen(_DUA * satu - realisasi, satu) for satu in batas) + terbalik
     utama = nyata / target * SERATUS
-    return _Pilihan(utama, SERATUS + SERATUS - utama, _dengan_batas(naik), _dengan_batas(turun))
+    return _Pilihan(utama, SERATUS + SERATUS - utama, _dengan_batas(naik), _dengan_batas(turun), terbalik)
 
 
 def _dengan_batas(daftar: tuple[Selang, ...]) -> tuple[Selang, ...]:
@@ -236,7 +243,7 @@ def _sebut_kebiasaan(bahan: Bahan, aturan: Aturan, salah: list[Baris], banyak: i
 
 def _is_turun(baris: Baris) -> bool:
     nama = baris.indikator.nama
-    return bool(_ARAH_TURUN.search(nama)) and not _ARAH_NAIK.search(nama)
+    return bool(_ARAH_TURUN.search(nama)) and not _TERLAYANI.search(nama)
 
 
 def _cetak(baris: Baris, angka: Angka) -> str:

@@ -57,6 +57,12 @@ BESARAN: Final = Aturan(
     TingkatTemuan.PERINGATAN,
     "PermenPANRB 53/2014 lampiran III: keandalan informasi",
 )
+TARGET_KOSONG: Final = Aturan(
+    "target.kosong",
+    "Indikator tanpa target pada tabel yang menetapkan target",
+    TingkatTemuan.PERINGATAN,
+    "PermenPANRB 53/2014 lampiran I: setiap indikator memiliki target",
+)
 KOSONG: Final = Aturan(
     "indikator.kosong",
     "Sel yang wajib diisi dibiarkan kosong",
@@ -70,7 +76,10 @@ _BOLEH_LEBIH: Final = re.compile(
 )
 _UKURAN: Final = re.compile(r"\d[\d.,]*\s*(?:%|[^\W\d]{3,})")
 _DUA_TAHUN: Final = re.compile(r"\)\s*-\s*\(|n\s*-\s*1|sebelum|lalu\b|t\s*-\s*1", re.IGNORECASE)
-_KALIMAT_PANJANG: Final = 8
+_KALIMAT_PANJANG: Final = 3
+_KALIMAT: Final = re.compile(
+    r"^\s*(?:ter\w+nya|meningkatnya|menurunnya|dilaksanakannya|adanya|sesuai)\b", re.IGNORECASE
+)
 _JAUH: Final = Angka(100)
 
 
@@ -129,7 +138,12 @@ def periksa_target(bahan: Bahan) -> Iterator[Temuan]:
     tempat: list[tuple[LetakTemuan, str]] = []
     for indikator in bahan.dokumen.indikator:
         for nilai in indikator.nilai:
-            if nilai.besaran is Besaran.TARGET and nilai.atas is None and _is_bukan_ukuran(nilai.tercetak, nilai.angka):
+            if (
+                nilai.besaran is Besaran.TARGET
+                and not nilai.kategori
+                and nilai.atas is None
+                and _is_bukan_ukuran(nilai.tercetak, nilai.angka)
+            ):
                 tempat.append((bahan.di(nilai.letak), nilai.tercetak))
     for satu in bahan.dokumen.iki:
         for baris in satu.baris:
@@ -142,6 +156,25 @@ def periksa_target(bahan: Bahan) -> Iterator[Temuan]:
             letak_lain=tuple(letak for letak, _ in tempat[1:]),
             tercetak=tempat[0][1],
             pesan=f"{len(tempat)} target berupa kalimat atau memuat dua ukuran; satu indikator, satu target.",
+        )
+
+
+def periksa_target_kosong(bahan: Bahan) -> Iterator[Temuan]:
+    """Yield once per document the indicators without a target in a table that has targets for the others."""
+    if bahan.dokumen.jenis not in (JenisDokumen.PERJANJIAN, JenisDokumen.RENCANA_AKSI):
+        return
+    bertarget = {
+        (i.tabel, _kunci(i.nama)) for i in bahan.dokumen.indikator if any(n.besaran is Besaran.TARGET for n in i.nilai)
+    }
+    tabel = {nomor for nomor, _ in bertarget}
+    kosong = [i for i in bahan.dokumen.indikator if i.tabel in tabel and (i.tabel, _kunci(i.nama)) not in bertarget]
+    if kosong:
+        yield TARGET_KOSONG.make_temuan(
+            keyakinan=Keyakinan.MUNGKIN,
+            letak=bahan.di(kosong[0].letak),
+            letak_lain=tuple(bahan.di(satu.letak) for satu in kosong[1:]),
+            tercetak=kosong[0].nama,
+            pesan=f"{len(kosong)} indikator tanpa target, antara lain “{kosong[0].nama}”.",
         )
 
 
@@ -259,7 +292,9 @@ def _kunci(nama: str) -> str:
 def _is_bukan_ukuran(tercetak: str, angka: Angka | None) -> bool:
     if len(_UKURAN.findall(tercetak)) >= 2:
         return True
-    return angka is None and len(tercetak.split()) > _KALIMAT_PANJANG
+    if angka is not None or re.search(r"\d", tercetak):
+        return False
+    return len(tercetak.split()) > _KALIMAT_PANJANG or _KALIMAT.match(tercetak) is not None
 
 
 def _is_mustahil(indikator: IndikatorTerbaca, nilai: NilaiTerbaca) -> bool:

@@ -9,6 +9,7 @@ from tolok.core.angka import NOL, Angka
 from tolok.core.bacaan.dokumen import AnggaranTerbaca, Besaran, NilaiTerbaca, Tingkat
 from tolok.core.cetak_angka import format_angka
 from tolok.core.reviu.aturan_reviu import Aturan, Bahan
+from tolok.core.reviu.ketelitian import get_satu_digit
 from tolok.core.reviu.temuan import Keyakinan, LetakTemuan, Temuan, TingkatTemuan
 
 SUBTOTAL: Final = Aturan(
@@ -68,10 +69,10 @@ def periksa_total(bahan: Bahan) -> Iterator[Temuan]:
                 continue  # a row without an amount may hold what the others lack
             puncak = list_puncak(tabel)
             jumlah = _jumlah(tabel, puncak, kunci)
-            if jumlah is None or jumlah == nilai.angka:
+            if jumlah is None or any(
+                _is_sama(tabel, kunci, nilai, satu) for satu in _list_jumlah(tabel, kunci, jumlah)
+            ):
                 continue
-            if sum_benar(tabel, puncak, kunci) == nilai.angka:
-                continue  # right from the leaves: the wrong subtotal is told by itself
             yield _sebut_total(bahan, tabel, kunci, _Selisih(indeks, nilai, jumlah))
 
 
@@ -138,7 +139,24 @@ def _list_berinduk(tabel: tuple[AnggaranTerbaca, ...], kunci: KunciKolom) -> Ite
 
 
 def _list_salah(tabel: tuple[AnggaranTerbaca, ...], kunci: KunciKolom) -> Iterator[_Selisih]:
-    return (satu for satu in _list_berinduk(tabel, kunci) if satu.nilai.angka != satu.jumlah)
+    return (satu for satu in _list_berinduk(tabel, kunci) if not _is_sama(tabel, kunci, satu.nilai, satu.jumlah))
+
+
+def _list_jumlah(tabel: tuple[AnggaranTerbaca, ...], kunci: KunciKolom, jumlah: Angka) -> Iterator[Angka]:
+    """Yield what a right total may be: the sum of the top rows, from the leaves, of one level."""
+    yield jumlah
+    yield sum_benar(tabel, list_puncak(tabel), kunci) or jumlah
+    for tingkat in {baris.tingkat for baris in tabel} - {Tingkat.TOTAL}:
+        setingkat = [i for i, baris in enumerate(tabel) if baris.tingkat is tingkat]
+        if (satu := _jumlah(tabel, setingkat, kunci)) is not None:
+            yield satu
+
+
+def _is_sama(tabel: tuple[AnggaranTerbaca, ...], kunci: KunciKolom, nilai: NilaiTerbaca, jumlah: Angka) -> bool:
+    """Whether the printed amount is the sum, up to the rounding of amounts in millions."""
+    assert nilai.angka is not None
+    digit = max((get_satu_digit(n) for baris in tabel if (n := get_nilai(baris, kunci))), default=NOL)
+    return abs(nilai.angka - jumlah) <= digit * len(tabel) / 2
 
 
 def _sebut_subtotal(bahan: Bahan, tabel: tuple[AnggaranTerbaca, ...], kunci: KunciKolom, satu: _Selisih) -> Temuan:

@@ -65,13 +65,25 @@ def periksa_datar(bahan: Bahan) -> Iterator[Temuan]:
 
 
 def periksa_ganda(bahan: Bahan) -> Iterator[Temuan]:
-    """Yield indicators that stand twice in one table under the same sasaran with the same values."""
+    """
+    Yield indicators that stand twice in one table under the same sasaran with the same values.
+
+    Rows that follow each other are one indicator printed beside each of its programs.
+    """
     pertama: dict[tuple[object, ...], IndikatorTerbaca] = {}
+    sebelum: tuple[object, ...] | None = None
     for indikator in bahan.dokumen.indikator:
         isi = tuple((n.besaran, n.tahun, n.triwulan, n.tercetak) for n in indikator.nilai)
         kunci = (indikator.tabel, make_kunci_serupa(indikator.sasaran), make_kunci_serupa(indikator.nama), isi)
         awal = pertama.setdefault(kunci, indikator)
-        if awal is not indikator and indikator.tabel is not None and isi and awal.letak != indikator.letak:
+        is_lanjutan, sebelum = kunci == sebelum, kunci
+        if (
+            not is_lanjutan
+            and awal is not indikator
+            and indikator.tabel is not None
+            and isi
+            and awal.letak != indikator.letak
+        ):
             yield GANDA.make_temuan(
                 keyakinan=Keyakinan.MUNGKIN,
                 letak=bahan.di(indikator.letak),

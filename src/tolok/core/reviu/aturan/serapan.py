@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from tolok.core.angka import NOL, SERATUS, Angka
-from tolok.core.bacaan.dokumen import AnggaranTerbaca, Besaran, NilaiTerbaca, Tingkat
+from tolok.core.bacaan.dokumen import AnggaranTerbaca, Besaran, JenisDokumen, NilaiTerbaca, Tingkat
 from tolok.core.cetak_angka import format_persen
 from tolok.core.reviu.aturan_reviu import Aturan, Bahan
 from tolok.core.reviu.ketelitian import count_desimal_tercetak, make_selang, tepat
@@ -122,6 +122,8 @@ class _Persentase(NamedTuple):
 def _kelompokkan(bahan: Bahan) -> dict[int | None, list[_Persentase]]:
     """Return the complete rows of each table."""
     per_tabel: dict[int | None, list[_Persentase]] = {}
+    if bahan.dokumen.jenis is JenisDokumen.EVALUASI_RENJA:
+        return per_tabel  # its percentages have several bases: the plan, the year, the quarter
     for satu in list_pagu_realisasi(bahan.dokumen.anggaran):
         pagu, realisasi, tercetak = satu.pagu, satu.realisasi, satu.persen
         if pagu is None or realisasi is None or tercetak is None:
