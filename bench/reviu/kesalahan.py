@@ -332,7 +332,7 @@ def _kalimat_bertentangan(bahan: Bahan, acak: Random, triwulan: int) -> Harapan 
     bahan.sisipan.narasi = (
         f"Capaian kinerja indikator {ukuran.nama} tahun {bahan.tahun} sebesar {teks}% dari target yang ditetapkan.",
     )
-    return Harapan(aturan=frozenset({"teks.persen", "nilai.berbeda"}), teks=(teks, ukuran.nama))
+    return Harapan(aturan=frozenset({"teks.indikator", "teks.persen", "nilai.berbeda"}), teks=(teks, ukuran.nama))
 
 
 @_kesalahan("total anggaran di kalimat berbeda", "lkjip")

@@ -19,6 +19,7 @@ from tolok.core.reviu.aturan import (
     sumber_daya,
     susunan,
     teks_angka,
+    teks_indikator,
     tetap,
     uang_berbeda,
 )
@@ -60,6 +61,7 @@ SATU: Final[tuple[tuple[Aturan, PeriksaSatu], ...]] = (
     (nama.DRIFT, nama.periksa_dalam),
     (narasi.ARAH, narasi.periksa_arah),
     (narasi.TIDAK_DIUKUR, narasi.periksa_tidak_diukur),
+    (teks_indikator.NILAI, teks_indikator.periksa_nilai),
     (teks_angka.PERSEN, teks_angka.periksa_persen),
     (teks_angka.RATA_RATA, teks_angka.periksa_rata_rata),
     (teks_angka.TERBILANG, teks_angka.periksa_terbilang),
