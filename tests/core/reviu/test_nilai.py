@@ -148,31 +148,3 @@ def test_a_target_below_what_was_reached_is_a_suggestion() -> None:
     assert "lain" not in satu.pesan
     tanpa = (indikator("A", nilai("target", "96%"), *isi[1:]), indikator("B", nilai("target", "1%"), isi[1]))
     assert temukan("target.di_bawah_realisasi", dokumen(indikator=tanpa)) == ()
-
-
-def test_names_that_drift_between_documents_are_one_suggestion_per_pair() -> None:
-    satu = dokumen(indikator=(indikator("PMKS yang terlayani"), indikator("Nilai AKIP"), indikator("anak telantar")))
-    dua = dokumen(
-        indikator=(
-            indikator("PPKS yang terlayani"),
-            indikator("NILAI AKIP"),
-            indikator("anak terlantar"),
-            indikator("X"),
-        )
-    )
-    (temuan,) = temukan("nama.berbeda", satu, dua)
-    assert temuan.pesan.startswith("2 nama indikator")
-    assert len(temuan.letak_lain) == 3
-    assert temukan("nama.berbeda", satu, satu) == ()
-
-
-def test_names_that_drift_within_a_document() -> None:
-    def di(tabel: int, nama: str) -> IndikatorTerbaca:
-        return indikator(nama, tabel=tabel)
-
-    (temuan,) = temukan(
-        "nama.berbeda", dokumen(indikator=(di(1, "Anak telantar"), di(2, "Anak terlantar"), di(3, "anak telantar")))
-    )
-    assert temuan.pesan.startswith("1 nama indikator ditulis berbeda di dalam dokumen ini")
-    serumah = (di(1, "Jumlah sekolah dasar"), di(1, "Jumlah sekolah dasur"), di(2, "JUMLAH SEKOLAH DASAR"), di(2, "X"))
-    assert temukan("nama.berbeda", dokumen(indikator=serumah)) == ()

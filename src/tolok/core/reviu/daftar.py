@@ -58,7 +58,6 @@ SATU: Final[tuple[tuple[Aturan, PeriksaSatu], ...]] = (
     (indikator.SATUAN, indikator.periksa_satuan),
     (indikator.BESARAN, indikator.periksa_besaran),
     (indikator.KOSONG, indikator.periksa_kosong),
-    (nama.DRIFT, nama.periksa_dalam),
     (narasi.ARAH, narasi.periksa_arah),
     (narasi.TIDAK_DIUKUR, narasi.periksa_tidak_diukur),
     (teks_indikator.NILAI, teks_indikator.periksa_nilai),

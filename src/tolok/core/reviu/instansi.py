@@ -32,9 +32,19 @@ def group_per_instansi(daftar_bahan: Iterable[Bahan]) -> tuple[tuple[Bahan, ...]
     kelompok: dict[tuple[str, str], list[Bahan]] = {}
     for bahan in daftar:
         milik = find_daerah([bahan], dengan_teks=False) or daerah[bahan.berkas]
-        nama = _DAERAH.split(bahan.dokumen.perangkat_daerah)[0]
-        kelompok.setdefault((milik, make_kunci_serupa(nama)), []).append(bahan)
+        nama = _lengkapi(make_kunci_serupa(_nama_saja(bahan)), per_berkas[bahan.berkas])
+        kelompok.setdefault((milik, nama), []).append(bahan)
     return tuple(tuple(isi) for isi in kelompok.values())
+
+
+def _nama_saja(bahan: Bahan) -> str:
+    return str(_DAERAH.split(bahan.dokumen.perangkat_daerah)[0])
+
+
+def _lengkapi(kunci: str, sefile: list[Bahan]) -> str:
+    """Return the longest name in the file that begins with this one: forms shorten the name of their agency."""
+    semua = {make_kunci_serupa(_nama_saja(bahan)) for bahan in sefile}
+    return max((satu for satu in semua if f"{satu} ".startswith(f"{kunci} ")), key=len, default=kunci)
 
 
 def find_daerah(daftar: list[Bahan], *, dengan_teks: bool = True) -> str:

@@ -1,86 +1,104 @@
-"""Names of one thing that drift between the tables of a document, and between documents."""
+"""Names of one thing that drift between tables and documents of an agency."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import combinations
-from typing import Final
+from typing import Final, NamedTuple
 
-from tolok.core.bacaan.dokumen import IndikatorTerbaca
+from tolok.core.bacaan.dokumen import Tingkat
 from tolok.core.reviu.aturan_reviu import Aturan, Bahan
 from tolok.core.reviu.nama_serupa import Kesamaan, compare_nama, make_kunci_serupa
-from tolok.core.reviu.temuan import Keyakinan, Temuan, TingkatTemuan
+from tolok.core.reviu.temuan import Keyakinan, LetakTemuan, Temuan, TingkatTemuan
 
 DRIFT: Final = Aturan(
     "nama.berbeda",
-    "Nama indikator yang sama ditulis berbeda di tempat lain",
+    "Nama yang sama ditulis berbeda di tempat lain",
     TingkatTemuan.SARAN,
     "PermenPANRB 53/2014 lampiran III: keselarasan dokumen perencanaan dan laporan",
 )
-_SEBUT: Final = 3
+_BANYAK: Final = 5
+"""More drifting names than these are told in one finding."""
+_KATA_TERPOTONG: Final = 3
+_Tempat = tuple[str, int, int | None]
 
 
-def periksa_dalam(bahan: Bahan) -> Iterator[Temuan]:
-    """Yield once per document the names that mean the same but are written otherwise in another of its tables."""
-    pasangan = list(_list_dalam(bahan.dokumen.indikator))
-    if pasangan:
-        yield _sebut(bahan, bahan, pasangan, "di dalam dokumen ini")
+class _Nama(NamedTuple):
+    """One way of writing a name, where it first stands, and every table that has it."""
+
+    nama: str
+    letak: LetakTemuan
+    tempat: set[_Tempat]
 
 
 def periksa_antar(daftar_bahan: tuple[Bahan, ...]) -> Iterator[Temuan]:
-    """Yield, per pair of documents, the names that mean the same but are written otherwise (letter case aside)."""
-    for nomor, kiri in enumerate(daftar_bahan):
-        for kanan in daftar_bahan[nomor + 1 :]:
-            pasangan = list(_list_drift(kiri, kanan))
-            if not pasangan:
-                continue
-            yield _sebut(kiri, kanan, pasangan, "pada dua dokumen")
+    """
+    Yield names of indicators, programs and kegiatan that mean the same but are written otherwise (letter case aside).
+
+    Two names that stand in one table are two things. A name that lacks its last word counts as drift of the whole one.
+    """
+    pasangan = list(_list_drift(_kumpulkan(daftar_bahan)))
+    if len(pasangan) > _BANYAK:
+        contoh = "; ".join(f"“{satu.nama}” dan “{dua.nama}”" for satu, dua in pasangan[:3])
+        yield DRIFT.make_temuan(
+            keyakinan=Keyakinan.MUNGKIN,
+            letak=pasangan[0][0].letak,
+            letak_lain=tuple(n.letak for p in pasangan for n in p)[1:],
+            tercetak=pasangan[0][0].nama,
+            pesan=f"{len(pasangan)} nama ditulis dengan lebih dari satu cara, antara lain {contoh}.",
+        )
+        return
+    for satu, dua in pasangan:
+        yield DRIFT.make_temuan(
+            keyakinan=Keyakinan.MUNGKIN,
+            letak=satu.letak,
+            letak_lain=(dua.letak,),
+            tercetak=satu.nama,
+            pesan=f"“{satu.nama}” di tempat lain ditulis “{dua.nama}”; pakai satu nama.",
+        )
 
 
-def _sebut(kiri: Bahan, kanan: Bahan, pasangan: list[tuple[IndikatorTerbaca, IndikatorTerbaca]], tempat: str) -> Temuan:
-    contoh = "; ".join(f"“{satu.nama}” dan “{dua.nama}”" for satu, dua in pasangan[:_SEBUT])
-    return DRIFT.make_temuan(
-        keyakinan=Keyakinan.MUNGKIN,
-        letak=kiri.di(pasangan[0][0].letak),
-        letak_lain=(
-            kanan.di(pasangan[0][1].letak),
-            *(satu for a, b in pasangan[1:] for satu in (kiri.di(a.letak), kanan.di(b.letak))),
-        ),
-        tercetak=pasangan[0][0].nama,
-        pesan=f"{len(pasangan)} nama indikator ditulis berbeda {tempat}, antara lain {contoh}.",
-    )
+def _kumpulkan(daftar_bahan: tuple[Bahan, ...]) -> dict[str, dict[str, _Nama]]:
+    """Return, for indicators and for each level of budget rows, the names by their words in lower case."""
+    hasil: dict[str, dict[str, _Nama]] = {}
+    for nomor, bahan in enumerate(daftar_bahan):
+        daftar = [("indikator", i.nama, i.letak, i.tabel) for i in bahan.dokumen.indikator]
+        daftar += [
+            (a.tingkat.value, a.nama, a.letak, a.tabel)
+            for a in bahan.dokumen.anggaran
+            if a.tingkat is not Tingkat.TOTAL
+        ]
+        for jenis, tercetak, letak, tabel in daftar:
+            nama = " ".join(tercetak.split())
+            baru = _Nama(nama, bahan.di(letak), set())
+            hasil.setdefault(jenis, {}).setdefault(nama.casefold(), baru).tempat.add((bahan.berkas, nomor, tabel))
+    return hasil
 
 
-def _list_dalam(daftar: tuple[IndikatorTerbaca, ...]) -> Iterator[tuple[IndikatorTerbaca, IndikatorTerbaca]]:
-    """Yield pairs of names of one length in words that never stand in the same table; each name once."""
-    per_panjang: dict[int, dict[str, IndikatorTerbaca]] = {}
-    tabel_per_nama: dict[str, set[int | None]] = {}
-    for indikator in daftar:
-        nama = " ".join(indikator.nama.split())
-        tabel_per_nama.setdefault(nama.casefold(), set()).add(indikator.tabel)
-        per_panjang.setdefault(len(make_kunci_serupa(nama).split()), {}).setdefault(nama.casefold(), indikator)
-    for kelompok in per_panjang.values():
+def _list_drift(per_jenis: dict[str, dict[str, _Nama]]) -> Iterator[tuple[_Nama, _Nama]]:
+    """Yield pairs that mean the same, each name once."""
+    for per_kata in per_jenis.values():
         sudah: set[str] = set()
-        for (satu, kiri), (dua, kanan) in combinations(kelompok.items(), 2):
-            if not {satu, dua} & sudah and not tabel_per_nama[satu] & tabel_per_nama[dua] and _is_drift(kiri, kanan):
-                sudah |= {satu, dua}
-                yield kiri, kanan
+        for satu, dua in (*_list_terpotong(per_kata), *_list_serupa(per_kata)):
+            if not {satu.nama, dua.nama} & sudah and not satu.tempat & dua.tempat:
+                sudah |= {satu.nama, dua.nama}
+                yield satu, dua
 
 
-def _is_drift(satu: IndikatorTerbaca, dua: IndikatorTerbaca) -> bool:
-    return compare_nama(satu.nama, dua.nama) in (Kesamaan.SEPADAN, Kesamaan.MIRIP)
+def _list_terpotong(per_kata: dict[str, _Nama]) -> Iterator[tuple[_Nama, _Nama]]:
+    """Yield names with the same name without its last word."""
+    for kata, panjang in per_kata.items():
+        awal = kata.rpartition(" ")[0]
+        if awal in per_kata and awal.count(" ") + 1 >= _KATA_TERPOTONG:
+            yield per_kata[awal], panjang
 
 
-def _list_drift(kiri: Bahan, kanan: Bahan) -> Iterator[tuple[IndikatorTerbaca, IndikatorTerbaca]]:
-    milik_kanan = {indikator.nama: indikator for indikator in kanan.dokumen.indikator}
-    rapi = {" ".join(nama.casefold().split()) for nama in milik_kanan}
-    sudah: set[str] = set()
-    for indikator in kiri.dokumen.indikator:
-        nama = " ".join(indikator.nama.casefold().split())
-        if nama in rapi or nama in sudah:
-            continue
-        sudah.add(nama)
-        for milik in milik_kanan.values():
-            if _is_drift(indikator, milik):
-                yield indikator, milik
-                break
+def _list_serupa(per_kata: dict[str, _Nama]) -> Iterator[tuple[_Nama, _Nama]]:
+    """Yield names that differ in abbreviations, renamed terms, or a letter or two."""
+    per_panjang: dict[int, list[_Nama]] = {}
+    for kata, satu in per_kata.items():
+        per_panjang.setdefault(len(make_kunci_serupa(kata).split()), []).append(satu)
+    for kelompok in per_panjang.values():
+        for satu, dua in combinations(kelompok, 2):
+            if compare_nama(satu.nama, dua.nama) in (Kesamaan.SEPADAN, Kesamaan.MIRIP):
+                yield satu, dua
