@@ -35,7 +35,12 @@ def test_programs_drift_too_but_not_into_kegiatan() -> None:
 
 @pytest.mark.parametrize(
     ("satu", "dua"),
-    [("NILAI  AKIP", "Nilai AKIP"), ("Jumlah laki-laki", "Jumlah perempuan"), ("Luas jalan", "Luas jalan baik")],
+    [
+        ("NILAI  AKIP", "Nilai AKIP"),
+        ("Sosial, Anak, dan Ibu", "Sosial Anak dan Ibu"),
+        ("Jumlah laki-laki", "Jumlah perempuan"),
+        ("Luas jalan", "Luas jalan baik"),
+    ],
 )
 def test_names_that_are_the_same_or_two_things(satu: str, dua: str) -> None:
     assert temukan(KODE, dokumen(indikator=(indikator(satu),)), dokumen(indikator=(indikator(dua),))) == ()

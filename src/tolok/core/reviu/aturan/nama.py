@@ -100,5 +100,10 @@ def _list_serupa(per_kata: dict[str, _Nama]) -> Iterator[tuple[_Nama, _Nama]]:
         per_panjang.setdefault(len(make_kunci_serupa(kata).split()), []).append(satu)
     for kelompok in per_panjang.values():
         for satu, dua in combinations(kelompok, 2):
-            if compare_nama(satu.nama, dua.nama) in (Kesamaan.SEPADAN, Kesamaan.MIRIP):
+            if _huruf(satu) != _huruf(dua) and compare_nama(satu.nama, dua.nama) is not Kesamaan.BEDA:
                 yield satu, dua
+
+
+def _huruf(satu: _Nama) -> str:
+    """Return the letters and digits alone: a comma more or less is no drift."""
+    return "".join(h for h in satu.nama.casefold() if h.isalnum())
