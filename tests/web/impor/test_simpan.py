@@ -23,7 +23,6 @@ from tolok.web.organisasi.models import Peran
 from tolok.web.pelaporan.queries.dokumen import read_nomor_data
 from tolok.web.pengukuran.models import NilaiTercatat
 from tolok.web.pengukuran.operations import submit_bersama
-from tolok.web.pertukaran.queries import find_tahun
 
 
 def test_what_was_accepted_is_stored_as_one_entry_that_names_file_hash_and_places(client: Client) -> None:
@@ -52,14 +51,12 @@ def test_what_was_accepted_is_stored_as_one_entry_that_names_file_hash_and_place
 
 
 def test_documents_are_out_of_date_once_it_is_stored_and_not_before(client: Client) -> None:
-    ada = find_tahun(INSTANSI, 2020)
-    assert ada is not None
-    nomor = read_nomor_data(ada)
+    nomor = read_nomor_data(INSTANSI)
     client.post(f"{siapkan(client)}buang/")
     alamat = siapkan(client)
-    assert read_nomor_data(ada) == nomor
+    assert read_nomor_data(INSTANSI) == nomor
     simpan(client, alamat)
-    assert read_nomor_data(ada) == Catatan.objects.get(perbuatan="impor.disimpan").nomor
+    assert read_nomor_data(INSTANSI) == Catatan.objects.get(perbuatan="impor.disimpan").nomor
 
 
 def test_it_is_stored_once(client: Client) -> None:

@@ -248,7 +248,7 @@ def test_the_database_answers_like_the_package(contoh: TahunKinerja, capsys: pyt
         (["--instansi", INSTANSI, "capaian:pmks", "lagi"], "Masukan ini berlebih: lagi"),
         (["--instansi", INSTANSI, "--bandingkan", "capaian:pmks"], "Masukan ini berlebih: capaian:pmks"),
         (["--instansi", INSTANSI, "capaian:pmk"], "Maksudnya “pmks”?"),
-        (["paket", "--bandingkan"], "Sebutkan --instansi"),
+        (["paket", "--bandingkan"], "membaca basis data, jadi PAKET tidak ditulis"),
         ([], "Sebutkan PAKET, atau --instansi"),
     ],
 )

@@ -73,12 +73,9 @@ def test_a_kegiatan_that_serves_without_its_program_names_it(tahun: TahunKinerja
 
 def test_what_all_nodes_of_a_level_lack_is_said_once(tahun: TahunKinerja) -> None:
     pohon = _pohon(tahun)
-    assert pohon.daftar_merata == (
-        "Tanpa indikator: semua program dan kegiatan.",
-        "Tanpa pemilik: semua program dan kegiatan.",
-    )
+    assert pohon.daftar_merata == ("Tanpa indikator: semua program dan kegiatan.",)
     assert _cari(pohon, "Pemberdayaan Perempuan").daftar_tanda == ()
-    assert "Pemberdayaan Perempuan" in [baris.nama for baris in _pohon(tahun, saring="pemilik").daftar_baris]
+    assert "Keberdayaan Masyarakat" in [baris.nama for baris in _pohon(tahun, saring="pemilik").daftar_baris]
 
 
 def test_what_hangs_under_nothing_is_shown_first_of_all(masuk: Masuk) -> None:
@@ -108,7 +105,7 @@ def test_search_on_the_server_keeps_the_way_to_what_was_found(masuk: Masuk) -> N
 
 @pytest.mark.parametrize(
     ("saring", "ada"),
-    [("induk", "Program yang belum mendukung sasaran"), ("pemilik", "Penanganan Fakir Miskin"), ("tanda", "")],
+    [("induk", "Program yang belum mendukung sasaran"), ("pemilik", "Keberdayaan Masyarakat"), ("tanda", "")],
 )
 def test_nodes_can_be_filtered_by_what_they_lack(masuk: Masuk, saring: str, ada: str) -> None:
     daftar = _nama(teks(masuk(), alamat("pohon") + f"?saring={saring}"))

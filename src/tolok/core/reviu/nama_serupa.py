@@ -33,7 +33,9 @@ _PADANAN: Final[dict[str, str]] = {
 }
 """Words that documents use for each other; longer phrases first when they are replaced."""
 _AWALAN: Final = re.compile(r"^(?:program|kegiatan|sub kegiatan|subkegiatan)\s+")
-_BATAS_SERUPA: Final = 0.85
+_HURUF_MINIMUM: Final = 5
+_BATAS_SERUPA: Final = 85
+"""Part of the letters of two words, in percent, that must be common to both in order."""
 _SUSUNAN: Final = sorted(_PADANAN, key=len, reverse=True)
 
 
@@ -82,4 +84,7 @@ def is_sama(satu: str, dua: str) -> bool:
 
 def _is_salah_ketik(satu: str, dua: str) -> bool:
     """Whether one word is the other with a letter lost, doubled or replaced; short words must be equal."""
-    return min(len(satu), len(dua)) >= 5 and SequenceMatcher(None, satu, dua, autojunk=False).ratio() >= _BATAS_SERUPA
+    if min(len(satu), len(dua)) < _HURUF_MINIMUM:
+        return False
+    sama = sum(blok.size for blok in SequenceMatcher(None, satu, dua, autojunk=False).get_matching_blocks())
+    return 200 * sama >= _BATAS_SERUPA * (len(satu) + len(dua))
