@@ -259,7 +259,7 @@ def _target_kalimat(bahan: Bahan, acak: Random, triwulan: int) -> Harapan | None
 def _target_kosong(bahan: Bahan, acak: Random, _triwulan: int) -> Harapan | None:
     ukuran = acak.choice(bahan.ukuran)
     del ukuran.isi["target", bahan.tahun, 0]
-    return Harapan(aturan=frozenset({"indikator.kosong"}), teks=(ukuran.nama,))
+    return Harapan(aturan=frozenset({"target.kosong"}), teks=(ukuran.nama,))
 
 
 @_kesalahan("penyebut sama dengan pembilang", "iku", "sk_iku")

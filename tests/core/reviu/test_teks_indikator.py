@@ -11,6 +11,7 @@ NAMA = "Persentase kendaraan laik jalan"
 TABEL: tuple[IndikatorTerbaca, ...] = (
     indikator(NAMA, nilai("target", "86%"), nilai("capaian", "95,83%"), nilai("realisasi", "82,4%")),
     indikator("Persentase ruas jalan mantap", nilai("capaian", "90%")),
+    indikator("Persentase penurunan dan naiknya anggaran kendaraan umum laik jalan kota", nilai("capaian", "21%")),
     indikator("Nilai AKIP", nilai("capaian", "70%")),
 )
 
@@ -20,6 +21,7 @@ TABEL: tuple[IndikatorTerbaca, ...] = (
     [
         f"Capaian indikator {NAMA} sebesar 98,50% dari target.",
         f"Tahun ini {NAMA.upper()} memiliki target 88% dan realisasi 82,40%.",
+        "Capaian kinerja persentase penurunan dan naiknya anggaran kendaraan umum laik jalan kota sebesar 12%.",
         f"Pendahuluan. Realisasi {NAMA} tahun 2020 adalah 79%.",
     ],
 )

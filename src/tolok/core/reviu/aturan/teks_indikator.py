@@ -38,15 +38,17 @@ def periksa_nilai(bahan: Bahan) -> Iterator[Temuan]:
     """
     tahun = bahan.dokumen.tahun
     per_nama: dict[str, list[NilaiTerbaca]] = {}
+    cetakan: dict[str, set[str]] = {}
     for indikator in bahan.dokumen.indikator:
         if len((kunci := make_kunci_serupa(indikator.nama)).split()) >= _KATA_MINIMUM:
+            cetakan.setdefault(kunci, set()).add(" ".join(indikator.nama.split()))
             per_nama.setdefault(kunci, []).extend(n for n in indikator.nilai if n.tahun == tahun and not n.triwulan)
     for kalimat in _list_kalimat(bahan):
         teks = f" {make_kunci_serupa(kalimat.teks)} "
         disebut = [nama for nama in per_nama if f" {nama} " in teks]
         if len(disebut) != 1 or any(int(t) != tahun for t in _TAHUN.findall(kalimat.teks)):
             continue
-        for sebutan, besaran in _list_sebutan(kalimat.teks):
+        for sebutan, besaran in _list_sebutan(_tanpa(kalimat.teks, cetakan[disebut[0]])):
             tercetak = [
                 n for n in per_nama[disebut[0]] if n.besaran is besaran and n.angka is not None and n.atas is None
             ]
@@ -70,6 +72,13 @@ def _list_kalimat(bahan: Bahan) -> Iterator[Kalimat]:
     for paragraf in list_kalimat(bahan.dokumen):
         for teks in re.split(r"(?<=[.;])\s+(?=[A-Z])", paragraf.teks):
             yield Kalimat(teks, paragraf.letak)
+
+
+def _tanpa(teks: str, daftar_nama: set[str]) -> str:
+    """Return a sentence without the name of its indicator, whose own words say nothing of the number."""
+    for nama in sorted(daftar_nama, key=len, reverse=True):
+        teks = re.sub(re.escape(nama), " ", teks, flags=re.IGNORECASE)
+    return " ".join(teks.split())
 
 
 def _list_sebutan(teks: str) -> Iterator[tuple[Sebutan, Besaran]]:
