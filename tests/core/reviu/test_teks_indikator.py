@@ -40,6 +40,7 @@ def test_a_number_no_table_has(teks: str) -> None:
         f"{NAMA} didukung realisasi anggaran 98,50%.",
         f"{NAMA}: capaian triwulan II 40%.",
         f"{NAMA} mencapai 98,50%.",
+        f"Capaian {NAMA} = 82,4% / 86% x 100%.",
         f"{NAMA}: capaian 95,83% naik dari 80%.",
         "Capaian Nilai AKIP 98,50%.",
         "Capaian Persentase ruas jalan mantap: realisasi 98,50%.",

@@ -24,7 +24,7 @@ _SEBUT: Final = re.compile(
     r"\b(target|realisasi|capaian)(?:nya)?\b(?!\s+(?:anggaran|akhir|kinerja anggaran))", re.IGNORECASE
 )
 _LAIN: Final = re.compile(
-    r"anggaran|serapan|rata-rata|nasional|provinsi|triwulan|semester|renstra|rpjmd|meningkat|turun|naik|selisih"
+    r"=|anggaran|serapan|rata-rata|nasional|provinsi|triwulan|semester|renstra|rpjmd|meningkat|turun|naik|selisih"
 )
 _TAHUN: Final = re.compile(r"\b20\d{2}\b")
 _KATA_MINIMUM: Final = 3
