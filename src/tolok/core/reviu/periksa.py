@@ -18,8 +18,7 @@ def review(daftar_berkas: Iterable[BerkasTerbaca], *, pilih: frozenset[str] = fr
     """
     Return what the rules find, file by file in reading order; documents of one agency are also held together.
 
-    Two rules that accuse the same printed value of the same document give one finding, the graver one; places of the
-    other are kept beside it.
+    Two rules that accuse the same printed value at the same place give one finding, the graver one.
 
     :param pilih: codes of rules to run; empty: all
     """

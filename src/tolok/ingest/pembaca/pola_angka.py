@@ -89,11 +89,6 @@ def format_sel(mentah: str, pola: str, *, is_1904: bool = False) -> str:
     return _angka(abs(angka), bagian, minus=angka < 0 and not mutlak)
 
 
-def is_pola_waktu(pola: str) -> bool:
-    """Whether a format shows a date or a time."""
-    return any(bagian.has("waktu") or bagian.has("lama") for bagian in _urai(pola[:_PANJANG_TERBESAR]))
-
-
 def _umum(angka: Decimal) -> str:
     teks = format(angka, "f")
     if "." in teks:

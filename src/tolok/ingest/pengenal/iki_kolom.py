@@ -56,7 +56,6 @@ class Formulir:
     letak: Letak
     jabatan: str = ""
     isi: dict[Bidang, list[str]] = field(default_factory=dict)
-    pembuka: dict[Bidang, str] = field(default_factory=dict)
 
     def list_butir(self, bidang: Bidang) -> tuple[str, ...]:
         """Return the items of a field at the highest level of its list; its only sentence if it has no list."""

@@ -10,7 +10,7 @@ from typing import Final
 from tolok.core.bacaan.blok import Blok, Paragraf
 from tolok.ingest.susun.kata import join_baris
 from tolok.ingest.susun.sambung import is_sela
-from tolok.ingest.susun.waktu import has_tahun, list_tahun, list_triwulan, read_rentang_tahun, read_tahun, read_triwulan
+from tolok.ingest.susun.waktu import has_tahun, list_triwulan, read_tahun, read_triwulan
 
 _TABEL: Final = re.compile(
     r"\W*(?:tabel|table|tbl)\.?\s*(?P<nomor>(?:\d+|[IVXLC]+)(?:\s?[.\-]\s?(?:\d+|[A-Z]\b|[IVX]+\b))*(?:\s?[a-zA-Z]\b)?)\s*[.:)\-–]*\s*(?P<judul>.*)",
@@ -151,12 +151,3 @@ def _read_triwulan(sumber: Sequence[str]) -> int | None:
         if list_triwulan(teks):
             return read_triwulan(teks)
     return None
-
-
-def list_tahun_dekat(sekitar: Sekitar) -> tuple[int, ...]:
-    """Return every year the caption and the nearest text name, spans of years filled."""
-    teks = " ".join(
-        (sekitar.judul, *(join_baris(p.teks) for p in sekitar.paragraf[-_DEKAT:] if len(p.teks) <= _PENDEK))
-    )
-    rentang = read_rentang_tahun(teks)
-    return tuple(range(rentang[0], rentang[1] + 1)) if rentang else list_tahun(teks)

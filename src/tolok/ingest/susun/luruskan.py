@@ -15,7 +15,7 @@ from typing import Final
 from tolok.core.satuan import RUPIAH
 from tolok.ingest.susun.arti import BERKALIMAT, NAMA_INDIKATOR, NILAI_KINERJA, NILAI_UANG, Arti, Kolom
 from tolok.ingest.susun.jenis_sel import TERTULIS, JenisSel, detect_jenis
-from tolok.ingest.susun.petak_isi import KOSONG, Baris, Isi
+from tolok.ingest.susun.petak_isi import KOSONG, Baris
 
 _SALAH: Final = 5.0
 _PINDAH: Final = 1.0
@@ -181,8 +181,3 @@ def _cost_kata(jenis: JenisSel, arti: Arti) -> float:
 def is_jumlah(teks: str) -> bool:
     """Whether a label begins a row of totals."""
     return _JUMLAH.match(teks) is not None
-
-
-def first_teks(baris: Sequence[Isi]) -> str:
-    """Return the first text of a row."""
-    return next((isi.teks for isi in baris if isi.teks), "")

@@ -51,8 +51,3 @@ def _fill(petak: list[Baris], b: int, k: int, sel: SelBlok) -> None:
 def is_kosong(baris: Sequence[Isi]) -> bool:
     """Whether a row has no text of its own."""
     return all(not isi.teks or isi.is_ulang for isi in baris)
-
-
-def list_teks(baris: Sequence[Isi]) -> list[str]:
-    """Return the texts of a row."""
-    return [isi.teks for isi in baris]

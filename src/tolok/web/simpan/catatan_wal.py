@@ -2,9 +2,9 @@
 Emptying the write-ahead log of SQLite ourselves, at moments when nobody can commit.
 
 Up to 3.51.2 (but 3.50.7 and 3.44.6) SQLite can lose acknowledged commits when one of them starts the log anew while
-another connection copies it into the database (sqlite.org/wal.html, "The WAL-Reset Bug"); the kill test saw it happen.
-Its own copying at every thousandth page is therefore off (``settings.basis_data``). What remains is the copying when
-the last connection closes, which locks everybody out, and this, which holds the write lock meanwhile.
+another connection copies it into the database (sqlite.org/wal.html, "The WAL-Reset Bug"). Its own copying at every
+thousandth page is therefore off (``settings.basis_data``). What remains is the copying when the last connection closes,
+which locks everybody out, and this, which holds the write lock meanwhile.
 """
 
 from __future__ import annotations

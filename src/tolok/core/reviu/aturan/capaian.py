@@ -67,11 +67,6 @@ class Baris(NamedTuple):
     capaian: NilaiTerbaca
 
 
-class _Putusan(NamedTuple):
-    baris: Baris
-    temuan: Temuan
-
-
 def periksa_hitungan(bahan: Bahan) -> Iterator[Temuan]:
     """Yield capaian that no convention gives; if most of a table is so, say once that its convention is unknown."""
     yield from _periksa(bahan, HITUNGAN, Besaran.TARGET, Besaran.CAPAIAN)

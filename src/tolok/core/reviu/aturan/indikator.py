@@ -1,4 +1,4 @@
-"""Indicators themselves: their formula, their target, their place, and values that cannot be."""
+"""Indicators themselves: their target, their values beside each other, values that cannot be, cells left empty."""
 
 from __future__ import annotations
 
@@ -9,30 +9,12 @@ from typing import Final
 
 from tolok.core.angka import NOL, SERATUS, Angka
 from tolok.core.bacaan.dokumen import Besaran, IndikatorTerbaca, JenisDokumen, NilaiTerbaca
+from tolok.core.reviu.aturan.rumus import POLA_PENURUNAN
 from tolok.core.reviu.aturan_reviu import Aturan, Bahan
 from tolok.core.reviu.nama_serupa import make_kunci_serupa
 from tolok.core.reviu.temuan import Keyakinan, LetakTemuan, Temuan, TingkatTemuan
-from tolok.core.rumus.pembaca import read_rumus_tercetak
 from tolok.core.satuan import PERSEN, normalize_satuan
 
-PENYEBUT: Final = Aturan(
-    "rumus.penyebut_sama",
-    "Pembilang dan penyebut rumus sama",
-    TingkatTemuan.GALAT,
-    "PermenPANRB 53/2014 lampiran I: indikator terukur",
-)
-PENURUNAN: Final = Aturan(
-    "rumus.penurunan",
-    "Indikator penurunan dengan rumus yang bukan perubahan",
-    TingkatTemuan.PERINGATAN,
-    "PermenPANRB 53/2014 lampiran I: indikator terukur",
-)
-GANDA: Final = Aturan(
-    "rumus.ganda",
-    "Dua indikator yang berbeda memakai rumus yang sama",
-    TingkatTemuan.PERINGATAN,
-    "PermenPANRB 53/2014 lampiran I: indikator terukur",
-)
 TARGET: Final = Aturan(
     "target.bukan_ukuran",
     "Target berupa kalimat atau memuat dua ukuran",
@@ -69,68 +51,16 @@ KOSONG: Final = Aturan(
     TingkatTemuan.PERINGATAN,
     "PermenPANRB 53/2014 lampiran I dan II",
 )
-_PENURUNAN: Final = re.compile(r"\bpenurunan\b|\bpengurangan\b|\bberkurangnya\b", re.IGNORECASE)
 _BAGIAN: Final = re.compile(r"^\s*(?:persentase|prosentase|presentase|cakupan|proporsi)\b", re.IGNORECASE)
 _BOLEH_LEBIH: Final = re.compile(
     r"peningkatan|pertumbuhan|kenaikan|capaian|terhadap target|perubahan|laju|rasio|realisasi", re.IGNORECASE
 )
 _UKURAN: Final = re.compile(r"\d[\d.,]*\s*(?:%|[^\W\d]{3,})")
-_DUA_TAHUN: Final = re.compile(r"\)\s*-\s*\(|n\s*-\s*1|sebelum|lalu\b|t\s*-\s*1", re.IGNORECASE)
 _KALIMAT_PANJANG: Final = 3
 _KALIMAT: Final = re.compile(
     r"^\s*(?:ter\w+nya|meningkatnya|menurunnya|dilaksanakannya|adanya|sesuai)\b", re.IGNORECASE
 )
 _JAUH: Final = Angka(100)
-
-
-def periksa_penyebut(bahan: Bahan) -> Iterator[Temuan]:
-    """Yield formulas that divide a thing by itself, once per indicator."""
-    for indikator in _unik_berrumus(bahan):
-        bacaan = read_rumus_tercetak(indikator.rumus)
-        if bacaan.pembilang and bacaan.penyebut and _kunci(bacaan.pembilang) == _kunci(bacaan.penyebut):
-            yield PENYEBUT.make_temuan(
-                keyakinan=Keyakinan.PASTI,
-                letak=bahan.di(indikator.letak),
-                tercetak=indikator.rumus,
-                pesan=f"Rumus “{indikator.nama}” membagi “{bacaan.pembilang}” dengan dirinya sendiri: selalu 100%.",
-            )
-
-
-def periksa_penurunan(bahan: Bahan) -> Iterator[Temuan]:
-    """Yield indicators of a reduction whose formula is a plain ratio or a count."""
-    for indikator in _unik_berrumus(bahan):
-        if not _PENURUNAN.search(indikator.nama):
-            continue
-        bacaan = read_rumus_tercetak(indikator.rumus)
-        if bacaan.bentuk in ("rasio", "jumlah", "rata_rata") and not _DUA_TAHUN.search(indikator.rumus):
-            yield PENURUNAN.make_temuan(
-                keyakinan=Keyakinan.MUNGKIN,
-                letak=bahan.di(indikator.letak),
-                tercetak=indikator.rumus,
-                pesan=(
-                    f"“{indikator.nama}” mengukur penurunan, tetapi rumusnya berbentuk "
-                    f"{bacaan.bentuk.replace('_', ' ')}. Penurunan memerlukan nilai tahun lalu dan tahun ini."
-                ),
-            )
-
-
-def periksa_rumus_ganda(bahan: Bahan) -> Iterator[Temuan]:
-    """Yield formulas with a numerator that two differently named indicators share."""
-    per_rumus: dict[str, IndikatorTerbaca] = {}
-    for indikator in _unik_berrumus(bahan):
-        bacaan = read_rumus_tercetak(indikator.rumus)
-        if not bacaan.pembilang or not bacaan.penyebut:
-            continue
-        kunci = f"{_kunci(bacaan.pembilang)} / {_kunci(bacaan.penyebut)}"
-        pertama = per_rumus.setdefault(kunci, indikator)
-        if _kunci(pertama.nama) != _kunci(indikator.nama):
-            yield GANDA.make_temuan(
-                keyakinan=Keyakinan.MUNGKIN,
-                letak=bahan.di(indikator.letak),
-                letak_lain=(bahan.di(pertama.letak),),
-                tercetak=indikator.rumus,
-                pesan=f"Rumus “{indikator.nama}” sama dengan rumus “{pertama.nama}”; salah satunya agaknya tersalin.",
-            )
 
 
 def periksa_target(bahan: Bahan) -> Iterator[Temuan]:
@@ -187,7 +117,7 @@ def periksa_mustahil(bahan: Bahan) -> Iterator[Temuan]:
                 per_indikator.setdefault((_kunci(indikator.nama), nilai.besaran), []).append((indikator, nilai))
     for daftar in per_indikator.values():
         indikator, nilai = daftar[0]
-        is_turun = bool(_PENURUNAN.search(indikator.nama))
+        is_turun = bool(POLA_PENURUNAN.search(indikator.nama))
         yield MUSTAHIL.make_temuan(
             keyakinan=Keyakinan.PASTI if is_turun else Keyakinan.MUNGKIN,
             letak=bahan.di(nilai.letak),
@@ -276,15 +206,6 @@ def _is_bergabung(sebelum: IndikatorTerbaca | None, indikator: IndikatorTerbaca)
     return sebelum is not None and sebelum.tabel == indikator.tabel and sebelum.sasaran == indikator.sasaran != ""
 
 
-def _unik_berrumus(bahan: Bahan) -> Iterator[IndikatorTerbaca]:
-    sudah: set[tuple[str, str]] = set()
-    for indikator in bahan.dokumen.indikator:
-        kunci = (_kunci(indikator.nama), indikator.rumus)
-        if indikator.rumus and kunci not in sudah:
-            sudah.add(kunci)
-            yield indikator
-
-
 def _kunci(nama: str) -> str:
     return make_kunci_serupa(nama)
 
@@ -302,6 +223,6 @@ def _is_mustahil(indikator: IndikatorTerbaca, nilai: NilaiTerbaca) -> bool:
         return False
     if "%" not in nilai.tercetak and normalize_satuan(nilai.satuan) != PERSEN:
         return False
-    if _PENURUNAN.search(indikator.nama):
+    if POLA_PENURUNAN.search(indikator.nama):
         return True
     return bool(_BAGIAN.search(indikator.nama)) and not _BOLEH_LEBIH.search(indikator.nama)
