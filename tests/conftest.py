@@ -30,7 +30,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     those of the web that run on both databases.
     """
     for item in items:
-        if FOLDER_WEB in item.path.parents and item.get_closest_marker("peramban") is None:
+        sekali = any(item.get_closest_marker(nama) for nama in ("peramban", "sqlite_saja"))
+        if FOLDER_WEB in item.path.parents and not sekali:
             item.add_marker("basis_data")
         if item.get_closest_marker("hypothesis") is None and any(f in item.path.parents for f in FOLDER_INTI):
             item.add_marker("nilai_inti")

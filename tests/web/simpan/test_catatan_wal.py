@@ -28,19 +28,20 @@ def _tulis(besar: int) -> None:
         record("uji.dicatat", rantai="dinas", objek="uji", isi={"isi": "x" * besar}, oleh=None)
 
 
-def test_nobody_else_empties_it() -> None:
-    if connection.vendor == "sqlite":
-        with connection.cursor() as kursor:
-            assert kursor.execute("PRAGMA wal_autocheckpoint").fetchone() == (0,)
-        return
+def test_a_log_that_is_short_or_none_costs_no_statement() -> None:
     with CaptureQueriesContext(connection) as tangkapan:
         keep_kecil()
     assert len(tangkapan) == 0
 
 
+@pytest.mark.sqlite_saja
+def test_nobody_else_empties_it() -> None:
+    with connection.cursor() as kursor:
+        assert kursor.execute("PRAGMA wal_autocheckpoint").fetchone() == (0,)
+
+
+@pytest.mark.sqlite_saja
 def test_a_log_that_grew_is_emptied_and_nothing_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
-    if connection.vendor != "sqlite":
-        return
     monkeypatch.setattr(catatan_wal, "_terakhir", None)
     _tulis(10)
     while _panjang() < BATAS_BYTE:
@@ -52,9 +53,8 @@ def test_a_log_that_grew_is_emptied_and_nothing_is_lost(monkeypatch: pytest.Monk
     assert Rantai.objects.get(kode="dinas").nomor == nomor + 1 == Catatan.objects.filter(rantai__kode="dinas").count()
 
 
+@pytest.mark.sqlite_saja
 def test_a_small_log_and_one_within_a_transaction_are_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    if connection.vendor != "sqlite":
-        return
     monkeypatch.setattr(catatan_wal, "copy_catatan", lambda _berkas: pytest.fail("dikosongkan"))
     keep_kecil()
     monkeypatch.setattr(catatan_wal, "BATAS_BYTE", 0)
@@ -62,9 +62,8 @@ def test_a_small_log_and_one_within_a_transaction_are_left_alone(monkeypatch: py
         keep_kecil()
 
 
+@pytest.mark.sqlite_saja
 def test_what_a_reader_still_needs_stays() -> None:
-    if connection.vendor != "sqlite":
-        return
     berkas = Path(connection.settings_dict["NAME"])
     _tulis(10)
     with closing(sqlite3.connect(berkas)) as pembaca:
