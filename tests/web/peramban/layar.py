@@ -92,13 +92,24 @@ def periksa_axe(page: Page, *, di: str = "html", kecuali: tuple[str, ...] = ()) 
     """
     Fail if axe-core finds something serious or critical on the page as it stands.
 
+    The page is judged from its top and put back afterwards: which targets the bar at the top half covers depends on
+    where a test happened to have scrolled to, and a person scrolls on.
+
     :param di: the part that is looked at (what lies above the rest hides targets that are not meant)
     :param kecuali: rules left out, each with its reason beside the call
     """
     if not page.evaluate("() => !!window.axe"):
         page.evaluate(f"() => {{ {_AXE}; window.axe = axe; }}")
     hasil: dict[str, Any] = page.evaluate(
-        "([di, aturan]) => axe.run(di, { resultTypes: ['violations'], runOnly: { type: 'tag', values: aturan } })",
+        """async ([di, aturan]) => {
+            const y = window.scrollY;
+            window.scrollTo({ top: 0, behavior: "instant" });
+            try {
+                return await axe.run(di, { resultTypes: ["violations"], runOnly: { type: "tag", values: aturan } });
+            } finally {
+                window.scrollTo({ top: y, behavior: "instant" });
+            }
+        }""",
         [di, _LULUS_WCAG],
     )
     daftar = [
