@@ -32,6 +32,7 @@ from tolok.web.jobs.jalan import KEADAAN
 from tolok.web.jobs.kendali import Ditunda
 from tolok.web.jobs.pelaksanaan import Digantikan, note_langkah, reclaim_pekerjaan
 from tolok.web.simpan.catatan_wal import keep_kecil
+from tolok.web.simpan.sambungan_tetap import hold_terbuka
 
 log = logging.getLogger(__name__)
 
@@ -149,6 +150,7 @@ def kerjakan_semua() -> None:
 
 def run_pekerja(*, is_sekali: bool) -> None:
     """Be a worker; SIGTERM and Ctrl-C end it in order."""
+    hold_terbuka()
     pekerja = Pekerja(is_sekali=is_sekali)
     for sinyal in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sinyal, pekerja.shutdown)
