@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Final
 from rich.markup import escape
 
 from tolok.core.reviu.daftar import DAFTAR_ATURAN
-from tolok.core.reviu.sebutan import SEBUTAN_KEYAKINAN, SEBUTAN_TINGKAT, format_jumlah, format_tempat
+from tolok.core.reviu.sebutan import (
+    SEBUTAN_KEYAKINAN,
+    SEBUTAN_TINGKAT,
+    format_daftar_tempat,
+    format_jumlah,
+    format_tempat,
+)
 from tolok.core.reviu.temuan import TingkatTemuan
 from tolok.core.reviu.terima import make_sidik
 
@@ -55,9 +61,8 @@ def _print_satu(satu: Temuan, konsol: Konsol, *, sebut_berkas: bool) -> None:
         konsol.print(f"    “{escape(_ringkas(satu.tercetak))}”{akibat}")
     konsol.print(f"    {escape(satu.pesan)}")
     if satu.letak_lain:
-        lain = "; ".join(format_tempat(t, sebut_berkas=sebut_berkas) for t in satu.letak_lain[:_TEMPAT_LAIN])
-        sisa = len(satu.letak_lain) - _TEMPAT_LAIN
-        konsol.print(f"    [dim]Juga: {escape(lain)}{f' dan {sisa} tempat lain' if sisa > 0 else ''}[/]")
+        daftar = [format_tempat(t, sebut_berkas=sebut_berkas) for t in satu.letak_lain]
+        konsol.print(f"    [dim]Juga: {escape(format_daftar_tempat(daftar, paling_banyak=_TEMPAT_LAIN))}[/]")
     konsol.print(f"    [dim]{SEBUTAN_KEYAKINAN[satu.keyakinan]} · {satu.aturan} · {make_sidik(satu)}[/]")
 
 

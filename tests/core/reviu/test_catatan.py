@@ -12,7 +12,7 @@ from tolok.core.dokumen.sel import Letak
 from tolok.core.reviu.catatan import susun_catatan_reviu
 from tolok.core.reviu.daftar import DAFTAR_ATURAN
 from tolok.core.reviu.periksa import review
-from tolok.core.reviu.sebutan import format_jumlah, format_tempat
+from tolok.core.reviu.sebutan import format_daftar_tempat, format_jumlah, format_tempat
 from tolok.core.reviu.temuan import Keyakinan, LetakTemuan, Temuan, TingkatTemuan
 from tolok.core.reviu.terima import TemuanDiterima, make_sidik
 
@@ -29,7 +29,7 @@ def _temuan(aturan: str, tingkat: TingkatTemuan, berkas: str = "lkjip.pdf", bari
         keyakinan=Keyakinan.MUNGKIN,
         letak=LetakTemuan(berkas, Letak(halaman=2, baris=baris)),
         pesan="Pesan.",
-        letak_lain=(LetakTemuan(berkas, Letak(baris=7), 9),),
+        letak_lain=(LetakTemuan(berkas, Letak(baris=7), 9), LetakTemuan("c.pdf", Letak(halaman=1))),
     )
 
 
@@ -67,7 +67,7 @@ def test_findings_are_grouped_by_level_and_numbered_through() -> None:
         "b.pdf: hal. 2, baris 1",
         "a.pdf: hal. 2, baris 1",
     ]
-    assert catatan.daftar_butir[0].letak_lain == ("a.pdf: baris 7-9",)
+    assert catatan.daftar_butir[0].letak_lain == ("baris 7-9", "c.pdf: hal. 1")
     (satu,) = catatan.daftar_diterima
     assert (satu.nomor, satu.alasan) == (4, "Kutipan.")
 
@@ -84,6 +84,8 @@ def test_words_for_places_periods_and_counts() -> None:
     assert format_tempat(LetakTemuan("a.pdf")) == "a.pdf"
     assert format_tempat(LetakTemuan("a.pdf", Letak(baris=3), 3)) == "a.pdf: baris 3"
     assert format_tempat(LetakTemuan("a.pdf", Letak(baris=3), 5), sebut_berkas=False) == "baris 3-5"
+    assert format_daftar_tempat(["a", "b"], paling_banyak=2) == "a; b"
+    assert format_daftar_tempat(["a", "b", "c"], paling_banyak=1) == "a dan 2 tempat lain"
     assert format_masa(DokumenTerbaca(JenisDokumen.PENGUKURAN, tahun=2020, triwulan=2)) == "Triwulan II 2020"
     assert format_masa(DokumenTerbaca(JenisDokumen.RENSTRA, tahun=2025, tahun_akhir=2026)) == "2025–2026"
     assert format_masa(DokumenTerbaca(JenisDokumen.LAIN)) == ""

@@ -44,7 +44,7 @@ class ButirReviu:
     """
     One finding with its rule, numbered through the whole document; ``alasan`` is set where it was accepted.
 
-    ``letak`` and ``letak_lain`` are in words, with the name of the file where several were reviewed.
+    ``letak`` is in words, with the name of the file where several were reviewed; ``letak_lain`` with that of another.
     """
 
     nomor: int
@@ -138,7 +138,7 @@ def _berkas(berkas: BerkasTerbaca) -> BerkasDireviu:
                 jenis=JUDUL_JENIS[dokumen.jenis],
                 judul=" ".join(dokumen.judul.split()),
                 masa=format_masa(dokumen),
-                perangkat_daerah=dokumen.perangkat_daerah,
+                perangkat_daerah=" ".join(dokumen.perangkat_daerah.split()),
             )
             for dokumen in berkas.dokumen
         ),
@@ -153,6 +153,8 @@ def _butir(nomor: int, temuan: Temuan, sebut_berkas: bool, alasan: str = "") -> 
         aturan=DAFTAR_ATURAN[temuan.aturan],
         sidik=make_sidik(temuan),
         letak=format_tempat(temuan.letak, sebut_berkas=sebut_berkas),
-        letak_lain=tuple(format_tempat(satu, sebut_berkas=sebut_berkas) for satu in temuan.letak_lain),
+        letak_lain=tuple(
+            format_tempat(satu, sebut_berkas=satu.berkas != temuan.letak.berkas) for satu in temuan.letak_lain
+        ),
         alasan=alasan,
     )

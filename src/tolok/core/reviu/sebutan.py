@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from tolok.core.bacaan.sebutan import format_letak
@@ -30,6 +30,12 @@ def format_tempat(tempat: LetakTemuan, *, sebut_berkas: bool = True) -> str:
     if tempat.baris_akhir and tempat.letak.baris and tempat.baris_akhir > tempat.letak.baris:
         kata = kata.replace(f"baris {tempat.letak.baris}", f"baris {tempat.letak.baris}-{tempat.baris_akhir}")
     return ": ".join(filter(None, (tempat.berkas, kata))) if sebut_berkas else kata
+
+
+def format_daftar_tempat(daftar: Sequence[str], *, paling_banyak: int) -> str:
+    """Return places already in words as one text; those beyond the first ones are counted."""
+    sisa = len(daftar) - paling_banyak
+    return "; ".join(daftar[:paling_banyak]) + (f" dan {sisa} tempat lain" if sisa > 0 else "")
 
 
 def format_jumlah(daftar: Iterable[Temuan]) -> str:
