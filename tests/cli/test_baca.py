@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from tolok.cli import main
-from tolok.cli.baca_layar import JUDUL_JENIS, describe_dokumen, format_letak, format_nilai_terbaca
+from tolok.cli.baca_layar import describe_dokumen, format_nilai_terbaca
 from tolok.core.angka import Angka
 from tolok.core.bacaan.dokumen import Besaran, DokumenTerbaca, JenisDokumen, NilaiTerbaca
+from tolok.core.bacaan.sebutan import JUDUL_JENIS, format_letak
 from tolok.core.dokumen.sel import Letak
 
 RENSTRA = """\

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from rich.markup import escape
 from rich.table import Table
 
-from tolok.core.bacaan.dokumen import Besaran, JenisDokumen
+from tolok.core.bacaan.dokumen import Besaran
+from tolok.core.bacaan.sebutan import JUDUL_JENIS, format_letak, format_masa
 from tolok.core.cetak_angka import format_angka
 from tolok.core.periode import ROMAWI
 
@@ -24,21 +25,7 @@ if TYPE_CHECKING:
         NilaiTerbaca,
         TabelTerbaca,
     )
-    from tolok.core.dokumen.sel import Letak
 
-JUDUL_JENIS: Final = {
-    JenisDokumen.IKU: "Indikator Kinerja Utama",
-    JenisDokumen.KETERKAITAN: "Keterkaitan IKU",
-    JenisDokumen.SK_IKI: "Indikator Kinerja Individu",
-    JenisDokumen.RENSTRA: "Renstra",
-    JenisDokumen.PERJANJIAN: "Perjanjian Kinerja",
-    JenisDokumen.PENGUKURAN: "Pengukuran Kinerja",
-    JenisDokumen.LKJIP: "LKjIP",
-    JenisDokumen.REALISASI_ANGGARAN: "Realisasi Anggaran",
-    JenisDokumen.EVALUASI_RENJA: "Evaluasi Renja (Formulir E.81)",
-    JenisDokumen.RENCANA_AKSI: "Rencana Aksi",
-    JenisDokumen.LAIN: "Dokumen lain",
-}
 NAMA_BESARAN: Final = {
     **{besaran: besaran.value.replace("_", " ") for besaran in Besaran},
     Besaran.PERSEN: "serapan",
@@ -55,12 +42,6 @@ def print_berkas(berkas: BerkasTerbaca, konsol: Konsol) -> None:
     for catatan in berkas.catatan:
         konsol.print(f"[yellow]Catatan[/] {escape(catatan)}")
     konsol.print()
-
-
-def format_letak(letak: Letak) -> str:
-    """Return a place in words: ``hal. 3, baris 12, sel B4``; ``""`` if nothing is known of it."""
-    bagian = (("hal. ", letak.halaman), ("", letak.tabel), ("baris ", letak.baris), ("sel ", letak.sel))
-    return ", ".join(f"{kata}{isi}" for kata, isi in bagian if isi is not None)
 
 
 def format_nilai_terbaca(nilai: NilaiTerbaca) -> str:
@@ -93,11 +74,8 @@ def describe_dokumen(dokumen: DokumenTerbaca) -> str:
 
 
 def _print_dokumen(dokumen: DokumenTerbaca, konsol: Konsol) -> None:
-    tahun = "" if dokumen.tahun is None else f" {dokumen.tahun}"
-    if dokumen.tahun_akhir not in (None, dokumen.tahun):
-        tahun += f"–{dokumen.tahun_akhir}"
-    triwulan = f" Triwulan {ROMAWI[dokumen.triwulan]}" if dokumen.triwulan else ""
-    konsol.print(f"\n[bold cyan]{JUDUL_JENIS[dokumen.jenis]}{triwulan}{tahun}[/]")
+    sebutan = f"{JUDUL_JENIS[dokumen.jenis]} {format_masa(dokumen)}".strip()
+    konsol.print(f"\n[bold cyan]{sebutan}[/]")
     for baris in (dokumen.judul, dokumen.perangkat_daerah):
         if baris:
             konsol.print(escape(" ".join(baris.split())))

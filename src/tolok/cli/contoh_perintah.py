@@ -31,6 +31,7 @@ CONTOH: Final[dict[str, tuple[str, ...]]] = {
     "tolok reviu": (
         "tolok reviu lkjip-2025.pdf",
         "tolok reviu renstra.docx perjanjian.xlsx lkjip-2025.pdf --format json",
+        "tolok reviu lkjip-2025.pdf --format docx,xlsx --keluaran ./hasil-reviu",
     ),
     "tolok rumus": (
         'tolok rumus "Jumlah A dibagi Jumlah B x 100%"',

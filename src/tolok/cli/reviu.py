@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import tomllib
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tolok.berkas import sebab_galat
 from tolok.cli.baca import read_daftar
+from tolok.cli.dokumen import KELUARAN_BAWAAN, read_format, write_naskah
 from tolok.cli.layar import GalatMasukan, Layar
 from tolok.cli.masukan import read_alamat
+from tolok.render.format import FORMAT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from tolok.core.reviu.catatan import CatatanReviu
     from tolok.core.reviu.temuan import Temuan
+
+_LAYAR: Final = ("teks", "json")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -25,7 +30,19 @@ def add_arguments(parser: ArgumentParser) -> None:
         "skala, masa, rumus, dan narasi. Beberapa berkas dibandingkan satu sama lain."
     )
     parser.add_argument("berkas", metavar="BERKAS", nargs="+", type=read_alamat, help="berkas yang diperiksa")
-    parser.add_argument("--format", choices=("teks", "json"), default="teks", help="bentuk keluaran (bawaan: teks)")
+    parser.add_argument(
+        "--format",
+        metavar="FORMAT",
+        type=_read_format,
+        default=("teks",),
+        help=f"teks, json, atau berkas: {', '.join(FORMAT)}, boleh beberapa dipisahkan koma (bawaan: teks)",
+    )
+    parser.add_argument(
+        "--keluaran",
+        metavar="FOLDER",
+        type=read_alamat,
+        help=f"folder tempat berkas ditulis (bawaan: ./{KELUARAN_BAWAAN})",
+    )
     parser.add_argument(
         "--pilih", metavar="ATURAN", action="append", default=[], help="hanya aturan ini (boleh berulang)"
     )
@@ -57,21 +74,50 @@ def run(args: Namespace, layar: Layar) -> int:
     from tolok.core.reviu.temuan import TingkatTemuan
     from tolok.core.reviu.terima import split_diterima
 
+    if args.keluaran and set(args.format) <= set(_LAYAR):
+        raise GalatMasukan(f"--keluaran hanya untuk berkas; tambahkan --format dengan {', '.join(FORMAT)}.")
     pilih = _pilih_aturan(args.pilih, args.abaikan)
     alasan = read_diterima(args.diterima) if args.diterima else {}
     daftar_berkas = read_daftar(args.berkas, layar)
     sisa, diterima = split_diterima(review(daftar_berkas, pilih=pilih), alasan_per_sidik=alasan)
     if args.tulis_diterima:
         _tulis_diterima(args.tulis_diterima, sisa)
-    if args.format == "json":
+    if args.format == ("json",):
         from tolok.core.reviu.sebagai_data import to_data
 
         layar.json(to_data(daftar_berkas, sisa, diterima))
-    else:
+    elif args.format == ("teks",):
         from tolok.cli.reviu_layar import print_temuan
 
         print_temuan(daftar_berkas, sisa, diterima, layar.hasil)
+    else:
+        from tolok.core.reviu.catatan import susun_catatan_reviu
+
+        _tulis_catatan(susun_catatan_reviu(daftar_berkas, sisa, diterima, pilih=pilih), args, layar)
     return 1 if any(satu.tingkat is TingkatTemuan.GALAT for satu in sisa) else 0
+
+
+def _read_format(teks: str) -> tuple[str, ...]:
+    """Read one form for the screen, or the formats of files as every command that writes documents reads them."""
+    if (rapi := teks.strip().lower()) in _LAYAR:
+        return (rapi,)
+    try:
+        return read_format(teks)
+    except ArgumentTypeError as galat:
+        raise ArgumentTypeError(f"{galat}; untuk layar, salah satu saja dari {' atau '.join(_LAYAR)}") from None
+
+
+def _tulis_catatan(catatan: CatatanReviu, args: Namespace, layar: Layar) -> None:
+    """Write the files, print their paths on stdout and the counts on stderr."""
+    from tolok.core.reviu.sebutan import format_jumlah
+    from tolok.render.susunan.reviu import layout_catatan_reviu
+
+    for nama in args.format:
+        naskah = layout_catatan_reviu(catatan, format_berkas=nama)
+        for jalur in write_naskah(naskah, keluaran=args.keluaran or KELUARAN_BAWAAN, daftar_format=(nama,)):
+            layar.hasil.print(str(jalur), markup=False)
+    ekor = f"; {len(catatan.daftar_diterima)} diterima dengan alasan" if catatan.daftar_diterima else ""
+    layar.pesan.print(f"{format_jumlah(butir.temuan for butir in catatan.daftar_butir)}{ekor}.", markup=False)
 
 
 def _pilih_aturan(pilih: list[str], abaikan: list[str]) -> frozenset[str]:

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from rich.markup import escape
 
-from tolok.cli.baca_layar import format_letak
 from tolok.core.reviu.daftar import DAFTAR_ATURAN
-from tolok.core.reviu.temuan import Keyakinan, TingkatTemuan
+from tolok.core.reviu.sebutan import (
+    SEBUTAN_KEYAKINAN,
+    SEBUTAN_TINGKAT,
+    format_daftar_tempat,
+    format_jumlah,
+    format_tempat,
+)
+from tolok.core.reviu.temuan import TingkatTemuan
 from tolok.core.reviu.terima import make_sidik
 
 if TYPE_CHECKING:
     from tolok.cli.konsol import Konsol
     from tolok.core.bacaan.dokumen import BerkasTerbaca
-    from tolok.core.reviu.temuan import LetakTemuan, Temuan
+    from tolok.core.reviu.temuan import Temuan
     from tolok.core.reviu.terima import TemuanDiterima
 
-SEBUTAN: Final = {
-    TingkatTemuan.GALAT: ("Ketidaksesuaian", "bold red"),
-    TingkatTemuan.PERINGATAN: ("Peringatan", "yellow"),
-    TingkatTemuan.SARAN: ("Saran", "cyan"),
-}
-SEBUTAN_KEYAKINAN: Final = {
-    Keyakinan.PASTI: "pasti",
-    Keyakinan.MUNGKIN: "mungkin",
-    Keyakinan.PERLU_DINILAI: "perlu dinilai",
-}
+_GAYA: Final = {TingkatTemuan.GALAT: "bold red", TingkatTemuan.PERINGATAN: "yellow", TingkatTemuan.SARAN: "cyan"}
 _TEMPAT_LAIN: Final = 4
 
 
@@ -40,16 +36,15 @@ def print_temuan(
 ) -> None:
     """Print the findings grouped by level, then a line that sums up."""
     banyak_berkas = len(daftar_berkas)
-    for tingkat, (sebutan, gaya) in SEBUTAN.items():
+    for tingkat, sebutan in SEBUTAN_TINGKAT.items():
         kelompok = [satu for satu in daftar if satu.tingkat is tingkat]
         if kelompok:
-            konsol.print(f"\n[{gaya}]{sebutan} ({len(kelompok)})[/]")
+            konsol.print(f"\n[{_GAYA[tingkat]}]{sebutan} ({len(kelompok)})[/]")
         for satu in kelompok:
             _print_satu(satu, konsol, sebut_berkas=banyak_berkas > 1)
-    jumlah = Counter(satu.tingkat for satu in daftar)
-    rincian = ", ".join(f"{jumlah[tingkat]} {sebutan.lower()}" for tingkat, (sebutan, _) in SEBUTAN.items())
     konsol.print(
-        f"\n{sum(len(berkas.dokumen) for berkas in daftar_berkas)} dokumen dalam {banyak_berkas} berkas: {rincian}"
+        f"\n{sum(len(berkas.dokumen) for berkas in daftar_berkas)} dokumen dalam {banyak_berkas} berkas: "
+        + format_jumlah(daftar)
         + (f"; {len(diterima)} diterima dengan alasan" if diterima else "")
         + "."
     )
@@ -66,18 +61,9 @@ def _print_satu(satu: Temuan, konsol: Konsol, *, sebut_berkas: bool) -> None:
         konsol.print(f"    “{escape(_ringkas(satu.tercetak))}”{akibat}")
     konsol.print(f"    {escape(satu.pesan)}")
     if satu.letak_lain:
-        lain = "; ".join(format_tempat(t, sebut_berkas=sebut_berkas) for t in satu.letak_lain[:_TEMPAT_LAIN])
-        sisa = len(satu.letak_lain) - _TEMPAT_LAIN
-        konsol.print(f"    [dim]Juga: {escape(lain)}{f' dan {sisa} tempat lain' if sisa > 0 else ''}[/]")
+        daftar = [format_tempat(t, sebut_berkas=sebut_berkas) for t in satu.letak_lain]
+        konsol.print(f"    [dim]Juga: {escape(format_daftar_tempat(daftar, paling_banyak=_TEMPAT_LAIN))}[/]")
     konsol.print(f"    [dim]{SEBUTAN_KEYAKINAN[satu.keyakinan]} · {satu.aturan} · {make_sidik(satu)}[/]")
-
-
-def format_tempat(tempat: LetakTemuan, *, sebut_berkas: bool = True) -> str:
-    """Return a place in words; lines of a place of several lines as "1251-1252"."""
-    kata = format_letak(tempat.letak)
-    if tempat.baris_akhir and tempat.letak.baris and tempat.baris_akhir > tempat.letak.baris:
-        kata = kata.replace(f"baris {tempat.letak.baris}", f"baris {tempat.letak.baris}-{tempat.baris_akhir}")
-    return f"{tempat.berkas}: {kata}" if sebut_berkas else kata
 
 
 def _ringkas(teks: str, panjang: int = 160) -> str:

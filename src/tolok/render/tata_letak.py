@@ -80,7 +80,8 @@ class SelTabel:
 class Tabel:
     """
     A table. ``nomor`` such as ``3.1.1.A`` and ``judul`` make the caption that the list of tables prints; ``kepala``
-    rows repeat on every page; a cell covered by a span of another is absent from its row.
+    rows repeat on every page; a cell covered by a span of another is absent from its row. ``saringan``: a list without
+    spans that a worksheet lets its reader filter, on a sheet of its own named ``judul``.
     """
 
     kepala: tuple[tuple[SelTabel, ...], ...]
@@ -90,6 +91,7 @@ class Tabel:
     judul: str = ""
     catatan: tuple[Paragraf, ...] = ()
     ukuran_huruf: int | None = None
+    saringan: bool = False
 
 
 @dataclass(frozen=True, slots=True)

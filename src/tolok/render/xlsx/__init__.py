@@ -9,6 +9,7 @@ hidden sheet ``_identitas`` says for every printed quantity which it is and what
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from typing import Any, Final
@@ -72,7 +73,7 @@ def _siapkan_cetak(lembar: Lembar, penulis: PenulisBlok, kaki: str, *, bernomor:
 
 
 def _formulir(buku: Buku, seksi: Seksi, urut: int) -> None:
-    halaman = gaya.halaman(seksi.mendatar)
+    halaman = _bidang(seksi)
     susunan = [susun_tabel(blok, halaman) for blok in seksi.blok if isinstance(blok, Tabel)]
     batas = batas_kisi(satu.lebar for satu in susunan) if susunan else _TANPA_TABEL
     lebar = _lebar_mm(batas, halaman.lebar_isi)
@@ -81,6 +82,13 @@ def _formulir(buku: Buku, seksi: Seksi, urut: int) -> None:
     for blok in seksi.blok:
         penulis.tulis(blok)
     _siapkan_cetak(lembar, penulis, seksi.kaki, bernomor=bool(seksi.nomor_halaman))
+
+
+def _bidang(seksi: Seksi) -> gaya.Halaman:
+    """The page of a section; a list to filter is read on a screen and is as wide as its columns ask (millimetres)."""
+    halaman = gaya.halaman(seksi.mendatar)
+    lebar = max((sum(b.lebar) for b in seksi.blok if isinstance(b, Tabel) and b.saringan), default=0)
+    return replace(halaman, lebar=max(halaman.lebar, halaman.kiri + lebar + halaman.kanan))
 
 
 def _nama_seksi(seksi: Seksi, urut: int) -> str:

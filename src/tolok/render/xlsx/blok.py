@@ -180,7 +180,7 @@ class PenulisBlok:
     def _tabel(self, tabel: Tabel) -> None:
         lembar = self.lembar
         teks = gaya.teks_keterangan(tabel)
-        if teks:
+        if teks and not tabel.saringan:
             self._selebar(Paragraf((Teks(teks),)), bold=True, align="center")
         susunan = next(self.susunan)
         kolom_kisi = [self._kolom_terdekat(batas) for batas in _batas(susunan.lebar)]
@@ -207,6 +207,10 @@ class PenulisBlok:
         lembar.lembar.ignore_errors({"number_stored_as_text": _wilayah(awal, len(daftar_baris), lembar.jumlah_kolom)})
         if tabel.kepala:
             self.kepala.append((awal, awal + len(tabel.kepala) - 1))
+        if tabel.saringan:
+            badan = awal + len(tabel.kepala)
+            lembar.lembar.autofilter(badan - 1, 0, awal + len(daftar_baris) - 1, len(tabel.lebar) - 1)
+            lembar.lembar.freeze_panes(badan, 0)
         lembar.baris = awal + len(daftar_baris)
         for paragraf in tabel.catatan:
             self._paragraf(paragraf)
