@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -121,6 +122,25 @@ def test_our_own_report_has_no_fault(bentuk: str, tmp_path: Path, capsys: pytest
     data = _reviu(capsys, str(berkas), kode=0)
     assert len(data["dokumen"]) >= 6
     assert {satu["tingkat"] for satu in data["temuan"]} <= {"peringatan", "saran"}
+
+
+@pytest.mark.parametrize("bentuk", ["docx", "pdf", "xlsx"])
+def test_a_digit_in_the_narrative_of_a_draft_that_contradicts_its_table(
+    bentuk: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    konsep = tmp_path / "konsep"
+    shutil.copytree(str(files("tolok.contoh") / "probolinggo-2020"), konsep)
+    narasi = konsep / "narasi" / "kesimpulan.md"
+    nama = "Persentase Penyandang Masalah Kesejahteraan Sosial (PMKS) yang terpenuhi kebutuhan dasarnya"
+    for tertulis, jumlah in (("{realisasi:pmks}", 0), ("75,32%", 1)):
+        narasi.write_text(f"{nama} mencapai {tertulis} pada 2020.", encoding="utf-8")
+        assert main(["lkjip", str(konsep), "--format", bentuk, "--keluaran", str(tmp_path / "keluaran")]) == 0
+        capsys.readouterr()
+        (berkas,) = (tmp_path / "keluaran").glob(f"*.{bentuk}")
+        temuan = _reviu(capsys, str(berkas), kode=jumlah)["temuan"]
+        galat = [satu for satu in temuan if satu["tingkat"] == "galat"]
+        assert [(satu["aturan"], satu["tercetak"]) for satu in galat] == [("teks.indikator", tertulis)] * jumlah
+        berkas.unlink()
 
 
 @pytest.mark.dokumen_nyata

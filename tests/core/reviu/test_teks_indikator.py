@@ -10,6 +10,7 @@ from tolok.core.bacaan.dokumen import IndikatorTerbaca
 NAMA = "Persentase kendaraan laik jalan"
 TABEL: tuple[IndikatorTerbaca, ...] = (
     indikator(NAMA, nilai("target", "86%"), nilai("capaian", "95,83%"), nilai("realisasi", "82,4%")),
+    indikator(NAMA, nilai("realisasi", "55,5%", triwulan=2)),
     indikator("Persentase ruas jalan mantap", nilai("capaian", "90%")),
     indikator("Persentase penurunan dan naiknya anggaran kendaraan umum laik jalan kota", nilai("capaian", "21%")),
     indikator("Nilai AKIP", nilai("capaian", "70%")),
@@ -31,6 +32,13 @@ def test_a_number_no_table_has(teks: str) -> None:
     assert satu.letak_lain
 
 
+def test_a_result_that_is_nothing_the_tables_say() -> None:
+    (satu,) = temukan("teks.indikator", dokumen(f"{NAMA} mencapai 98,50% pada tahun 2020.", indikator=TABEL))
+    assert satu.tercetak == "98,50%"
+    assert satu.pesan == "Kalimat menyebut hasil 98,50%, sedangkan tabelnya capaian 95,83% dan realisasi 82,4%."
+    assert len(satu.letak_lain) == 2
+
+
 @pytest.mark.parametrize(
     "teks",
     [
@@ -39,7 +47,12 @@ def test_a_number_no_table_has(teks: str) -> None:
         f"Capaian {NAMA} dan Persentase ruas jalan mantap sebesar 98,50%.",
         f"{NAMA} didukung realisasi anggaran 98,50%.",
         f"{NAMA}: capaian triwulan II 40%.",
-        f"{NAMA} mencapai 98,50%.",
+        f"{NAMA} mencapai 95,83% dari target.",
+        f"{NAMA} mencapai 86%.",
+        f"{NAMA} mencapai 55,5%.",
+        f"{NAMA} mencapai 98,50%, dan sebelumnya 80%.",
+        f"Di tingkat nasional {NAMA} mencapai 98,50%.",
+        f"{NAMA} 98,50%.",
         f"Capaian {NAMA} = 82,4% / 86% x 100%.",
         f"{NAMA}: capaian 95,83% naik dari 80%.",
         "Capaian Nilai AKIP 98,50%.",
