@@ -1,8 +1,9 @@
 """
-Reading published files: seconds and memory of long PDFs, how both grow with the pages, and our own documents read back.
+Reading and reviewing: seconds and memory of long PDFs, how both grow with the pages, and our own documents read back.
 
-Aims: a PDF of 100 pages under 20 s and 500 MB and in proportion to its pages; 100 kB of text under 1 s; of the cells
-of our own documents at least 0.999 found, none wrong. Run alone: ``python -m bench.baca``.
+Aims: a PDF of 100 pages read under 20 s and 500 MB, reviewed under 1 s more, the whole of ``tolok reviu`` under 25 s
+and 500 MB, all in proportion to its pages; 100 kB of text under 1 s; of the cells of our own documents at least 0.999
+found, none wrong. Run alone: ``python -m bench.baca``.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -132,6 +134,37 @@ def _ukur(path: Path) -> tuple[float, float, int]:
     return float(detik), float(memori), int(jumlah)
 
 
+def ukur_reviu(path: str) -> None:
+    """Print CPU seconds of reading, recognising and reviewing one file, and peak memory; run in a child process."""
+    from tolok.core.reviu.periksa import review
+    from tolok.ingest.baca import read_berkas
+    from tolok.ingest.pengenal import recognise
+
+    waktu = [detik_cpu()]
+    berkas = read_berkas(Path(path))
+    waktu.append(detik_cpu())
+    terbaca = recognise(berkas)
+    waktu.append(detik_cpu())
+    temuan = review((terbaca,))
+    waktu.append(detik_cpu())
+    print(*(lain - satu for satu, lain in pairwise(waktu)), memori_puncak(), len(temuan))
+
+
+def print_reviu(folder: str) -> None:
+    """Print time and memory of the review of the long PDFs there."""
+    baris = []
+    for jumlah in DAFTAR_HALAMAN:
+        print_kabar(f"reviu {jumlah} halaman")
+        kode = "import sys; from bench.baca import ukur_reviu; ukur_reviu(sys.argv[1])"
+        *detik, memori, temuan = run_child(kode, str(Path(folder) / f"{jumlah}.pdf")).baris[-1].split()
+        baca, kenal, periksa = (float(satu) for satu in detik)
+        tujuan = "periksa < 1 s; seluruhnya < 25 s, < 500 MB" if jumlah == 100 else ""
+        angka = [f"{satu:.2f} s" for satu in (baca, kenal, periksa, baca + kenal + periksa)]
+        baris.append((f"PDF {jumlah} halaman", *angka, f"{float(memori):.0f} MB", temuan, tujuan))
+    kepala = ("berkas", "baca", "kenali", "periksa", "seluruhnya (CPU)", "memori puncak", "temuan", "tujuan")
+    print_tabel("Mereviu berkas", kepala, baris)
+
+
 def tulis_contoh(folder: str) -> None:
     """Write the files to measure; run in a child, as a process is charged the memory of the one it came from."""
     from tolok.render.pdf import render_pdf
@@ -146,7 +179,7 @@ def tulis_contoh(folder: str) -> None:
 
 
 def print_waktu() -> None:
-    """Print time and memory of long PDFs and of a long text."""
+    """Print time and memory of long PDFs, read and reviewed, and of a long text."""
     baris = []
     with TemporaryDirectory() as folder:
         print_kabar("menulis PDF panjang")
@@ -163,7 +196,8 @@ def print_waktu() -> None:
         detik, memori, blok = _ukur(path)
         nama = f"teks {path.stat().st_size // 1000} kB"
         baris.append((nama, f"{detik:.2f} s", "", f"{memori:.0f} MB", str(blok), "< 1 s"))
-    print_tabel("Membaca berkas", ("berkas", "CPU", "per halaman", "memori puncak", "blok", "tujuan"), baris)
+        print_tabel("Membaca berkas", ("berkas", "CPU", "per halaman", "memori puncak", "blok", "tujuan"), baris)
+        print_reviu(folder)
 
 
 def print_baca_ulang() -> None:
