@@ -116,9 +116,10 @@ def test_every_example_of_the_help_runs(tempat: Path, monkeypatch: pytest.Monkey
     for baris in daftar:
         if is_berbasis_data(baris.split()[1]) or " --instansi " in baris or "--bandingkan" in baris:
             continue  # tests/web/test_perintah.py
-        is_baca = baris.split()[1] in ("baca", "reviu")
+        is_baca = baris.split()[1] in ("baca", "reviu", "kertas-kerja")
         murah = re.sub(r"docx,pdf|docx|pdf|xlsx$", "html", baris) if "--format" in baris and not is_baca else baris
-        if baris.split()[1] not in ("demo", "paket", "rumus", "hitung", "baca", "reviu") and "--format" not in baris:
+        is_lain = is_baca or baris.split()[1] in ("demo", "paket", "rumus", "hitung")
+        if not is_lain and "--format" not in baris:
             murah = f"{baris} --format html"
         if baris.split()[1] != "demo":
             jalan = _jalankan(murah, monkeypatch)
@@ -126,7 +127,7 @@ def test_every_example_of_the_help_runs(tempat: Path, monkeypatch: pytest.Monkey
 
 
 def _write_terbitan(tempat: Path) -> None:
-    """Write the published files that the examples of ``tolok baca`` and ``tolok reviu`` name."""
+    """Write the published files that the examples of ``tolok baca``, ``reviu`` and ``kertas-kerja`` name."""
     docx.Document().save(str(tempat / "renstra.docx"))
     with xlsxwriter.Workbook(str(tempat / "perjanjian.xlsx")) as buku:
         buku.add_worksheet().write_row(0, 0, ("No", "Sasaran", "Indikator Kinerja", "Target"))

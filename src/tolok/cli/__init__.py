@@ -34,6 +34,7 @@ PERINTAH: Final[dict[str, str]] = {
     "situs-contoh": "jalankan perangkat daerah contoh sebagai situs, dengan akun tiap peran",
     "baca": "baca dokumen terbitan menjadi data dengan letak tiap nilai",
     "reviu": "periksa dokumen terbitan seperti seorang pemeriksa",
+    "kertas-kerja": "buat kertas kerja reviu, daftar periksa, dan pernyataan dari dokumen terbitan",
     "rumus": "baca sebuah rumus dan terangkan",
     "hitung": "hitung ulang sebuah nilai dari paket dan terangkan asalnya",
     "paket": "periksa, tulis ulang, atau mulai sebuah paket",

@@ -33,6 +33,10 @@ CONTOH: Final[dict[str, tuple[str, ...]]] = {
         "tolok reviu renstra.docx perjanjian.xlsx lkjip-2025.pdf --format json",
         "tolok reviu lkjip-2025.pdf --format docx,xlsx --keluaran ./hasil-reviu",
     ),
+    "tolok kertas-kerja": (
+        "tolok kertas-kerja lkjip-2025.pdf",
+        "tolok kertas-kerja renstra.docx perjanjian.xlsx lkjip-2025.pdf --format docx --keluaran ./reviu",
+    ),
     "tolok rumus": (
         'tolok rumus "Jumlah A dibagi Jumlah B x 100%"',
         "tolok rumus --dari daftar-rumus.txt --format json",

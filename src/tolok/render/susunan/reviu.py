@@ -64,31 +64,33 @@ def layout_catatan_reviu(model: CatatanReviu, *, format_berkas: str) -> Naskah:
         seksi = (Seksi((*ringkasan.blok, *_temuan(model)), mendatar=True, nomor_halaman="arab", kaki=ringkasan.kaki),)
     return Naskah(
         jenis="catatan_reviu",
-        judul=f"{JUDUL} {_sebut_berkas(model)}".strip(),
+        judul=f"{JUDUL} {sebut_berkas(model)}".strip(),
         subjek="Temuan reviu dokumen kinerja",
         penerbit="Tolok",
         tanggal=model.tanggal or (date(model.tahun, 12, 31) if model.tahun else _TANPA_TANGGAL),
         seksi=seksi,
-        nama_berkas=_nama_berkas(model),
+        nama_berkas=nama_berkas(model, "catatan-reviu"),
     )
 
 
-def _sebut_berkas(model: CatatanReviu) -> str:
+def sebut_berkas(model: CatatanReviu) -> str:
+    """Return the name of the first file, and how many others there are."""
     if not model.daftar_berkas:
         return ""
     lain = len(model.daftar_berkas) - 1
     return model.daftar_berkas[0].nama + (f" dan {lain} berkas lain" if lain else "")
 
 
-def _nama_berkas(model: CatatanReviu) -> str:
+def nama_berkas(model: CatatanReviu, awalan: str) -> str:
+    """Return the name of a document about the files: ``awalan``, and what the first of them is called."""
     pokok = PurePath(model.daftar_berkas[0].nama).stem if model.daftar_berkas else ""
     rapi = re.sub(r"[^a-z0-9]+", "-", pokok.lower())[:_PANJANG_NAMA].strip("-")
     lain = len(model.daftar_berkas) - 1
-    return "-".join(filter(None, ("catatan-reviu", rapi, f"dan-{lain}-lain" if lain > 0 else "")))
+    return "-".join(filter(None, (awalan, rapi, f"dan-{lain}-lain" if lain > 0 else "")))
 
 
 def _kaki(model: CatatanReviu) -> str:
-    return f"{JUDUL} · {_sebut_berkas(model)}"
+    return f"{JUDUL} · {sebut_berkas(model)}"
 
 
 def _kepala(model: CatatanReviu) -> Iterator[Blok]:
