@@ -82,7 +82,6 @@ def _kertas_kerja(model: KertasKerjaReviu) -> Iterator[Blok]:
             for baris in model.daftar_baris
         ],
         lebar=[lebar for _, lebar in _KOLOM_KKR],
-        judul="Kertas kerja reviu",
         ukuran_huruf=_HURUF,
     )
     yield _penanda("Disusun oleh,", "Diperiksa oleh,")
@@ -97,7 +96,6 @@ def _daftar_periksa(model: KertasKerjaReviu) -> Iterator[Blok]:
             baris for kelompok, daftar in list_tampil(model.daftar_butir) for baris in _baris_kelompok(kelompok, daftar)
         ],
         lebar=[lebar for _, lebar in _KOLOM_PERIKSA],
-        judul="Daftar periksa reviu",
         catatan=[
             keterangan(
                 f"Menurut {VERSI}. Tanda √ pada Ya adalah jawaban awal mesin dengan buktinya; pereviu menetapkan. "
@@ -146,16 +144,16 @@ def _pernyataan(model: KertasKerjaReviu) -> Iterator[Blok]:
         ),
         "huruf",
     )
-    yield from (paragraf(_TITIK * 5, perataan="tengah") for _ in range(3))
+    yield from (paragraf(_TITIK * 4, perataan="tengah") for _ in range(3))
     yield Jarak(10)
     yield TandaTangan(
         (
             None,
-            KolomTandaTangan((f"{_TITIK}, {_TITIK}", "Inspektur,"), (_TITIK * 3, f"NIP {_TITIK * 2}")),
+            KolomTandaTangan((f"{_TITIK}, {_TITIK}", "Inspektur,"), (_TITIK * 2, f"NIP {_TITIK}")),
         )
     )
 
 
 def _penanda(kiri: str, kanan: str) -> TandaTangan:
-    bawah = (_TITIK * 3, f"Tanggal {_TITIK}")
+    bawah = (_TITIK * 2, f"Tanggal {_TITIK}")
     return TandaTangan((KolomTandaTangan((kiri,), bawah), KolomTandaTangan((kanan,), bawah)))
