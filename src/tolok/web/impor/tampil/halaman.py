@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from django.core.paginator import Page, Paginator
 
 from tolok.core.angka import Angka
-from tolok.core.bacaan.dokumen import JenisDokumen
+from tolok.core.bacaan.sebutan import JUDUL_JENIS
 from tolok.core.cetak_angka import format_angka
 from tolok.ingest.alih.keputusan import BARU
 from tolok.ingest.alih.rancangan import DokumenRancangan, Objek, Usulan, format_letak
@@ -30,19 +30,6 @@ from tolok.web.impor.tampil.baris import (
 PER_HALAMAN: Final = 25
 DOKUMEN: Final = "dokumen"
 LAIN: Final = "lain"
-SEBUTAN_JENIS: Final = {
-    JenisDokumen.IKU: "Indikator Kinerja Utama",
-    JenisDokumen.KETERKAITAN: "Keterkaitan IKU",
-    JenisDokumen.SK_IKI: "Indikator Kinerja Individu",
-    JenisDokumen.RENSTRA: "Renstra",
-    JenisDokumen.PERJANJIAN: "Perjanjian Kinerja",
-    JenisDokumen.PENGUKURAN: "Pengukuran Kinerja",
-    JenisDokumen.LKJIP: "LKjIP",
-    JenisDokumen.REALISASI_ANGGARAN: "Realisasi Anggaran",
-    JenisDokumen.EVALUASI_RENJA: "Evaluasi Renja",
-    JenisDokumen.RENCANA_AKSI: "Rencana Aksi",
-    JenisDokumen.LAIN: "Dokumen lain",
-}
 _TAB: Final = (
     (Kelompok.BEDA.value, "Berbeda"),
     (Kelompok.BARU.value, "Baru"),
@@ -173,7 +160,7 @@ class Halaman:
         )
         return BarisDokumen(
             kunci=str(satu.indeks),
-            jenis=SEBUTAN_JENIS[terbaca.jenis],
+            jenis=JUDUL_JENIS[terbaca.jenis],
             judul=terbaca.judul or "Tanpa judul",
             perangkat_daerah=terbaca.perangkat_daerah,
             tahun=str(satu.tahun or ""),
